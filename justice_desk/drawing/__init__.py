@@ -1,0 +1,1 @@
+"""Pure layouts of the journey, charts and maps."""

@@ -1,0 +1,1 @@
+"""What both faces and both directions share: field lists, columns."""

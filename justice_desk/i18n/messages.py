@@ -1,0 +1,51 @@
+"""Translates the English source strings; French is the product's language."""
+
+from __future__ import annotations
+
+import gettext as _gettext
+from functools import cache
+from typing import Final
+
+from justice_desk import resources
+
+DOMAIN: Final = "justice_desk"
+LANGUAGES: Final = ("fr", "en")
+_current = ["fr"]
+
+
+@cache
+def catalogue(language: str) -> _gettext.NullTranslations:
+    """Return the compiled messages of one language, or the English source where none is built."""
+    return _gettext.translation(
+        DOMAIN, resources.path("locale"), languages=[language], fallback=language == "en"
+    )
+
+
+def use(language: str) -> None:
+    """Speak `language` from now on, in this process."""
+    _current[0] = language
+
+
+def language() -> str:
+    """Return the language spoken now."""
+    return _current[0]
+
+
+def _(message: str) -> str:
+    """Return `message` in the language spoken now."""
+    return catalogue(_current[0]).gettext(message)
+
+
+def ngettext(singular: str, plural: str, number: int) -> str:
+    """Return the form of a message that fits `number`."""
+    return catalogue(_current[0]).ngettext(singular, plural, number)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Return `message` in the language spoken now, told apart from its homonyms by `context`."""
+    return catalogue(_current[0]).pgettext(context, message)
+
+
+def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a string translated later
+    """Mark `message` for translation and return it untouched."""
+    return message

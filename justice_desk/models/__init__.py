@@ -1,0 +1,1 @@
+"""SQLAlchemy tables: what the office knows."""

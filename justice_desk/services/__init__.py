@@ -1,0 +1,1 @@
+"""Verbs and views: functions over a session."""

@@ -1,0 +1,1 @@
+"""The office on disk: keys, engine, sessions, migrations, backups, search."""

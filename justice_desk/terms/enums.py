@@ -1,0 +1,237 @@
+"""The codes that the product speaks, in English and never changing; labels stand in `labels`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a member of the office may do."""
+
+    PARALEGAL = "paralegal"
+    COORDINATOR = "coordinator"
+    VIEWER = "viewer"
+
+
+class PartyRole(StrEnum):
+    """Why a person is in a case; one person may be there in several roles."""
+
+    CLAIMANT = "claimant"
+    RESPONDENT = "respondent"
+    ACCUSED = "accused"
+    VICTIM = "victim"
+    WITNESS = "witness"
+    GUARDIAN = "guardian"
+    COMPANION = "companion"
+    HEIR = "heir"
+    APPLICANT = "applicant"
+
+
+class Sex(StrEnum):
+    """Sex as the person says it."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+class JusticeOrder(StrEnum):
+    """The order that an actor belongs to; the last three stand beside the orders of justice."""
+
+    CUSTOMARY = "customary"
+    RELIGIOUS = "religious"
+    STATUTORY = "statutory"
+    ADMINISTRATION = "administration"
+    CIVIL_SOCIETY = "civil_society"
+    SERVICE = "service"
+
+
+class CaseStatus(StrEnum):
+    """Where the work on a case stands."""
+
+    DRAFT = "draft"
+    INTAKE = "intake"
+    ASSESSMENT = "assessment"
+    ADVICE = "advice"
+    MEDIATION = "mediation"
+    REFERRED = "referred"
+    IN_COURT = "in_court"
+    FOLLOW_UP = "follow_up"
+    WATCH = "watch"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+class Outcome(StrEnum):
+    """How a case ended."""
+
+    AGREEMENT_FULL = "agreement_full"
+    AGREEMENT_PARTIAL = "agreement_partial"
+    MEDIATION_FAILED = "mediation_failed"
+    JUDGMENT_FOR = "judgment_for"
+    JUDGMENT_AGAINST = "judgment_against"
+    DEED_ISSUED = "deed_issued"
+    WITHDRAWN = "withdrawn"
+    NO_FOLLOW_UP = "no_follow_up"
+    LOST_CONTACT = "lost_contact"
+    OUT_OF_SCOPE = "out_of_scope"
+    DECEASED = "deceased"
+    REFUSED_BY_PERSON = "refused_by_person"
+
+
+class Satisfaction(StrEnum):
+    """What the person said of the office's work when the case closed."""
+
+    YES = "yes"
+    NO = "no"
+    NOT_ASKED = "not_asked"
+
+
+class HolderKind(StrEnum):
+    """Who has a case: the office or a justice actor."""
+
+    OFFICE = "office"
+    ACTOR = "actor"
+
+
+class HoldHow(StrEnum):
+    """How a hold began or ended."""
+
+    OPENED = "opened"
+    ACCEPTED = "accepted"
+    FORWARDED = "forwarded"
+    RETURNED = "returned"
+    APPEALED = "appealed"
+    HOMOLOGATED = "homologated"
+    REASSIGNED = "reassigned"
+    CLOSED = "closed"
+
+
+class ReferralState(StrEnum):
+    """Where a referral stands."""
+
+    DRAFT = "draft"
+    SENT = "sent"
+    ACCEPTED = "accepted"
+    DECLINED = "declined"
+    COMPLETED = "completed"
+    CANCELLED = "cancelled"
+
+
+class Priority(StrEnum):
+    """How soon the receiver is asked to act; from the inter-agency referral form."""
+
+    HOURS_24 = "24h"
+    HOURS_72 = "72h"
+    WEEKS_2 = "2weeks"
+
+
+class ConsentPurpose(StrEnum):
+    """What a person agrees to, one record for each."""
+
+    FILE = "file"
+    REFERRAL = "referral"
+    SUMMARY = "summary"
+    STATISTICS = "statistics"
+    PHOTO = "photo"
+    CONTACT = "contact"
+
+
+class ConsentHow(StrEnum):
+    """How a consent was given."""
+
+    ORAL = "oral"
+    SIGNATURE = "signature"
+    THUMBPRINT = "thumbprint"
+
+
+class ConsentScope(StrEnum):
+    """What a consent covers."""
+
+    IDENTITY = "identity"
+    PHONE = "phone"
+    FACTS = "facts"
+    PAPERS = "papers"
+
+
+class MaybeCrime(StrEnum):
+    """Whether the facts may be a crime; `to_check` counts as yes."""
+
+    YES = "yes"
+    NO = "no"
+    TO_CHECK = "to_check"
+
+
+class Displacement(StrEnum):
+    """Whether the person lives where she belongs."""
+
+    RESIDENT = "resident"
+    DISPLACED = "displaced"
+    REFUGEE = "refugee"
+    RETURNED = "returned"
+
+
+class FindingKind(StrEnum):
+    """What a safeguard demands."""
+
+    WARN = "warn"
+    REQUIRE = "require"
+    BLOCK = "block"
+
+
+class Verdict(StrEnum):
+    """The strongest of a list of findings."""
+
+    CLEAR = "clear"
+    WARN = "warn"
+    REQUIRE = "require"
+    BLOCK = "block"
+
+
+class PlaceLevel(StrEnum):
+    """The level of a place in the administrative cut."""
+
+    REGION = "region"
+    CERCLE = "cercle"
+    COMMUNE = "commune"
+    VILLAGE = "village"
+
+
+class EventKind(StrEnum):
+    """What happened to a case."""
+
+    OPENED = "opened"
+    NOTE = "note"
+    CORRECTION = "correction"
+    CONSENT = "consent"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    PARTY_ADDED = "party_added"
+    ATTACHED = "attached"
+    ASSIGNED = "assigned"
+    REFERRED = "referred"
+    REPLIED = "replied"
+    PRINTED = "printed"
+    OVERRIDDEN = "overridden"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+
+
+class AuditAction(StrEnum):
+    """What an audit entry tells of a row."""
+
+    INSERT = "insert"
+    UPDATE = "update"
+    DELETE = "delete"
+    BULK = "bulk"
+    ACCESS = "access"
+
+
+class StatusChip(StrEnum):
+    """The derived status on the register's chip."""
+
+    CLOSED = "closed"
+    WATCH = "watch"
+    STUCK = "stuck"
+    WAITING = "waiting"
+    AGREEMENT = "agreement"
+    INTAKE = "intake"
+    ONGOING = "ongoing"

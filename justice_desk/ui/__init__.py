@@ -1,0 +1,1 @@
+"""The window: pages show frozen rows and submit verbs."""
