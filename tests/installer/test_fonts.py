@@ -22,8 +22,7 @@ if TYPE_CHECKING:
 LATIN = [cut for cut in fonts.CUTS if cut.family == "Noto Sans"]
 ARABIC = [cut for cut in fonts.CUTS if cut.family == "Noto Sans Arabic"]
 WRITTEN = (
-    "ÀÉÈÊËÎÏÔÙÛÇàâéèêëîïôùûüçœŒæ«»’“”–—… ɛɔɲŋɓɗƴƐƆƝŊƁƊƳẓḍḥṭ№€°½"
-    "\u0300\u0301\u0303\u030c\u00a0\u202f"
+    "ÀÉÈÊËÎÏÔÙÛÇàâéèêëîïôùûüçœŒæ«»’“”–—… ɛɔɲŋɓɗƴƐƆƝŊƁƊƳẓḍḥṭ№€°½\u0300\u0301\u0303\u030c\u00a0\u202f"
 )
 NAME_OF_A_PERSON = "محمد آغ"
 RESHAPED = "\ufefb\ufe8e\ufee3\ufea4\ufee4\ufeaa"
