@@ -1,0 +1,48 @@
+"""Every table, imported once, so that the metadata is whole."""
+
+from justice_desk.models.actor import ActorTraining, JusticeActor, Mandate
+from justice_desk.models.attachment import Attachment, AttachmentContent
+from justice_desk.models.audit import AuditEntry
+from justice_desk.models.base import Base, Record
+from justice_desk.models.case import Case, CaseAccess, CaseStub, Party
+from justice_desk.models.consent import Consent
+from justice_desk.models.consultation import Consultation, SavedFilter
+from justice_desk.models.journey import CaseEvent, FieldChange, Hold, Task
+from justice_desk.models.office import Counter, Member, Office
+from justice_desk.models.person import Person, Relation
+from justice_desk.models.place import Place
+from justice_desk.models.referral import Letter, Referral
+from justice_desk.models.scope import OfCase
+from justice_desk.models.search import SearchDocument
+
+__all__ = [
+    "ActorTraining",
+    "Attachment",
+    "AttachmentContent",
+    "AuditEntry",
+    "Base",
+    "Case",
+    "CaseAccess",
+    "CaseEvent",
+    "CaseStub",
+    "Consent",
+    "Consultation",
+    "Counter",
+    "FieldChange",
+    "Hold",
+    "JusticeActor",
+    "Letter",
+    "Mandate",
+    "Member",
+    "OfCase",
+    "Office",
+    "Party",
+    "Person",
+    "Place",
+    "Record",
+    "Referral",
+    "Relation",
+    "SavedFilter",
+    "SearchDocument",
+    "Task",
+]

@@ -1,0 +1,77 @@
+"""What happened to a case, who held it, what was corrected, what remains to be done."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from justice_desk.models.base import Record
+from justice_desk.models.scope import OfCase
+from justice_desk.terms.enums import EventKind, HolderKind, HoldHow
+
+
+class Hold(OfCase, Record):
+    """Who has the case from when to when; the journey is derived from these rows alone.
+
+    The first hold is the office's; at most one hold of a case is open.
+    """
+
+    __tablename__ = "hold"
+    __table_args__ = (
+        Index(
+            "uq_hold_open",
+            "case_id",
+            unique=True,
+            sqlite_where=text("until_on IS NULL"),
+            postgresql_where=text("until_on IS NULL"),
+        ),
+    )
+
+    position: Mapped[int]
+    kind: Mapped[HolderKind]
+    actor_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("justice_actor.id"))
+    referral_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("referral.id"))
+    from_on: Mapped[date]
+    until_on: Mapped[date | None]
+    began: Mapped[HoldHow]
+    ended: Mapped[HoldHow | None]
+
+
+class CaseEvent(OfCase, Record):
+    """What happened on a day. `details` holds codes and references; `note` what was written."""
+
+    __tablename__ = "case_event"
+
+    kind: Mapped[EventKind]
+    happened_on: Mapped[date]
+    note: Mapped[str] = mapped_column(Text, default="")
+    details: Mapped[dict[str, str]] = mapped_column(JSON, default=dict)
+
+
+class FieldChange(OfCase, Record):
+    """One corrected field of a correction event; what was recorded before stays here."""
+
+    __tablename__ = "field_change"
+
+    event_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("case_event.id"), index=True)
+    table_name: Mapped[str] = mapped_column(String(40))
+    row_id: Mapped[uuid.UUID]
+    field: Mapped[str] = mapped_column(String(40))
+    before: Mapped[str | None] = mapped_column(Text)
+    after: Mapped[str | None] = mapped_column(Text)
+
+
+class Task(OfCase, Record):
+    """What somebody must do by a day; `kind` is a code, `title` what was typed."""
+
+    __tablename__ = "task"
+
+    kind: Mapped[str] = mapped_column(String(40))
+    title: Mapped[str] = mapped_column(String(200), default="")
+    due_on: Mapped[date | None]
+    done_on: Mapped[date | None]
+    member_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("member.id"))
+    referral_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("referral.id"))

@@ -1,0 +1,51 @@
+"""Referrals with their slip, and the letters that left the office."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+
+from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from justice_desk.models.base import Record
+from justice_desk.models.scope import OfCase
+from justice_desk.terms.enums import Priority, ReferralState
+
+
+class Referral(OfCase, Record):
+    """A case handed from one holder to the next; `slip_code` opens its tear-off answer."""
+
+    __tablename__ = "referral"
+    __table_args__ = (
+        UniqueConstraint("office_id", "reference"),
+        UniqueConstraint("office_id", "slip_code"),
+    )
+
+    reference: Mapped[str] = mapped_column(String(40))
+    position: Mapped[int]
+    actor_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("justice_actor.id"), index=True)
+    reason: Mapped[str] = mapped_column(Text)
+    priority: Mapped[Priority] = mapped_column(default=Priority.WEEKS_2)
+    reply_by: Mapped[date | None]
+    state: Mapped[ReferralState]
+    sent_on: Mapped[date]
+    answered_on: Mapped[date | None]
+    completed_on: Mapped[date | None]
+    answer_note: Mapped[str] = mapped_column(Text, default="")
+    slip_code: Mapped[str] = mapped_column(String(8))
+    override_why: Mapped[str | None] = mapped_column(Text)
+    override_by: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("member.id"))
+    findings: Mapped[list[dict[str, str]]] = mapped_column(JSON, default=list)
+    anonymous: Mapped[bool] = mapped_column(default=False)
+
+
+class Letter(OfCase, Record):
+    """A paper that was produced: which kind, the hash of the file, never the file."""
+
+    __tablename__ = "letter"
+
+    referral_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("referral.id"), index=True)
+    kind: Mapped[str] = mapped_column(String(40))
+    anonymous: Mapped[bool] = mapped_column(default=False)
+    sha256: Mapped[str] = mapped_column(String(64))

@@ -1,0 +1,80 @@
+"""Who may do what: one table, deny by default.
+
+A verb is written as in the command line (`case open`). A verb on a case is judged by the kind of
+case as well; a verb that the table does not hold is allowed to nobody.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Final
+
+from justice_desk.terms.enums import Role
+
+
+class CaseKind(StrEnum):
+    """How a case stands to the member who acts."""
+
+    OPEN = "open"
+    """Not restricted: every member may know it."""
+    NAMED = "named"
+    """Restricted, and the member is named on it."""
+    CLOSED = "closed"
+    """Restricted, and the member is not named on it."""
+
+
+_ALL: Final = frozenset(Role)
+_WORKERS: Final = frozenset({Role.PARALEGAL, Role.COORDINATOR})
+_COORDINATOR: Final = frozenset({Role.COORDINATOR})
+_READABLE: Final = {CaseKind.OPEN: _ALL, CaseKind.NAMED: _ALL, CaseKind.CLOSED: _COORDINATOR}
+_WORKABLE: Final = {
+    CaseKind.OPEN: _WORKERS,
+    CaseKind.NAMED: _WORKERS,
+    CaseKind.CLOSED: _COORDINATOR,
+}
+_LED: Final = dict.fromkeys(CaseKind, _COORDINATOR)
+
+OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
+    "member add": _COORDINATOR,
+    "member disable": _COORDINATOR,
+    "member list": _ALL,
+    "member passphrase": _ALL,
+    "recover": _ALL,
+    "backup create": _WORKERS,
+    "backup restore": _COORDINATOR,
+    "audit list": _COORDINATOR,
+    "audit verify": _ALL,
+    "office check": _ALL,
+    "office repair": _COORDINATOR,
+    "place import": _WORKERS,
+    "place list": _ALL,
+    "place find": _ALL,
+    "case open": _WORKERS,
+    "case list": _ALL,
+    "consultation add": _WORKERS,
+    "consultation list": _ALL,
+    "safeguards": _ALL,
+}
+"""Verbs that name no case."""
+
+CASE_VERBS: Final[dict[str, dict[CaseKind, frozenset[Role]]]] = {
+    "case show": _READABLE,
+    "case note": _WORKABLE,
+    "case correct": _WORKABLE,
+    "case party add": _WORKABLE,
+    "case attach": _WORKABLE,
+    "case assign": _LED,
+    "case close": _LED,
+    "case reopen": _LED,
+    "consent record": _WORKABLE,
+    "consent list": _READABLE,
+    "consent withdraw": _WORKABLE,
+}
+"""Verbs on one case."""
+
+
+def allowed(verb: str, role: Role, kind: CaseKind | None = None) -> bool:
+    """Tell whether a role may do `verb`, on a case of this kind where the verb names one."""
+    if kind is None:
+        return role in OFFICE_VERBS.get(verb, frozenset())
+    return role in CASE_VERBS.get(verb, {}).get(kind, frozenset())

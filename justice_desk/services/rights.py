@@ -1,0 +1,45 @@
+"""Asks the permission table before a verb does anything."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from justice_desk.models.all import Case, CaseAccess
+from justice_desk.rules.access import CaseKind, allowed
+from justice_desk.storage.session import acting
+from justice_desk.terms.errors import NotAllowed
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+def require(session: Session, verb: str) -> None:
+    """Let the member go on with a verb of the office.
+
+    Raises:
+        NotAllowed: her role does not hold this verb.
+    """
+    if not allowed(verb, acting(session).role):
+        raise NotAllowed
+
+
+def require_case(session: Session, verb: str, case: Case) -> None:
+    """Let the member go on with a verb on a case that the filter gave her.
+
+    Raises:
+        NotAllowed: her role does not hold this verb for this kind of case.
+    """
+    if not allowed(verb, acting(session).role, kind_of(session, case)):
+        raise NotAllowed
+
+
+def kind_of(session: Session, case: Case) -> CaseKind:
+    """Return how a case stands to who acts."""
+    if not case.restricted:
+        return CaseKind.OPEN
+    named = select(CaseAccess.id).where(
+        CaseAccess.case_id == case.id, CaseAccess.member_id == acting(session).member_id
+    )
+    return CaseKind.NAMED if session.scalar(named) else CaseKind.CLOSED

@@ -1,0 +1,74 @@
+"""Engines: one SQLCipher file, or PostgreSQL; both begin their transactions when told to.
+
+The sqlcipher3 driver begins nothing before a SELECT or DDL, so two processes could number cases
+alike. Here the driver stays in autocommit and the engine says `BEGIN IMMEDIATE` to change,
+`BEGIN` to read; DDL then rolls back as well.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+
+import sqlcipher3.dbapi2
+from sqlalchemy import Connection, Engine, create_engine, event
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+BUSY_MILLISECONDS = 5000
+
+
+def sqlcipher_engine(db: Path, key: bytes, *, read_only: bool = False) -> Engine:
+    """Return an engine on an encrypted file; a wrong `key` fails at the first statement."""
+
+    def connect() -> Any:
+        return open_sqlcipher(db, key, read_only=read_only)
+
+    engine = create_engine(f"sqlite:///{db}", module=sqlcipher3.dbapi2, creator=connect)
+    event.listen(engine, "begin", _begin_read if read_only else _begin)
+    return engine
+
+
+def open_sqlcipher(db: Path, key: bytes, *, read_only: bool = False) -> Any:
+    """Return a raw driver connection, keyed and set up, for where SQLAlchemy is in the way."""
+    raw = sqlcipher3.dbapi2.connect(f"file:{db.as_posix()}?mode=rw", uri=True, isolation_level=None)
+    for pragma in (
+        "cipher_log_level = NONE",  # before the key, or a wrong one is shouted on stderr
+        f"key = \"x'{key.hex()}'\"",
+        f"busy_timeout = {BUSY_MILLISECONDS}",
+        "foreign_keys = ON",
+        "synchronous = FULL",
+        "secure_delete = ON",
+        "temp_store = MEMORY",
+        *(("query_only = ON",) if read_only else ("journal_mode = WAL",)),
+    ):
+        raw.execute(f"PRAGMA {pragma}")
+    return raw
+
+
+def postgres_engine(url: str) -> Engine:
+    """Return an engine on PostgreSQL for an office of many desks."""
+    return create_engine(url)
+
+
+def _begin(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _begin_read(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+@contextmanager
+def scratch_engine() -> Iterator[Engine]:
+    """Yield an engine on an encrypted file that is gone afterwards; for checks of the schema."""
+    with TemporaryDirectory() as folder:
+        db = Path(folder) / "scratch.db"
+        db.touch()
+        engine = sqlcipher_engine(db, bytes(32))
+        yield engine
+        engine.dispose()

@@ -1,0 +1,72 @@
+"""What every test stands on: no screen, no socket to outside, French first."""
+
+from __future__ import annotations
+
+import os
+import socket
+from typing import TYPE_CHECKING
+
+import pytest
+
+from justice_desk.i18n import messages
+from tests.databases import postgres, postgres_server, sqlcipher
+from tests.offices import Bench, furnish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--onscreen", action="store_true", help="open real windows")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if not config.getoption("--onscreen"):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(autouse=True)
+def speak_french() -> Iterator[None]:
+    messages.use("fr")
+    yield
+    messages.use("fr")
+
+
+@pytest.fixture(autouse=True)
+def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fail on any socket that leaves this machine: the product is offline."""
+    real = socket.socket.connect
+
+    def connect(self: socket.socket, address: object) -> None:
+        inside = self.family == socket.AF_UNIX or (
+            isinstance(address, tuple) and address[0] in {"127.0.0.1", "::1", "localhost"}
+        )
+        assert inside, f"a socket was opened to {address!r}"
+        real(self, address)  # type: ignore[arg-type]  # the union of every address family
+
+    monkeypatch.setattr(socket.socket, "connect", connect)
+
+
+@pytest.fixture(scope="session")
+def postgres_address() -> Iterator[str]:
+    with postgres_server() as address:
+        yield address
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    """An office on SQLCipher with four members."""
+    with sqlcipher(tmp_path) as engine:
+        yield furnish(engine)
+
+
+@pytest.fixture(params=["sqlcipher", "postgresql"])
+def any_bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
+    """The same office, on each of the two databases."""
+    if request.param == "sqlcipher":
+        with sqlcipher(tmp_path) as engine:
+            yield furnish(engine)
+    else:
+        with postgres(request.getfixturevalue("postgres_address")) as engine:
+            yield furnish(engine)
