@@ -2,7 +2,7 @@
 
 Qt draws 600 like 400 from a variable font, and ReportLab sees one weight of it, so each weight
 becomes a file of its own. Subset first, then instance: a whole font takes seven times as long.
-Run it as `python -m installer.fonts [FOLDER]`; a font that is there already is left alone.
+Run it as `python -m installer.fonts [FOLDER]`; it takes ten seconds.
 """
 
 from __future__ import annotations
@@ -86,11 +86,10 @@ CUTS: Final = (
 )
 
 
-def make(folder: Path = FOLDER) -> list[Path]:
-    """Make the fonts that `folder` lacks and return the files made."""
+def make(folder: Path = FOLDER, cuts: tuple[Cut, ...] = CUTS) -> list[Path]:
+    """Write the fonts into `folder`, each one whole or not at all, and return their paths."""
     folder.mkdir(parents=True, exist_ok=True)
-    missing = [cut for cut in CUTS if not (folder / f"{cut.postscript}.ttf").exists()]
-    return [_write(cut, folder) for cut in missing]
+    return [_write(cut, folder) for cut in cuts]
 
 
 def _write(cut: Cut, folder: Path) -> Path:
@@ -161,5 +160,4 @@ def _mark_weight(font: TTFont, cut: Cut) -> None:
 
 
 if __name__ == "__main__":
-    made = make(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
-    print(f"fonts: {len(made)} made, {len(CUTS) - len(made)} there already")
+    make(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)
