@@ -1,0 +1,90 @@
+"""An empty list: a drawing, what it means, the verb that fills it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from justice_desk.ui.components.shapes import box, painter_on
+from justice_desk.ui.components.text import text
+from justice_desk.ui.theme import icons
+from justice_desk.ui.theme.current import scaled, tokens
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from justice_desk.ui.components.button import Button
+
+
+class FolderDrawing(QWidget):
+    """A folder with the palaver tree on it, 92 px wide at 100 %; decoration only."""
+
+    def __init__(self, icon: str = "tree") -> None:
+        super().__init__()
+        self._icon = icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the square of the drawing."""
+        return QSize(scaled(92), scaled(92))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw disc, folder, tree and the plus."""
+        painter, t = painter_on(self), tokens()
+        painter.scale(self.width() / 92, self.height() / 92)
+        box(painter, QRectF(0, 0, 92, 92), 46, fill=t.soft)
+        painter.setBrush(QColor(t.surface))
+        painter.setPen(QPen(QColor(t.accent), 1.6))
+        painter.drawRoundedRect(QRectF(14, 28, 64, 46), 6, 6)
+        painter.drawLine(14, 40, 78, 40)
+        icons.paint(painter, self._icon, t.accent, QRectF(37, 48, 18, 18))
+        self._plus(painter)
+
+    @staticmethod
+    def _plus(painter: QPainter) -> None:
+        t = tokens()
+        box(painter, QRectF(66, 16, 24, 24), 12, fill=t.clay)
+        painter.setPen(QPen(QColor(t.surface), 1.8))
+        painter.drawLine(73, 28, 83, 28)
+        painter.drawLine(78, 23, 78, 33)
+
+
+class EmptyState(QWidget):
+    """Drawing, title, two lines of help, then the verbs, side by side."""
+
+    def __init__(
+        self, title: str, words: str, verbs: Sequence[Button] = (), *, icon: str = "tree"
+    ) -> None:
+        super().__init__()
+        self.setObjectName("empty-state")
+        self.setAccessibleName(title)
+        column = QVBoxLayout(self)
+        column.setSpacing(6)
+        column.addStretch(1)
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column.addWidget(FolderDrawing(icon), 0, centre)
+        column.addSpacing(16)
+        column.addWidget(text(title, "dialog"), 0, centre)
+        help_text = text(words, "body", "text2", wrap=True)
+        help_text.setAlignment(centre)
+        help_text.setFixedWidth(scaled(430))
+        column.addWidget(help_text, 0, centre)
+        if verbs:
+            column.addSpacing(12)
+            column.addLayout(self._row(verbs))
+        column.addStretch(1)
+
+    @staticmethod
+    def _row(verbs: Sequence[Button]) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addStretch(1)
+        for verb in verbs:
+            row.addWidget(verb)
+        row.addStretch(1)
+        return row

@@ -1,0 +1,53 @@
+"""A key as it stands on the keyboard, with what it does beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from justice_desk.ui.components.keys import key_label
+from justice_desk.ui.components.shapes import box, painter_on, write
+from justice_desk.ui.components.text import text
+from justice_desk.ui.theme import faces
+from justice_desk.ui.theme.current import scaled, tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+
+
+class KeyCap(QLabel):
+    """Draws one key or chord; a label, so that a screen reader and the checks read it."""
+
+    def __init__(self, sequence: str) -> None:
+        super().__init__(key_label(sequence))
+        self.setProperty("role", "small")
+        self.setProperty("ink", "text2")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the width of the words plus 6 px each side, 20 px high at 100 %."""
+        return QSize(faces.width(self.text(), "small") + scaled(13), scaled(20))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size hint."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the outlined cap."""
+        painter, t = painter_on(self), tokens()
+        box(painter, QRectF(self.rect()), 4, fill=t.surface, edge=t.line2)
+        painter.setFont(faces.font("small"))
+        write(painter, QRectF(self.rect()), self.text(), t.text2, Qt.AlignmentFlag.AlignHCenter)
+
+
+def key_hint(sequence: str, does: str) -> QWidget:
+    """Return a key cap followed by what it does, as in the foot of a list."""
+    whole = QWidget()
+    row = QHBoxLayout(whole)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(6)
+    row.addWidget(KeyCap(sequence))
+    row.addWidget(text(does, "second", "text2"))
+    return whole

@@ -1,0 +1,100 @@
+"""The ring around what the keyboard has: one frame a window, seen after a key, not after a click.
+
+Fields show their focus by their own edge (the sheet); everything painted wears this ring: a widget
+asks for it with the property `ring`, its corner radius in pixels.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtGui import QColor, QPen
+from PySide6.QtWidgets import QApplication, QFocusFrame, QProxyStyle, QStyle, QWidget
+
+from justice_desk.ui.components.shapes import painter_on
+from justice_desk.ui.theme.current import tokens
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QStyleHintReturn, QStyleOption
+
+MARGIN: Final = 4
+_MARGINS: Final = {
+    QStyle.PixelMetric.PM_FocusFrameHMargin,
+    QStyle.PixelMetric.PM_FocusFrameVMargin,
+}
+
+
+class _RingStyle(QProxyStyle):
+    """Keeps the frame four pixels outside its widget."""
+
+    def pixelMetric(
+        self,
+        metric: QStyle.PixelMetric,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+    ) -> int:
+        """Return our margin for the frame, Fusion's answer for the rest."""
+        return MARGIN if metric in _MARGINS else super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returnData: QStyleHintReturn | None = None,  # noqa: N803 - Qt's name
+    ) -> int:
+        """Let the whole rectangle of the frame be painted: a mask would cut the ring."""
+        if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
+            return 0
+        return super().styleHint(hint, option, widget, returnData)
+
+
+class FocusRing(QFocusFrame):
+    """Follows the keyboard focus through one window."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._by_key = False
+        self._ring_style = _RingStyle("Fusion")
+        self.setStyle(self._ring_style)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Remember whether the last thing done was a key or the mouse."""
+        if event.type() in {QEvent.Type.KeyPress, QEvent.Type.Shortcut}:
+            self._by_key = True
+        elif event.type() == QEvent.Type.MouseButtonPress:
+            self._by_key = False
+            self.hide()
+        return False
+
+    def show_on(self, widget: QWidget | None) -> None:
+        """Put the ring on a widget of this window that wears one, or take it off."""
+        if widget is None or widget.property("ring") is None:
+            self.hide()
+            return
+        self.setWidget(widget)
+        self.show()
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        mine = now is not None and now.window() is self._window
+        self.show_on(now if mine and self._by_key else None)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the ring, two pixels wide."""
+        widget = self.widget()
+        painter = painter_on(self)
+        painter.setPen(QPen(QColor(self._ink(widget)), 2.0))
+        radius = float(widget.property("ring") or 9)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
+
+    @staticmethod
+    def _ink(widget: QWidget) -> str:
+        return tokens().ink(str(widget.property("ringInk") or "accent"))
