@@ -62,10 +62,10 @@ clean: ## remove what make made
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(STAMPS)/packages: requirements.txt
-	@$(PYTHON) installer/venv.py packages
+	@$(PYTHON) installer/environment.py packages
 
 $(STAMPS)/product: pyproject.toml $(STAMPS)/packages
-	@$(PYTHON) installer/venv.py product
+	@$(PYTHON) installer/environment.py product
 
 $(FONTS) &: installer/fonts.py $(STAMPS)/packages
 	@echo "fonts: cutting the static weights (ten seconds, once)"
