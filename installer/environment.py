@@ -36,7 +36,7 @@ def packages() -> None:
         print("environment: making .venv with Python " + sys.version.split()[0], flush=True)
         _make_environment()
     print("packages: installing from requirements.txt (about a minute, once)", flush=True)
-    _pip("--require-hashes", "--requirement", "requirements.txt")
+    _pip("--require-hashes", "--use-pep517", "--requirement", "requirements.txt")
 
 
 def product() -> None:

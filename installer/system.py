@@ -39,7 +39,7 @@ EXTERNAL: Final = {
     "pdftotext": "poppler-utils",
     "mutool": "mupdf-tools",
     "qpdf": "qpdf",
-    "soffice": "libreoffice-writer-nogui",
+    "soffice": "libreoffice-nogui",
 }
 SETS: Final = {"offscreen": OFFSCREEN, "window": WINDOW, "external": EXTERNAL}
 # Renamed when Debian 13 and Ubuntu 24.04 moved to 64-bit times.

@@ -1,0 +1,113 @@
+"""What `make run` does: an invented office, and the window on it.
+
+Without a display that answers it does the work of a day through the command line instead, draws
+the pages to pictures, and prints every path. Everything it writes lies under `build/`.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from installer import display, system
+
+PROJECT: Final = Path(__file__).resolve().parents[1]
+OFFICE: Final = PROJECT / "build" / "office"
+PICTURES: Final = PROJECT / "build" / "screenshots"
+PROGRAM: Final = Path(sys.executable).with_name("justice-desk")
+MEMBER: Final = "awa"
+PASSPHRASE: Final = "sept pirogues sous le vent"  # noqa: S105 - opens invented people only
+
+
+class StageError(Exception):
+    """A stage ended with an exit code that is not 0; what it said is on the screen already."""
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One office, as the command line reaches it."""
+
+    office: Path = OFFICE
+    environment: dict[str, str] = field(default_factory=lambda: dict(os.environ))
+
+    def says(self, *words: str) -> None:
+        """Run one verb and show what it says.
+
+        Raises:
+            StageError: the verb refused.
+        """
+        print(f"$ justice-desk {' '.join(words)}", flush=True)
+        self.run([str(PROGRAM), *words])
+
+    def run(self, command: list[str]) -> None:
+        """Run one program beside this office; raise `StageError` when it fails."""
+        known = {
+            "JUSTICE_DESK_OFFICE": str(self.office),
+            "JUSTICE_DESK_MEMBER": MEMBER,
+            "JUSTICE_DESK_PASSPHRASE": PASSPHRASE,
+        }
+        done = subprocess.run(command, env=self.environment | known, check=False)  # noqa: S603 - our own programs
+        if done.returncode:
+            raise StageError(done.returncode, command)
+
+
+def prepare(desk: Desk) -> None:
+    """Make the invented office, or reuse the one that is there."""
+    if (desk.office / "office.keys").exists():
+        print(f"office: {desk.office} (there already)")
+        return
+    desk.office.parent.mkdir(parents=True, exist_ok=True)
+    name = ("--name", "Bureau inventé de Gao", "--code", "GAO", "--region", "Gao")
+    first = ("--member", MEMBER, "--full-name", "Awa Exemple")
+    desk.says("init", str(desk.office), *name, *first, "--no-sheet")
+
+
+def look_after(desk: Desk) -> None:
+    """Back the office up, and check that it and its record of who did what are whole."""
+    desk.says("backup", "create")
+    desk.says("office", "check")
+    desk.says("audit", "verify")
+
+
+def draw(desk: Desk) -> None:
+    """Draw the main pages to pictures and print the path of each."""
+    if system.main("offscreen"):
+        print("pages: not drawn, Qt lacks the libraries that the line above installs")
+        return
+    screenless = Desk(desk.office, desk.environment | {"QT_QPA_PLATFORM": "offscreen"})
+    screenless.run([sys.executable, "-m", "justice_desk.ui.screenshots", "--out", str(PICTURES)])
+    for picture in sorted(PICTURES.rglob("*.png")):
+        print(picture)
+
+
+def open_window(desk: Desk) -> None:
+    """Open the window and wait until it is closed."""
+    print(f"window: member {MEMBER}, passphrase {PASSPHRASE}", flush=True)
+    desk.run([str(PROGRAM)])
+
+
+def can_open_a_window() -> bool:
+    """Tell whether a display answers, after bringing the libraries that a window needs."""
+    named = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")
+    return bool(named) and system.main("window") == 0 and display.answers()
+
+
+def main() -> int:
+    """Run the stages that fit this machine and return the exit code of the first that failed."""
+    desk = Desk()
+    stages = [prepare, open_window] if can_open_a_window() else [prepare, look_after, draw]
+    try:
+        for stage in stages:
+            stage(desk)
+    except StageError as failure:
+        return int(failure.args[0])
+    print(f"office: {desk.office}, member {MEMBER}, passphrase {PASSPHRASE}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
