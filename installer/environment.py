@@ -66,7 +66,7 @@ def _make_environment() -> None:
 def _pip(*arguments: str) -> None:
     program = str(ENVIRONMENT / "bin" / "python")
     command = [program, *PIP, *arguments]
-    if subprocess.run(command, cwd=PROJECT, check=False).returncode:  # noqa: S603 - our own words
+    if subprocess.run(command, cwd=PROJECT, check=False).returncode:
         sys.exit("pip could not finish: its reason stands above. Nothing else was changed.")
 
 

@@ -50,7 +50,7 @@ class Desk:
             "JUSTICE_DESK_MEMBER": MEMBER,
             "JUSTICE_DESK_PASSPHRASE": PASSPHRASE,
         }
-        done = subprocess.run(command, env=self.environment | known, check=False)  # noqa: S603 - our own programs
+        done = subprocess.run(command, env=self.environment | known, check=False)
         if done.returncode:
             raise StageError(done.returncode, command)
 

@@ -93,7 +93,7 @@ def install(names: list[str]) -> None:
     print(f"system: installing {' '.join(names)}", flush=True)
     environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     for step in (["update"], ["install", "-y", "--no-install-recommends", *names]):
-        done = subprocess.run(  # noqa: S603 - package names of our own
+        done = subprocess.run(
             [shutil.which("apt-get") or "apt-get", "-qq", *step],
             env=environment,
             check=False,
