@@ -26,7 +26,7 @@ class Case(Record):
         Index("ix_case_order", "year", "sequence"),
         Index("ix_case_restricted", "restricted"),
         Index("ix_case_status", "status"),
-        Index("ix_case_opened", "opened_on", "id"),
+        Index("ix_case_opened", "opened_on", "year", "sequence"),
     )
 
     number: Mapped[str] = mapped_column(String(30))

@@ -52,7 +52,11 @@ class CaseEvent(OfCase, Record):
 
 
 class FieldChange(OfCase, Record):
-    """One corrected field of a correction event; what was recorded before stays here."""
+    """One changed field of an event; what was recorded before stays here.
+
+    `case_version` is the version that the case had after the change: it tells whether a field
+    moved on since somebody read the case.
+    """
 
     __tablename__ = "field_change"
 
@@ -62,6 +66,7 @@ class FieldChange(OfCase, Record):
     field: Mapped[str] = mapped_column(String(40))
     before: Mapped[str | None] = mapped_column(Text)
     after: Mapped[str | None] = mapped_column(Text)
+    case_version: Mapped[int]
 
 
 class Task(OfCase, Record):

@@ -88,7 +88,7 @@ def verify(session: Session) -> AuditReport:
 
 def _walk(links: Iterable[AuditEntry], keys: Mapping[uuid.UUID, bytes]) -> AuditReport:
     previous, number = GENESIS, 0
-    for number, entry in enumerate(links, start=1):  # noqa: B007 - the count is the answer
+    for number, entry in enumerate(links, start=1):
         why = _fault(entry, number, previous, keys.get(entry.member_id))
         if why:
             return AuditReport(number, entry.number, why)

@@ -393,7 +393,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("case") as batch_op:
         batch_op.create_index(batch_op.f("ix_case_lead_id"), ["lead_id"], unique=False)
-        batch_op.create_index("ix_case_opened", ["opened_on", "id"], unique=False)
+        batch_op.create_index("ix_case_opened", ["opened_on", "year", "sequence"], unique=False)
         batch_op.create_index("ix_case_order", ["year", "sequence"], unique=False)
         batch_op.create_index(
             batch_op.f("ix_case_responsible_id"), ["responsible_id"], unique=False
@@ -781,6 +781,7 @@ def upgrade() -> None:
         sa.Column("field", sa.String(length=40), nullable=False),
         sa.Column("before", sa.Text(), nullable=True),
         sa.Column("after", sa.Text(), nullable=True),
+        sa.Column("case_version", sa.Integer(), nullable=False),
         sa.Column("created_by", sa.Uuid(), nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("changed_by", sa.Uuid(), nullable=False),
