@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event
@@ -34,7 +35,12 @@ def sqlcipher_engine(db: Path, key: bytes, *, read_only: bool = False) -> Engine
 
 def open_sqlcipher(db: Path, key: bytes, *, read_only: bool = False) -> Any:
     """Return a raw driver connection, keyed and set up, for where SQLAlchemy is in the way."""
-    raw = sqlcipher3.dbapi2.connect(f"file:{db.as_posix()}?mode=rw", uri=True, isolation_level=None)
+    raw = sqlcipher3.dbapi2.connect(
+        f"file:{quote(db.as_posix())}?mode=rw",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,  # the pool hands it to one thread at a time
+    )
     for pragma in (
         "cipher_log_level = NONE",  # before the key, or a wrong one is shouted on stderr
         f"key = \"x'{key.hex()}'\"",
