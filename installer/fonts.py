@@ -115,7 +115,6 @@ def _subset(font: TTFont, blocks: tuple[tuple[int, int], ...]) -> None:
     options = Options()
     options.name_IDs = ["*"]
     options.notdef_outline = True
-    options.hinting = False  # the variable hints do not survive the instancing
     subsetter = Subsetter(options)
     subsetter.populate(unicodes=[code for low, high in blocks for code in range(low, high + 1)])
     subsetter.subset(font)
