@@ -52,7 +52,13 @@ class Case(Record):
     priority: Mapped[Priority] = mapped_column(default=Priority.WEEKS_2)
     maybe_crime: Mapped[MaybeCrime] = mapped_column(default=MaybeCrime.TO_CHECK)
     danger_to_life: Mapped[bool] = mapped_column(default=False)
+    danger: Mapped[list[str]] = mapped_column(JSON, default=list)
     written_by: Mapped[str | None] = mapped_column(String(200))
+    intake_place: Mapped[str | None] = mapped_column(String(200))
+    came_by: Mapped[str | None] = mapped_column(String(40))
+    already_seized: Mapped[list[str]] = mapped_column(JSON, default=list)
+    guardian_informed: Mapped[bool | None]
+    guardian_not_informed_why: Mapped[str | None] = mapped_column(String(200))
     later: Mapped[list[str]] = mapped_column(JSON, default=list)
 
 

@@ -14,7 +14,9 @@ from justice_desk.terms.enums import Displacement, Sex
 class Person(Record):
     """Who takes part in cases. `name` is as said; "sans nom" leaves it empty.
 
-    `spelling` is the folded name after spelling variants, the key that likely-same persons share.
+    The other columns are the questions of `formats.intake`, under the same names; an empty list or
+    None was not asked yet. `wishes_woman` is woman, man or either; `phone_safe` how she may be
+    reached. `spelling` is the folded name after spelling variants, the key that likely-same persons share.
     """
 
     __tablename__ = "person"
@@ -27,14 +29,22 @@ class Person(Record):
     birth_year: Mapped[int | None]
     birth_estimated: Mapped[bool] = mapped_column(default=False)
     place_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("place.id"))
+    landmark: Mapped[str | None] = mapped_column(String(200))
     phone: Mapped[str | None] = mapped_column(String(20), index=True)
-    phone_safe: Mapped[bool | None]
+    phone_safe: Mapped[list[str]] = mapped_column(JSON, default=list)
     phone_when: Mapped[str | None] = mapped_column(String(200))
+    through: Mapped[str | None] = mapped_column(String(200))
     languages: Mapped[list[str]] = mapped_column(JSON, default=list)
+    other_language: Mapped[str | None] = mapped_column(String(80))
+    interpreter: Mapped[bool | None]
     displacement: Mapped[Displacement | None]
-    disability: Mapped[bool | None]
+    disability: Mapped[list[str]] = mapped_column(JSON, default=list)
     can_read: Mapped[bool | None]
-    wishes_woman: Mapped[bool | None]
+    identity_paper: Mapped[list[str]] = mapped_column(JSON, default=list)
+    identity_number: Mapped[str | None] = mapped_column(String(40))
+    wishes_woman: Mapped[str | None] = mapped_column(String(10))
+    transport: Mapped[bool | None]
+    transport_from: Mapped[str | None] = mapped_column(String(200))
 
 
 class Relation(Record):
