@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from justice_desk.i18n.messages import N_, _
-from justice_desk.terms.enums import StatusChip
+from justice_desk.terms.enums import JusticeOrder, StatusChip
+from justice_desk.terms.labels import label
 from justice_desk.ui.components.shapes import box, painter_on, write
+from justice_desk.ui.components.text import capital
 from justice_desk.ui.theme import faces, icons
 from justice_desk.ui.theme.current import scaled, tokens
 
@@ -18,22 +19,43 @@ if TYPE_CHECKING:
 
 
 class Sign(NamedTuple):
-    """What a tag shows: words in English source, icon and colour pair."""
+    """What a tag shows: words in the language of the moment, icon and colour pair."""
 
     words: str
     icon: str
     pair: str
 
 
-STATUS: Final = {
-    StatusChip.INTAKE: Sign(N_("Intake"), "note-pencil", "neutral"),
-    StatusChip.ONGOING: Sign(N_("Ongoing"), "play-circle", "info"),
-    StatusChip.WAITING: Sign(N_("Waiting"), "hourglass-medium", "warn"),
-    StatusChip.STUCK: Sign(N_("Stuck"), "warning-octagon", "danger"),
-    StatusChip.WATCH: Sign(N_("On watch"), "eye", "religious"),
-    StatusChip.AGREEMENT: Sign(N_("Agreement"), "handshake", "ok"),
-    StatusChip.CLOSED: Sign(N_("Closed"), "check-circle", "neutral"),
+_STATUS: Final = {
+    StatusChip.INTAKE: ("note-pencil", "neutral"),
+    StatusChip.ONGOING: ("play-circle", "info"),
+    StatusChip.WAITING: ("hourglass-medium", "warn"),
+    StatusChip.STUCK: ("warning-octagon", "danger"),
+    StatusChip.WATCH: ("eye", "religious"),
+    StatusChip.AGREEMENT: ("handshake", "ok"),
+    StatusChip.CLOSED: ("check-circle", "neutral"),
 }
+_ORDER: Final = {
+    JusticeOrder.CUSTOMARY: ("tree", "customary"),
+    JusticeOrder.RELIGIOUS: ("book-open", "religious"),
+    JusticeOrder.STATUTORY: ("scales", "statutory"),
+    JusticeOrder.SERVICE: ("first-aid-kit", "services"),
+    JusticeOrder.ADMINISTRATION: ("buildings", "office"),
+    JusticeOrder.CIVIL_SOCIETY: ("users-three", "office"),
+}
+OFFICE_ICON: Final = "house-line"
+
+
+def status_sign(status: StatusChip) -> Sign:
+    """Return the sign of a derived case status."""
+    return Sign(capital(label(status)), *_STATUS[status])
+
+
+def order_sign(order: JusticeOrder) -> Sign:
+    """Return the sign of an order of justice, or of what stands beside the orders."""
+    return Sign(capital(label(order)), *_ORDER[order])
+
+
 _SIDE, _GAP, _ICON, _HEIGHT = 8, 5, 14, 22
 
 
@@ -42,7 +64,7 @@ def tag_width(words: str) -> int:
     return faces.width(words, "label") + scaled(2 * _SIDE + _ICON + _GAP + 2)
 
 
-def paint_tag(painter: QPainter, rect: QRectF, sign: Sign, words: str) -> None:
+def paint_tag(painter: QPainter, rect: QRectF, sign: Sign) -> None:
     """Draw a tag into a rectangle of its own height; tables draw with it too."""
     pair, side = tokens().pair(sign.pair), scaled(_ICON)
     box(painter, rect, rect.height() / 2, fill=pair.fill)
@@ -51,14 +73,14 @@ def paint_tag(painter: QPainter, rect: QRectF, sign: Sign, words: str) -> None:
     painter.setFont(faces.font("label"))
     rest = QRectF(rect)
     rest.setLeft(spot.right() + scaled(_GAP))
-    write(painter, rest, words, pair.text, Qt.AlignmentFlag.AlignLeft)
+    write(painter, rest, sign.words, pair.text, Qt.AlignmentFlag.AlignLeft)
 
 
 class Tag(QLabel):
     """A tag that stands in a layout."""
 
     def __init__(self, sign: Sign) -> None:
-        super().__init__(_(sign.words))
+        super().__init__(sign.words)
         self.sign = sign
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -77,9 +99,4 @@ class Tag(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the tag."""
-        paint_tag(painter_on(self), QRectF(self.rect()), self.sign, self.text())
-
-
-def status_tag(status: StatusChip) -> Tag:
-    """Return the tag of a derived case status."""
-    return Tag(STATUS[status])
+        paint_tag(painter_on(self), QRectF(self.rect()), self.sign)

@@ -2,18 +2,59 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+
+class Wrapped(QLabel):
+    """A label of several lines; Qt's layouts under-report its height, so it insists on its own."""
+
+    def setText(self, words: str) -> None:
+        """Change the words and ask for the height that they need."""
+        super().setText(words)
+        self._insist()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for the height that the new width needs."""
+        super().resizeEvent(event)
+        self._insist()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Ask again when the text size changes."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
+            self._insist()
+
+    def _insist(self) -> None:
+        needed = self.heightForWidth(self.width()) if self.text() else 0
+        if needed != self.minimumHeight():
+            self.setMinimumHeight(max(needed, 0))
 
 
 def text(
-    words: str, role: str = "body", ink: str = "text", *, wrap: bool = False, name: str = ""
+    words: str,
+    role: str = "body",
+    ink: str = "text",
+    *,
+    wrap: bool = False,
+    data: bool = False,
+    name: str = "",
 ) -> QLabel:
-    """Return a label of a type role and an ink; `wrap` lets it run over several lines."""
-    label = QLabel(words)
+    """Return a label of a type role and an ink.
+
+    `wrap` lets it run over several lines; `data` marks what the office wrote, which no catalogue
+    translates.
+    """
+    label = Wrapped(words) if wrap else QLabel(words)
     label.setObjectName(name)
     label.setProperty("role", role)
     label.setProperty("ink", ink)
+    label.setProperty("data", data)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     if wrap:
@@ -32,3 +73,8 @@ def restyle(widget: QWidget) -> None:
     widget.style().unpolish(widget)
     widget.style().polish(widget)
     widget.update()
+
+
+def capital(words: str) -> str:
+    """Return words that begin with a capital, as a label that stands alone does."""
+    return words[:1].upper() + words[1:]

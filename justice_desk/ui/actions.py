@@ -1,0 +1,65 @@
+"""Every action of the window, declared once: keys, palette and help all read this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+
+from justice_desk.i18n.messages import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from PySide6.QtWidgets import QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action.
+
+    Attributes:
+        id: stable name, also the object name of its QAction.
+        words: English source of its verb.
+        keys: shortcuts, the first one is shown.
+        icon: name of its icon.
+        handler: name of the slot on the window that does it.
+    """
+
+    id: str
+    words: str
+    keys: tuple[str, ...]
+    icon: str
+    handler: str
+
+
+ACTIONS: Final = (
+    ActionSpec("find", N_("Find anything"), ("Ctrl+K",), "magnifying-glass", "open_palette"),
+    ActionSpec("lock", N_("Lock the office"), ("Ctrl+L",), "lock-simple", "lock"),
+    ActionSpec("next-pane", N_("Next part of the window"), ("F6",), "arrows-left-right", "pane"),
+    ActionSpec("larger", N_("Larger text"), ("Ctrl++", "Ctrl+="), "text-aa", "larger"),
+    ActionSpec("smaller", N_("Smaller text"), ("Ctrl+-",), "text-aa", "smaller"),
+    ActionSpec("plain-size", N_("Text at 100 %"), ("Ctrl+0",), "text-aa", "plain_size"),
+    ActionSpec("keys", N_("All keys"), ("F1",), "question", "show_keys"),
+)
+
+
+def build(window: QWidget, specs: Iterable[ActionSpec] = ACTIONS) -> dict[str, QAction]:
+    """Return the QActions of a window, by id, each wired to its handler.
+
+    Raises:
+        AttributeError: the window lacks a handler that the table names.
+    """
+    made: dict[str, QAction] = {}
+    for spec in specs:
+        action = QAction(_(spec.words), window)
+        action.setObjectName(f"action-{spec.id}")
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        handler = getattr(window, spec.handler)
+        action.triggered.connect(lambda _checked=False, do=handler: do())
+        window.addAction(action)
+        made[spec.id] = action
+    return made

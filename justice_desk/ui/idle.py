@@ -1,0 +1,65 @@
+"""When to lock by itself: nobody typed for some minutes, or the machine slept.
+
+Sleep is seen as a jump of the wall clock between two beats; it needs no word from the system and
+works everywhere. A window that was stuck for half a minute locks too, which harms nobody.
+"""
+
+from __future__ import annotations
+
+import time
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtWidgets import QApplication
+
+BEAT: Final = 2.0
+"""Seconds between two looks at the clocks."""
+JUMP: Final = 30.0
+"""Seconds between two beats that mean the machine slept."""
+_DOINGS: Final = {
+    QEvent.Type.KeyPress,
+    QEvent.Type.MouseMove,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.Wheel,
+    QEvent.Type.TouchBegin,
+}
+
+
+class IdleWatch(QObject):
+    """Says `due` when the office should lock."""
+
+    due = Signal()
+
+    def __init__(self, minutes: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.seconds = minutes * 60.0
+        self._last_done = time.monotonic()
+        self._last_beat = time.time()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(lambda: self.beat(time.monotonic(), time.time()))
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def start(self) -> None:
+        """Begin to watch from now on."""
+        self._last_done, self._last_beat = time.monotonic(), time.time()
+        self._timer.start(int(BEAT * 1000))
+
+    def stop(self) -> None:
+        """Stop watching."""
+        self._timer.stop()
+
+    def beat(self, monotonic: float, wall: float) -> None:
+        """Look at both clocks, in seconds, and say `due` when it is time."""
+        slept = wall - self._last_beat > JUMP
+        self._last_beat = wall
+        if slept or monotonic - self._last_done >= self.seconds:
+            self._last_done = monotonic
+            self.due.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note that somebody is there."""
+        if event.type() in _DOINGS:
+            self._last_done = time.monotonic()
+        return False

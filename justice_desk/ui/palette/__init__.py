@@ -1,0 +1,1 @@
+"""Ctrl+K: finds a command today, cases, persons and actors as they join."""

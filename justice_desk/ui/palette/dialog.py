@@ -1,0 +1,128 @@
+"""The palette itself: a line to type in, at most five hits a group, arrows and Enter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from justice_desk.i18n.messages import _, ngettext
+from justice_desk.ui.components.icon_view import IconView
+from justice_desk.ui.components.key_cap import key_hint
+from justice_desk.ui.components.text import text
+from justice_desk.ui.dialogs.base import SHADOW, DeskDialog
+from justice_desk.ui.palette.hits import MOST
+from justice_desk.ui.palette.row import PaletteRow
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShowEvent
+
+    from justice_desk.ui.palette.hits import Group
+
+TOP = 92
+"""Pixels from the top of the window."""
+
+
+class PaletteDialog(DeskDialog):
+    """Finds while one types; Enter chooses, Escape leaves."""
+
+    def __init__(self, parent: QWidget, *groups: Group) -> None:
+        super().__init__(parent, _("Find anything"), name="palette", width=680, head=False)
+        self._groups = groups
+        self._rows: list[PaletteRow] = []
+        self._current = 0
+        self.body.setContentsMargins(0, 0, 0, 8)
+        self.body.setSpacing(0)
+        self.line = QLineEdit()
+        self._count = text("", "second", "text2")
+        self.body.addWidget(self._top())
+        self._list = QVBoxLayout()
+        self._list.setContentsMargins(0, 8, 0, 0)
+        self._list.setSpacing(2)
+        self.body.addLayout(self._list)
+        self._feet()
+        self.line.textChanged.connect(self._find)
+        self.line.installEventFilter(self)
+        self._find("")
+        self.line.setFocus()
+
+    def _top(self) -> QWidget:
+        top = QWidget()
+        row = QHBoxLayout(top)
+        row.setContentsMargins(24, 14, 24, 12)
+        row.setSpacing(14)
+        row.addWidget(IconView("magnifying-glass", "text2", 18))
+        self.line.setProperty("role", "bare")
+        self.line.setObjectName("palette-line")
+        self.line.setAccessibleName(_("Find anything"))
+        self.line.setPlaceholderText(_("Command"))
+        row.addWidget(self.line, 1)
+        row.addWidget(self._count)
+        return top
+
+    def _feet(self) -> None:
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(24, 8, 24, 10)
+        row.setSpacing(14)
+        row.addWidget(key_hint("↑ ↓", _("choose")))
+        row.addWidget(key_hint("Return", _("open")))
+        row.addStretch(1)
+        row.addWidget(text(_("accents and spellings do not matter"), "second", "text2"))
+
+    def _find(self, typed: str) -> None:
+        while (item := self._list.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._rows = []
+        for group in self._groups:
+            hits = list(group.find(typed))[:MOST]
+            if hits:
+                heading = text(group.title, "overline", "text2")
+                heading.setContentsMargins(24, 6, 24, 2)
+                self._list.addWidget(heading)
+            for hit in hits:
+                self._add(PaletteRow(hit, typed))
+        self._mark(0)
+        found = len(self._rows)
+        self._count.setText(ngettext("{n} result", "{n} results", found).format(n=found))
+        self.adjustSize()
+
+    def _add(self, row: PaletteRow) -> None:
+        row.clicked.connect(lambda: self._choose(row))
+        self._rows.append(row)
+        self._list.addWidget(row)
+
+    def _mark(self, place: int) -> None:
+        self._current = min(max(place, 0), max(len(self._rows) - 1, 0))
+        for number, row in enumerate(self._rows):
+            row.mark(number == self._current)
+
+    def _choose(self, row: PaletteRow) -> None:
+        self.accept()
+        row.hit.choose()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Move with the arrows, choose with Enter, while the line keeps the focus."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        if step:
+            self._mark(self._current + step)
+            return True
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._rows:
+            self._choose(self._rows[self._current])
+            return True
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Stand near the top of the window, not in its middle."""
+        super().showEvent(event)
+        parent = self.parentWidget()
+        if parent is not None:
+            corner = parent.window().geometry().topLeft()
+            left = corner.x() + (parent.window().width() - self.width()) // 2
+            self.move(left, corner.y() + TOP - SHADOW)

@@ -1,0 +1,155 @@
+"""The main window: rail, page, status bar; it places actions and shows what pages ask for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from justice_desk.i18n.messages import _
+from justice_desk.settings import TEXT_SCALES
+from justice_desk.terms.labels import label
+from justice_desk.ui import actions
+from justice_desk.ui.components.text import capital
+from justice_desk.ui.components.toast import Toast
+from justice_desk.ui.dialogs.keys import KeysDialog
+from justice_desk.ui.dialogs.message import MessageDialog
+from justice_desk.ui.focus_ring import FocusRing
+from justice_desk.ui.pages import PAGES
+from justice_desk.ui.palette.commands import commands
+from justice_desk.ui.palette.dialog import PaletteDialog
+from justice_desk.ui.rail import Rail
+from justice_desk.ui.status_bar import StatusBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.workspace import Workspace
+
+SIZE: Final = (1366, 768)
+
+
+class MainWindow(QWidget):
+    """One open office; `locked` is said once everything is put away, `closed` when it is left."""
+
+    locked = Signal()
+    closed = Signal()
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.setObjectName("main-window")
+        self.setWindowTitle(f"{workspace.name} · Justice Desk")
+        self.setProperty("role", "canvas")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.resize(*SIZE)
+        self.setMinimumSize(900, 600)
+        who = workspace.office.acting
+        self.rail = Rail(PAGES, workspace.name, who.full_name, capital(label(who.role)))
+        self.status = StatusBar()
+        self.stack = QStackedWidget()
+        self._built: dict[str, QWidget] = {}
+        self._lay_out()
+        self.ring = FocusRing(self)
+        self.actions_by_id = actions.build(self)
+        self._wire()
+        self.go(PAGES[0].id)
+
+    def _lay_out(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.stack, 1)
+        right.addWidget(self.status)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+
+    def _wire(self) -> None:
+        self.rail.chosen.connect(self.go)
+        self.rail.locked.connect(self.lock)
+        for spec in PAGES:
+            key = QShortcut(QKeySequence(spec.shortcut), self)
+            key.activated.connect(lambda page=spec.id: self.go(page))
+        self.workspace.wanted.connect(self.go)
+        self.workspace.said.connect(self.say)
+        self.workspace.failed.connect(self.fail)
+
+    def go(self, page: str) -> None:
+        """Show a page of the rail; it is built when it is first seen."""
+        if page not in self._built:
+            spec = next(spec for spec in PAGES if spec.id == page)
+            self._built[page] = spec.build(self.workspace)
+            self.stack.addWidget(self._built[page])
+        self.stack.setCurrentWidget(self._built[page])
+        self.rail.choose(page)
+
+    def say(self, words: str) -> None:
+        """Show a toast above the status bar."""
+        Toast(self, words).rise(self.rail.width() + 16)
+
+    def fail(self, error: DeskError) -> None:
+        """Show a refusal that no field can show, or a mistake of ours."""
+        MessageDialog(self, error).open()
+
+    def open_palette(self) -> None:
+        """Open the palette."""
+        PaletteDialog(self, commands(self)).open()
+
+    def show_keys(self) -> None:
+        """Show every key of the window."""
+        KeysDialog(self).open()
+
+    def lock(self) -> None:
+        """Put everything away; what was typed stays in drafts."""
+        self.locked.emit()
+
+    def pane(self) -> None:
+        """Move the focus from rail to page and back."""
+        focused = QApplication.focusWidget()
+        inside = focused is not None and self.rail.isAncestorOf(focused)
+        pane: QWidget = self.stack if inside else self.rail
+        first = next((w for w in pane.findChildren(QWidget) if _takes_focus(w)), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def larger(self) -> None:
+        """Make the text larger by one step."""
+        self._resize_text(1)
+
+    def smaller(self) -> None:
+        """Make the text smaller by one step."""
+        self._resize_text(-1)
+
+    def plain_size(self) -> None:
+        """Bring the text back to 100 %."""
+        self._keep_scale(TEXT_SCALES[0])
+
+    def _resize_text(self, step: int) -> None:
+        place = TEXT_SCALES.index(self.workspace.settings.text_scale) + step
+        self._keep_scale(TEXT_SCALES[min(max(place, 0), len(TEXT_SCALES) - 1)])
+
+    def _keep_scale(self, percent: int) -> None:
+        changed = replace(self.workspace.settings, text_scale=percent)
+        self.workspace.settings_changed.emit(changed)
+        self.workspace.said.emit(_("Text at {n} %").format(n=percent))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail when the window gets narrow."""
+        super().resizeEvent(event)
+        self.rail.fit(self.width())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the office is left."""
+        self.closed.emit()
+        super().closeEvent(event)
+
+
+def _takes_focus(widget: QWidget) -> bool:
+    reached_by_tab = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return reached_by_tab and widget.isVisible() and widget.isEnabled()
