@@ -65,7 +65,7 @@ def test_a_bad_field_is_named_with_its_file_and_row(field: str, value: object) -
     assert caught.value.details["file"] == "x.toml"
     assert caught.value.details["row"] == 3
     assert caught.value.details["field"] == field
-    assert f"x.toml, ligne 3, « {field} »" in caught.value.message()
+    assert f"x.toml, ligne 3, «\u00a0{field}\u00a0»" in caught.value.message()
 
 
 def test_a_missing_field_is_named() -> None:

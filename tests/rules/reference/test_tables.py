@@ -141,7 +141,7 @@ def test_an_unknown_code_is_refused_with_the_codes_that_exist() -> None:
     with pytest.raises(reference.UnknownCode) as caught:
         reference.category("XYZ")
     assert caught.value.exit_code == 4
-    assert "« XYZ » n’est pas un code connu" in caught.value.message()
+    assert "«\u00a0XYZ\u00a0» n’est pas un code connu" in caught.value.message()
     assert "FON" in caught.value.message()
     with pytest.raises(reference.UnknownCode):
         reference.actor_type("sorcier")
