@@ -1,0 +1,114 @@
+"""The derived chip, and which status may follow which."""
+
+from __future__ import annotations
+
+from itertools import product
+
+import pytest
+
+from justice_desk.rules.status import (
+    CASE_MOVES,
+    REFERRAL_MOVES,
+    AnswerRefused,
+    ChipFacts,
+    MoveRefused,
+    check_answer,
+    check_case_move,
+    chip,
+)
+from justice_desk.terms.enums import CaseStatus, ReferralState, StatusChip
+
+ALL_FACTS = [
+    ChipFacts(status, missed=missed, awaiting=awaiting, agreement=agreement)
+    for status, missed, awaiting, agreement in product(
+        CaseStatus, (False, True), (False, True), (False, True)
+    )
+]
+
+
+def test_the_chip_is_the_first_that_holds_in_the_order_of_the_design() -> None:
+    for facts in ALL_FACTS:
+        if facts.status is CaseStatus.CLOSED:
+            expected = StatusChip.CLOSED
+        elif facts.status is CaseStatus.WATCH:
+            expected = StatusChip.WATCH
+        elif facts.missed:
+            expected = StatusChip.STUCK
+        elif facts.awaiting:
+            expected = StatusChip.WAITING
+        elif facts.agreement:
+            expected = StatusChip.AGREEMENT
+        elif facts.status in {CaseStatus.DRAFT, CaseStatus.INTAKE}:
+            expected = StatusChip.INTAKE
+        else:
+            expected = StatusChip.ONGOING
+        assert chip(facts) is expected, facts
+
+
+def test_every_chip_can_be_reached() -> None:
+    assert {chip(facts) for facts in ALL_FACTS} == set(StatusChip)
+
+
+def test_every_status_has_its_moves() -> None:
+    assert set(CASE_MOVES) == set(CaseStatus)
+    assert set(REFERRAL_MOVES) == set(ReferralState)
+
+
+def test_every_case_can_be_closed_from_where_it_is_worked_on_and_reopened() -> None:
+    for status in set(CaseStatus) - {CaseStatus.DRAFT, CaseStatus.CLOSED}:
+        check_case_move(status, CaseStatus.CLOSED)
+    check_case_move(CaseStatus.CLOSED, CaseStatus.REOPENED)
+
+
+def test_staying_is_no_move() -> None:
+    for status in CaseStatus:
+        check_case_move(status, status)
+
+
+@pytest.mark.parametrize("then", sorted({*CaseStatus} - {CaseStatus.CLOSED, CaseStatus.REOPENED}))
+def test_a_closed_case_is_reopened_before_anything_else(then: CaseStatus) -> None:
+    with pytest.raises(MoveRefused):
+        check_case_move(CaseStatus.CLOSED, then)
+
+
+def test_a_refused_move_is_said_in_words() -> None:
+    with pytest.raises(MoveRefused) as caught:
+        check_case_move(CaseStatus.CLOSED, CaseStatus.MEDIATION)
+    assert caught.value.message() == (
+        "Un dossier «\u00a0clôturé\u00a0» ne peut pas passer à «\u00a0médiation\u00a0»."
+    )
+    assert caught.value.details == {"now": "closed", "then": "mediation"}
+
+
+def test_a_sent_referral_may_be_completed_at_once() -> None:
+    assert check_answer(ReferralState.SENT, ReferralState.COMPLETED)
+    assert check_answer(ReferralState.SENT, ReferralState.ACCEPTED)
+    assert check_answer(ReferralState.ACCEPTED, ReferralState.COMPLETED)
+
+
+def test_the_same_answer_twice_changes_nothing() -> None:
+    for state in ReferralState:
+        assert check_answer(state, state) is False
+
+
+@pytest.mark.parametrize(
+    ("now", "then"),
+    [
+        *product(
+            (ReferralState.COMPLETED, ReferralState.CANCELLED, ReferralState.DECLINED),
+            (ReferralState.ACCEPTED, ReferralState.SENT),
+        )
+    ],
+)
+def test_an_ended_referral_takes_no_other_answer(now: ReferralState, then: ReferralState) -> None:
+    with pytest.raises(AnswerRefused):
+        check_answer(now, then)
+
+
+def test_a_refused_answer_is_said_in_words() -> None:
+    with pytest.raises(AnswerRefused) as caught:
+        check_answer(ReferralState.COMPLETED, ReferralState.ACCEPTED)
+    assert caught.value.message() == (
+        "Ce référencement est «\u00a0terminé\u00a0»\u00a0: "
+        "il ne prend plus la réponse «\u00a0accepté\u00a0»."
+    )
