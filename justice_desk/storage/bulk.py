@@ -1,0 +1,163 @@
+"""The one door for bulk statements: many rows at once, stamped, and audited as one batch.
+
+Bulk statements pass by the flush listener, so nothing else may use them: the session refuses
+them (`storage.session`), and a test looks for them in the code.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import Table, bindparam, insert, update
+
+from justice_desk.models.base import Base, Record
+from justice_desk.models.keys import new_id
+from justice_desk.storage.audit import Fact, append
+from justice_desk.storage.session import DOOR, acting
+from justice_desk.terms.clock import utc_now
+from justice_desk.terms.enums import AuditAction
+
+if TYPE_CHECKING:
+    import uuid
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from sqlalchemy import Insert, Update
+    from sqlalchemy.orm import Session
+
+CHUNK: Final = 5000
+"""Rows a statement: large enough to be fast, small enough to keep memory flat."""
+_BULK: Final = {DOOR: "bulk"}
+_KEY: Final = "bulk_id"
+
+
+class UnevenRowsError(ValueError):
+    """Our own mistake: the rows of one batch do not name the same columns."""
+
+
+class LostRowsError(RuntimeError):
+    """Our own mistake: rows to be changed are not there."""
+
+
+def insert_rows(
+    session: Session, model: type[Base], rows: Sequence[Mapping[str, Any]]
+) -> list[uuid.UUID]:
+    """Add rows of one table and return their ids, in the order given.
+
+    Every row names the same columns. `id` may be given; a `Record` is stamped with the office and
+    who acts. Pending changes of the session are flushed first, so that the rows may refer to them.
+    The search table has no id and is a copy of what is audited already: it is filled unaudited.
+
+    Raises:
+        UnevenRowsError: a row names other columns than the first.
+    """
+    if not rows:
+        return []
+    _check_even(rows)
+    session.flush()
+    table = _table(model)
+    stamp = _birth(session) if issubclass(model, Record) else {}
+    if "id" not in table.c:
+        _run(session, insert(table), [{**row, **stamp} for row in rows])
+        return []
+    ready = [{"id": new_id(), **row, **stamp} for row in rows]
+    _run(session, insert(table), ready)
+    ids = [row["id"] for row in ready]
+    _audit(session, table, rows, ids)
+    return ids
+
+
+def update_rows(session: Session, model: type[Record], rows: Sequence[Mapping[str, Any]]) -> int:
+    """Change rows of one table: each names its `id` and the columns to set; return how many.
+
+    Rows already loaded in the session are read again when they are next looked at.
+
+    Raises:
+        UnevenRowsError: a row names other columns than the first.
+        LostRowsError: a row is not there, or belongs to another office.
+    """
+    if not rows:
+        return 0
+    _check_even(rows)
+    session.flush()
+    table, now = _table(model), _change(session)
+    ready = [{_KEY: row["id"], **_without_id(row), **now} for row in rows]
+    found = _run(session, _update(session, table, ready[0]), ready)
+    if found != len(ready):
+        msg = f"{len(ready) - found} rows of {table.name} were not there to change"
+        raise LostRowsError(msg)
+    _forget(session, model)
+    _audit(session, table, rows, [row["id"] for row in rows])
+    return found
+
+
+def _table(model: type[Base]) -> Table:
+    table = model.__table__
+    assert isinstance(table, Table)  # noqa: S101 - our models map tables, never joins
+    return table
+
+
+def _check_even(rows: Sequence[Mapping[str, Any]]) -> None:
+    # The driver would silently leave out what the first row does not name.
+    names = rows[0].keys()
+    for number, row in enumerate(rows):
+        if row.keys() != names:
+            msg = f"row {number} names {sorted(row)}, the first one {sorted(names)}"
+            raise UnevenRowsError(msg)
+
+
+def _birth(session: Session) -> dict[str, Any]:
+    who, now = acting(session), utc_now()
+    return {
+        "office_id": who.office_id,
+        "created_by": who.member_id,
+        "created_at": now,
+        "changed_by": who.member_id,
+        "changed_at": now,
+        "version": 1,
+    }
+
+
+def _change(session: Session) -> dict[str, Any]:
+    return {"changed_by": acting(session).member_id, "changed_at": utc_now()}
+
+
+def _without_id(row: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in row.items() if name != "id"}
+
+
+def _update(session: Session, table: Table, example: Mapping[str, Any]) -> Update:
+    columns: dict[str, Any] = {name: bindparam(name) for name in example if name != _KEY}
+    return (
+        update(table)
+        .where(table.c.id == bindparam(_KEY), table.c.office_id == acting(session).office_id)
+        .values(version=table.c.version + 1, **columns)
+    )
+
+
+def _run(session: Session, statement: Insert | Update, rows: Sequence[dict[str, Any]]) -> int:
+    """Run a statement over all rows and return how many it touched."""
+    touched = 0
+    for start in range(0, len(rows), CHUNK):
+        done: Any = session.execute(statement, rows[start : start + CHUNK], execution_options=_BULK)
+        touched += done.rowcount
+    return touched
+
+
+def _forget(session: Session, model: type[Record]) -> None:
+    for row in session.identity_map.values():
+        if isinstance(row, model):
+            session.expire(row)
+
+
+def _audit(
+    session: Session, table: Table, rows: Sequence[Mapping[str, Any]], ids: Iterable[uuid.UUID]
+) -> None:
+    batch = Fact(
+        AuditAction.BULK,
+        table.name,
+        "",
+        fields=tuple(sorted(name for name in rows[0] if name != "id")),
+        values=[str(key) for key in ids],
+        rows=len(rows),
+    )
+    append(session, [batch])
