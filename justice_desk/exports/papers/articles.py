@@ -24,6 +24,13 @@ def is_feminine(name: str, wording: Wording) -> bool:
     return first in fold(wording.text("articles.feminine")).split(" ")
 
 
+def the(name: str, wording: Wording) -> str:
+    """Return « le Bureau de Gao », « la Clinique de Mopti », « l’Association … »."""
+    if _elides(name):
+        return f"l’{name}"
+    return f"la {name}" if is_feminine(name, wording) else f"le {name}"
+
+
 def of_the(name: str, wording: Wording) -> str:
     """Return « du Bureau de Gao », « de la Clinique de Mopti », « de l’Association … »."""
     if _elides(name):

@@ -23,16 +23,19 @@ class Page:
 
     Attributes:
         bottom: where the last block ends.
+        tight: what the gaps between blocks are multiplied by; 1 unless room is short.
         gap: the gap that the last block wants below it.
     """
 
     bottom: float
     placed: list[tuple[float, Block]] = field(default_factory=list)
+    tight: float = 1.0
     gap: float = 0.0
 
     def top_of(self, block: Block) -> float:
         """Return where `block` would begin."""
-        return self.bottom + (max(self.gap, block.before) if self.placed else 0.0)
+        gap = max(self.gap, block.before) if self.placed else 0.0
+        return self.bottom + gap * self.tight
 
     def put(self, block: Block) -> None:
         """Place `block` under the last one."""
@@ -52,13 +55,14 @@ def flow(
     first_top: float = FIRST_TOP,
     next_top: float = NEXT_TOP,
     bottom: float = BODY_BOTTOM,
+    tight: float = 1.0,
 ) -> list[Page]:
     """Return the pages that hold all blocks, breaking only where a block allows it.
 
     A block that is taller than a whole page and does not break stands alone, over the bottom.
     """
     waiting = deque(blocks)
-    pages = [Page(first_top)]
+    pages = [Page(first_top, tight=tight)]
     while waiting:
         block = waiting.popleft()
         page = pages[-1]
@@ -75,7 +79,7 @@ def flow(
         else:
             page.put(block)
             continue
-        pages.append(Page(next_top))
+        pages.append(Page(next_top, tight=tight))
     return pages
 
 

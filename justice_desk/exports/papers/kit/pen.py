@@ -54,6 +54,17 @@ class Pen:
         self.line_of_text(x - width * {"left": 0, "centre": 0.5, "right": 1}[align], y, line, style)
         return width
 
+    def spaced(self, right: float, y: float, text: str, style: Style, tracking: float) -> None:
+        """Write one line that ends at `right`, its characters `tracking` points apart."""
+        line = one_line(text, style)
+        width = (line_width(line, style.size) + tracking * (len(text) - 1)) / MM
+        words = self.canvas.beginText(self._x(right - width), self._y(y))
+        words.setFont(line[0].font, style.size)
+        words.setCharSpace(tracking)
+        words.textOut(line[0].text)
+        words.setCharSpace(0)
+        self.canvas.drawText(words)
+
     def line_of_text(self, x: float, y: float, line: Line, style: Style) -> None:
         """Draw one line that is broken already, with its baseline at `y`."""
         words = self.canvas.beginText(self._x(x), self._y(y))

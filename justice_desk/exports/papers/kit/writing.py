@@ -27,8 +27,7 @@ def draw_fill(
 ) -> None:
     """Write a label and draw the line to fill after it, up to `to_x`."""
     width = pen.text(x, baseline, label, style)
-    gap = _LINE_GAP if label else 0.0
-    pen.rule(x + width + gap, baseline + _UNDER, to_x, baseline + _UNDER, HAIR)
+    pen.rule(x + width + _LINE_GAP, baseline + _UNDER, to_x, baseline + _UNDER, HAIR)
 
 
 def draw_tick_box(

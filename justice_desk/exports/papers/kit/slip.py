@@ -1,0 +1,122 @@
+"""The return slip at the foot of the last page: no name, no case, no category, no place.
+
+It travels alone. Ordinary size is 67.5 mm, large type 78 mm, from the cutting line to the edge.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.exports.papers.kit import styles
+from justice_desk.exports.papers.kit.block import Paragraph
+from justice_desk.exports.papers.kit.grid import BOX, FRAME, HAIR, LEFT, PAGE_HEIGHT, PAGE_WIDTH
+from justice_desk.exports.papers.kit.marks import draw_scissors
+from justice_desk.exports.papers.kit.pen import Style, cut_to
+from justice_desk.exports.papers.kit.qr import draw_qr
+from justice_desk.exports.papers.kit.words import _, plain_day
+from justice_desk.exports.papers.kit.writing import TICK_LARGE, draw_fill, draw_tick_box
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from justice_desk.exports.papers.kit.pen import Pen
+
+HEIGHT: Final = 67.5
+HEIGHT_LARGE: Final = 78.0
+_RIGHT: Final = 168.0
+_CODE_RIGHT: Final = 146.0
+_LINES_RIGHT: Final = 86.0
+_SECOND: Final = 92.0
+_CUT: Final = 1.1
+_RETURN: Final = Style(9, 4.4)
+_ANSWER: Final = Style(9, 4.0, bold=True)
+_LARGE: Final = Style(11, 5.2)
+
+
+@dataclass(frozen=True, slots=True)
+class SlipText:
+    """What the slip says: where to return it, its code, by when.
+
+    Attributes:
+        back: one or two lines, « À détacher et à rendre au Bureau de Gao, … ».
+        printed_code: `K7MW-3PXE`.
+        bare_code: the eight characters that the QR picture holds.
+        reply_by: the day by which an answer is asked for.
+        large: for a reader who reads with effort; its answers are spoken ones.
+    """
+
+    back: str
+    printed_code: str
+    bare_code: str
+    reply_by: date | None
+    large: bool = False
+
+    @property
+    def height(self) -> float:
+        """Return the height from the cutting line to the edge of the page."""
+        return HEIGHT_LARGE if self.large else HEIGHT
+
+
+def draw_slip(pen: Pen, slip: SlipText) -> None:
+    """Draw the cutting line and the slip at the foot of the page; `pen` is the page's."""
+    cut = PAGE_HEIGHT - slip.height
+    at = pen.at(0, cut)
+    at.dashes(-LEFT, 0, PAGE_WIDTH - LEFT, _CUT)
+    draw_scissors(at, -15.2, 0)
+    if slip.large:
+        _draw_head(at, slip, shift=-0.4, rule=23.4)
+        _draw_spoken_answers(at)
+        _draw_signing(at, 29.9, 35.2, 35.4, _LARGE)
+    else:
+        _draw_head(at, slip, shift=0, rule=21.7)
+        _draw_answers(at)
+        _draw_signing(at, 28.0, 32.4, 27.0, styles.BODY)
+
+
+def _draw_head(pen: Pen, slip: SlipText, *, shift: float, rule: float) -> None:
+    pen.text(0, 8.6 + shift, _("RETURN SLIP"), styles.SLIP_TITLE)
+    for number, line in enumerate(slip.back.splitlines()):
+        text = Paragraph(line, _RETURN, width=88)
+        for row, words in enumerate(text.lines):
+            pen.line_of_text(0, 13.6 + shift + 4.4 * (number + row), words, _RETURN)
+    pen.text(_CODE_RIGHT, 6.0 + shift, _("Code to quote"), styles.LABEL, "right")
+    pen.spaced(_CODE_RIGHT, 14.6 + shift, slip.printed_code, styles.CODE, 0.6)
+    if slip.reply_by:
+        answer = _("Answer before {day}").format(day=plain_day(slip.reply_by))
+        pen.text(_CODE_RIGHT, 19.2 + shift, answer, _ANSWER, "right")
+    draw_qr(pen, _RIGHT, 4.6, slip.bare_code)
+    pen.rule(0, rule, _RIGHT, rule, FRAME)
+
+
+def _draw_answers(pen: Pen) -> None:
+    draw_fill(pen, 0, 28.0, _LINES_RIGHT, _("Received on:"))
+    after = draw_tick_box(pen, 0, 35.5, _("Accepted – first appointment on:"))
+    draw_fill(pen, after, 35.5, _LINES_RIGHT, "")
+    after = draw_tick_box(pen, 0, 43.3, _("Not accepted:"))
+    after = draw_tick_box(pen, after + 3.4, 43.3, _("outside our competence"))
+    draw_tick_box(pen, after + 4.2, 43.3, _("other"))
+    draw_fill(pen, 6, 51.3, _LINES_RIGHT, _("Reason:"))
+    after = draw_tick_box(pen, 0, 58.8, _("Completed on:"))
+    draw_fill(pen, after, 58.8, _LINES_RIGHT, "")
+
+
+def _draw_spoken_answers(pen: Pen) -> None:
+    draw_fill(pen, 0, 29.9, _LINES_RIGHT, _("Received on:"), _LARGE)
+    spoken = (_("I accept. Meeting on:"), _("I cannot, because:"), _("It is finished, since:"))
+    for number, text in enumerate(spoken):
+        baseline = 39.2 + 9.6 * number
+        after = draw_tick_box(pen, 0, baseline, text, _LARGE, TICK_LARGE)
+        draw_fill(pen, after, baseline, _LINES_RIGHT, "")
+    pen.rule(0, 69.4, _LINES_RIGHT, 69.4, HAIR)
+
+
+def _draw_signing(pen: Pen, baseline: float, top: float, height: float, style: Style) -> None:
+    draw_fill(pen, _SECOND, baseline, _RIGHT, _("Name and function:"), style)
+    for left, width, title in (
+        (_SECOND, 48.0, _("Signature and stamp")),
+        (143.0, 25.0, _("Thumbprint")),
+    ):
+        pen.box(left, top, width, height, BOX)
+        label = cut_to(title, styles.LABEL, width - 4)
+        pen.text(left + 2, top + 3.6, label, styles.LABEL)
