@@ -100,7 +100,7 @@ def _same(a: object | None, b: object | None) -> bool:
 
 
 def _name(a: PersonFacts, b: PersonFacts, ratio: float) -> tuple[int, str] | None:
-    """Return a clue from the names; another spelling is near, only the same letters are the same."""
+    """Return a clue from the names; another spelling of the same name is only near."""
     if ratio < _NEAR_NAME:
         return None
     words = _("same name") if fold(a.name) == fold(b.name) else _("near name")
