@@ -41,6 +41,8 @@ class Member(Record):
     role: Mapped[Role]
     box_public: Mapped[bytes]
     sign_public: Mapped[bytes]
+    former_sign_public: Mapped[bytes | None]
+    """The signing keys before each recovery, 32 bytes each: old audit entries stay provable."""
     slot_tag: Mapped[bytes]
     disabled_at: Mapped[datetime | None]
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-_KEYS = select(Member.id, Member.sign_public)
+_KEYS = select(Member.id, Member.sign_public, Member.former_sign_public)
+_KEY_SIZE = 32
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,9 @@ def entries(session: Session, *, limit: int = 100) -> tuple[AuditRow, ...]:
 def verify(session: Session) -> AuditReport:
     """Walk the whole chain: numbers without a gap, hashes that follow, signatures that hold."""
     require(session, "audit verify")
-    keys = {row.id: row.sign_public for row in session.execute(_KEYS)}
+    keys = {
+        row.id: row.sign_public + (row.former_sign_public or b"") for row in session.execute(_KEYS)
+    }
     chain = select(AuditEntry).order_by(AuditEntry.number).execution_options(yield_per=1000)
     with closing(session.scalars(chain)) as links:
         return _walk(links, keys)
@@ -103,7 +106,11 @@ def _fault(entry: AuditEntry, number: int, previous: bytes, key: bytes | None) -
         return "link"
     if entry.hash != hashlib.sha256(payload(entry)).digest():
         return "hash"
-    return None if key is not None and _signed(entry, key) else "signature"
+    return None if any(_signed(entry, half) for half in _halves(key or b"")) else "signature"
+
+
+def _halves(keys: bytes) -> list[bytes]:
+    return [keys[at : at + _KEY_SIZE] for at in range(0, len(keys), _KEY_SIZE)]
 
 
 def _signed(entry: AuditEntry, key: bytes) -> bool:

@@ -97,6 +97,7 @@ def upgrade() -> None:
         ),
         sa.Column("box_public", sa.LargeBinary(), nullable=False),
         sa.Column("sign_public", sa.LargeBinary(), nullable=False),
+        sa.Column("former_sign_public", sa.LargeBinary(), nullable=True),
         sa.Column("slot_tag", sa.LargeBinary(), nullable=False),
         sa.Column("disabled_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("created_by", sa.Uuid(), nullable=False),
