@@ -48,11 +48,9 @@ class MainWindow(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.resize(*SIZE)
         self.setMinimumSize(900, 600)
-        who = workspace.office.acting
-        self.rail = Rail(PAGES, workspace.name, who.full_name, capital(label(who.role)))
-        self.status = StatusBar()
-        self.stack = QStackedWidget()
-        self._built: dict[str, QWidget] = {}
+        self._outer = QHBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._inside: QWidget | None = None
         self._lay_out()
         self.ring = FocusRing(self)
         self.actions_by_id = actions.build(self)
@@ -60,25 +58,45 @@ class MainWindow(QWidget):
         self.go(PAGES[0].id)
 
     def _lay_out(self) -> None:
+        who = self.workspace.office.acting
+        self.rail = Rail(PAGES, self.workspace.name, who.full_name, capital(label(who.role)))
+        self.status = StatusBar()
+        self.stack = QStackedWidget()
+        self._built: dict[str, QWidget] = {}
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.stack, 1)
         right.addWidget(self.status)
-        row = QHBoxLayout(self)
+        self._inside = QWidget()
+        row = QHBoxLayout(self._inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
-
-    def _wire(self) -> None:
+        self._outer.addWidget(self._inside)
         self.rail.chosen.connect(self.go)
         self.rail.locked.connect(self.lock)
+        self.rail.fit(self.width())
+
+    def _wire(self) -> None:
         for spec in PAGES:
             key = QShortcut(QKeySequence(spec.shortcut), self)
             key.activated.connect(lambda page=spec.id: self.go(page))
         self.workspace.wanted.connect(self.go)
         self.workspace.said.connect(self.say)
         self.workspace.failed.connect(self.fail)
+
+    def rebuild(self) -> None:
+        """Lay everything out anew, in another language or at another text size."""
+        shown = self.stack.currentWidget()
+        page = next(name for name, seen in self._built.items() if seen is shown)
+        old = self._inside
+        self._lay_out()
+        self.go(page)
+        if old is not None:
+            self._outer.removeWidget(old)
+            old.hide()
+            old.deleteLater()
 
     def go(self, page: str) -> None:
         """Show a page of the rail; it is built when it is first seen."""

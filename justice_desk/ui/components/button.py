@@ -1,4 +1,4 @@
-"""The button: filled, outlined, quiet, ghost or danger, with its shortcut written inside.
+"""The button: filled, outlined, quiet, ghost, danger or link, with its shortcut written inside.
 
 Painted here rather than by the sheet, since icon, words and shortcut stand at both ends.
 """
@@ -29,6 +29,7 @@ class Kind(StrEnum):
     QUIET = "quiet"
     GHOST = "ghost"
     DANGER = "danger"
+    LINK = "link"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ _LOOKS: Final = {
     Kind.OUTLINED: _Look("text", "surface", "hover", "line2"),
     Kind.QUIET: _Look("accent", padding=10),
     Kind.GHOST: _Look("text2", padding=10),
+    Kind.LINK: _Look("accent", padding=2),
     Kind.DANGER: _Look("on_btn", "danger_btn", "danger_btn_hover", face="strong"),
 }
 _OFF: Final = _Look("text2", "neutral.fill", "neutral.fill", "line")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.theme.current import scaled
 
 
 class PassphraseLine(QWidget):
@@ -33,14 +34,22 @@ class PassphraseLine(QWidget):
         self._eye.toggled.connect(self._show)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.line, 1)
-        row.addWidget(self._eye)
+        row.addWidget(self.line)
+        self._eye.setParent(self)
+        self._eye.raise_()
+        QWidget.setTabOrder(self.line, self._eye)
 
     def setAccessibleName(self, name: str) -> None:
         """Name the line itself: it is what has the focus."""
         super().setAccessibleName(name)
         self.line.setAccessibleName(name)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the eye inside the right end of the line."""
+        super().resizeEvent(event)
+        side = min(self.height() - 4, scaled(30))
+        self._eye.setGeometry(self.width() - side - 3, (self.height() - side) // 2, side, side)
+        self.line.setTextMargins(0, 0, side, 0)
 
     def text(self) -> str:
         """Return what was typed."""

@@ -1,0 +1,106 @@
+"""What the gate asks of the rest of the program; all of it runs off the window's thread.
+
+The gate is the first thing painted: it imports no database, no Babel and no paper, and reaches them
+through this door once they are loaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
+
+    from justice_desk.ui.workspace import OpenOffice
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """What a new office is made of, as it was typed."""
+
+    folder: Path
+    name: str
+    code: str
+    region: str
+    member: str
+    full_name: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Founded:
+    """A new office, open, and the code of its recovery sheet."""
+
+    office: OpenOffice
+    recovery_code: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Sheet:
+    """The recovery sheet as a PDF, and its page as it is shown."""
+
+    pdf: bytes
+    image: QImage
+
+
+class Opener(Protocol):
+    """Opens, makes and recovers offices; every call may take a second."""
+
+    def unlock(self, folder: Path, member: str, passphrase: str) -> OpenOffice:
+        """Return the open office.
+
+        Raises:
+            OfficeUnavailable: with the sentence that says why.
+        """
+        ...
+
+    def recover(self, folder: Path, code: str, member: str, passphrase: str) -> OpenOffice:
+        """Return the office opened with its sheet, the member's passphrase being new.
+
+        Raises:
+            OfficeUnavailable, BadInput: with the sentence that says why.
+        """
+        ...
+
+    def create(self, founding: Founding, passphrase: str) -> Founded:
+        """Make an office.
+
+        Raises:
+            OfficeUnavailable, BadInput, MachineRefused: with the sentence that says why.
+        """
+        ...
+
+    def strength(self, passphrase: str, known: tuple[str, ...]) -> int:
+        """Return how strong a passphrase is, 0 to 4; `known` are words that weaken it."""
+        ...
+
+    def sheet(self, office_name: str, code: str) -> Sheet:
+        """Return the recovery sheet, in memory."""
+        ...
+
+    def asked_groups(self) -> tuple[int, ...]:
+        """Return which four groups of the code are asked back, from 0."""
+        ...
+
+    def same_group(self, code: str, place: int, typed: str) -> bool:
+        """Return whether a typed group is the one on the sheet."""
+        ...
+
+    def print_sheet(self, sheet: Sheet, parent: QWidget) -> bool:
+        """Print the sheet; False when the member left the system's dialog.
+
+        Raises:
+            MachineRefused: with the sentence that says why.
+        """
+        ...
+
+    def save_sheet(self, sheet: Sheet, target: Path) -> None:
+        """Write the sheet where the member said.
+
+        Raises:
+            MachineRefused: with the sentence that says why.
+        """
+        ...

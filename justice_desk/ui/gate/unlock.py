@@ -1,0 +1,85 @@
+"""The unlock view: the member's short name and her passphrase.
+
+No list of members stands here: the key file holds no name, so nobody learns who works in the
+office from a lost laptop.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit
+
+from justice_desk.i18n.messages import _
+from justice_desk.ui.components.field import Field
+from justice_desk.ui.components.passphrase import PassphraseLine
+from justice_desk.ui.gate.view import GateView, link
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from justice_desk.terms.errors import DeskError
+
+WRONG = "wrong_passphrase"
+"""Code of the refusal that belongs under the passphrase."""
+
+
+class UnlockView(GateView):
+    """Asks who and the passphrase; `asked` carries both."""
+
+    asked = Signal(str, str)
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder.name, str(folder.parent), name="gate-unlock", data=True)
+        self.folder = folder
+        self.member = QLineEdit()
+        self.form.addWidget(Field(_("Member"), self.member, name="unlock-member"))
+        self.passphrase = PassphraseLine(name="unlock-passphrase")
+        self.secret = Field(_("Passphrase"), self.passphrase, name="unlock-passphrase")
+        self.form.addWidget(self.secret)
+        self.button = self.verb(_("Unlock"), name="unlock-verb", icon="lock-simple-open")
+        self.sheet = link(_("Open with the recovery sheet"), name="unlock-sheet", icon="key")
+        self.other = link(_("Open another office"), name="unlock-other", icon="folder-open")
+        self.new = link(_("Make an office"), name="unlock-new", icon="plus")
+        self.links(self.sheet, self.other, self.new)
+        self.member.returnPressed.connect(self._next)
+        self.passphrase.returned.connect(self._ask)
+        self.button.clicked.connect(self._ask)
+        self.setFocusProxy(self.member)
+
+    def busy(self, on: bool) -> None:
+        """Show that the office is being opened, and take no second try meanwhile."""
+        for part in (self.member, self.passphrase, self.button):
+            part.setEnabled(not on)
+        self.button.say(_("Opening…") if on else _("Unlock"))
+
+    def refuse(self, error: DeskError) -> None:
+        """Show a wrong passphrase under its field, the rest above the form."""
+        self.busy(False)
+        if error.code != WRONG:
+            super().refuse(error)
+            return
+        words = error.message()
+        if self.passphrase.caps:
+            words = f"{words} {_('Caps Lock seems to be on.')}"
+        self.secret.show_error(words)
+        self.passphrase.line.selectAll()
+        self.passphrase.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_known(self, member: str, passphrase: str) -> None:
+        """Fill in both, for the invented office of a demonstration."""
+        self.member.setText(member)
+        self.passphrase.line.setText(passphrase)
+
+    def _next(self) -> None:
+        if self.passphrase.text():
+            self._ask()
+        else:
+            self.passphrase.line.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _ask(self) -> None:
+        self.quiet()
+        if self.button.isEnabled() and self.member.text().strip():
+            self.busy(True)
+            self.asked.emit(self.member.text().strip(), self.passphrase.text())

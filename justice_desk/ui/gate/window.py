@@ -1,0 +1,134 @@
+"""The gate's window: the drawing at the left, one view at a time at the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+
+from justice_desk.i18n.messages import _
+from justice_desk.ui.dialogs.message import MessageDialog
+from justice_desk.ui.focus_ring import FocusRing
+from justice_desk.ui.gate.backdrop import Backdrop
+from justice_desk.ui.gate.founding import FoundingSteps
+from justice_desk.ui.gate.recover import RecoverView
+from justice_desk.ui.gate.unlock import UnlockView
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QResizeEvent
+
+    from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.gate.opener import Opener
+    from justice_desk.ui.jobs import Worker
+    from justice_desk.ui.workspace import OpenOffice
+
+SIZE: Final = (1120, 680)
+HIDES_BELOW: Final = 900
+"""Width under which the drawing gives its room to the form, in pixels."""
+
+
+class GateWindow(QWidget):
+    """Leads to an open office; `opened` carries it, `closed` says that the member left."""
+
+    opened = Signal(object)
+    closed = Signal()
+
+    def __init__(self, opener: Opener, worker: Worker, folder: Path | None, home: Path) -> None:
+        super().__init__()
+        self._opener, self._worker, self._home = opener, worker, home
+        self.folder = folder
+        self.setObjectName("gate-window")
+        self.setWindowTitle("Justice Desk")
+        self.setProperty("role", "canvas")
+        self.resize(*SIZE)
+        self.setMinimumSize(560, 560)
+        self.backdrop = Backdrop()
+        self.stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.backdrop, 1)
+        row.addWidget(self.stack, 1)
+        self.ring = FocusRing(self)
+        self._steps: FoundingSteps | None = None
+        if folder is None:
+            self.show_founding()
+        else:
+            self.show_unlock(folder)
+
+    def view(self) -> QWidget | None:
+        """Return the view that is shown."""
+        return self.stack.currentWidget()
+
+    def show_unlock(self, folder: Path) -> UnlockView:
+        """Ask for the passphrase of the office in `folder`."""
+        self.folder = folder
+        view = UnlockView(folder)
+        view.asked.connect(lambda member, secret: self._unlock(view, member, secret))
+        view.sheet.clicked.connect(lambda: self.show_recover(folder))
+        view.other.clicked.connect(self.choose_office)
+        view.new.clicked.connect(self.show_founding)
+        self._show(view)
+        return view
+
+    def show_recover(self, folder: Path) -> None:
+        """Ask for the code of the recovery sheet."""
+        view = RecoverView(folder, self._worker, lambda typed: self._opener.strength(typed, ()))
+        view.asked.connect(
+            lambda code, member, secret: self._worker.submit(
+                lambda: self._opener.recover(folder, code, member, secret), self._done, view.refuse
+            )
+        )
+        view.back.clicked.connect(lambda: self.show_unlock(folder))
+        self._show(view)
+
+    def show_founding(self) -> None:
+        """Begin to make an office."""
+        self._steps = FoundingSteps(self._opener, self._worker, self._home)
+        self._steps.shown.connect(self._show)
+        self._steps.opened.connect(self._done)
+        self._steps.office_form.back.clicked.connect(self.choose_office)
+        self._show(self._steps.office_form)
+
+    def choose_office(self) -> None:
+        """Let the member show the folder of another office."""
+        start = str(self.folder.parent if self.folder else self._home)
+        chosen = QFileDialog.getExistingDirectory(self, _("Open another office"), start)
+        if chosen:
+            self.show_unlock(Path(chosen))
+
+    def fail(self, error: DeskError) -> None:
+        """Show a mistake of ours."""
+        MessageDialog(self, error).open()
+
+    def _unlock(self, view: UnlockView, member: str, secret: str) -> None:
+        folder = view.folder
+        self._worker.submit(
+            lambda: self._opener.unlock(folder, member, secret), self._done, view.refuse
+        )
+
+    def _done(self, office: OpenOffice) -> None:
+        self.opened.emit(office)
+
+    def _show(self, view: QWidget) -> None:
+        old = self.stack.currentWidget()
+        if self.stack.indexOf(view) < 0:
+            self.stack.addWidget(view)
+        self.stack.setCurrentWidget(view)
+        kept = (self._steps.office_form, self._steps.member_form) if self._steps else ()
+        if old is not None and old is not view and old not in kept:
+            self.stack.removeWidget(old)
+            old.deleteLater()
+        view.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the drawing's room to the form in a narrow window."""
+        super().resizeEvent(event)
+        self.backdrop.setVisible(self.width() >= HIDES_BELOW)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the member left."""
+        self.closed.emit()
+        super().closeEvent(event)

@@ -1,0 +1,165 @@
+"""Starts the window: paint first, import after.
+
+Until the gate is painted nothing of the database, Babel or ReportLab is imported; a thread brings
+them in while the member types her passphrase.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from justice_desk import settings as machine
+from justice_desk.i18n import messages
+from justice_desk.terms.mishap import as_desk_error
+from justice_desk.ui.desk import Desk, latest, spoken
+from justice_desk.ui.theme import fonts
+from justice_desk.ui.theme.apply import dress, resolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
+
+    from PySide6.QtWidgets import QWidget
+
+    from justice_desk.settings import Settings
+    from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.gate.opener import Founded, Founding, Sheet
+    from justice_desk.ui.shell import MainWindow
+    from justice_desk.ui.workspace import OpenOffice
+
+
+def start() -> int:
+    """Open the window and return its exit code when it is left."""
+    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
+        QGuiApplication.highDpiScaleFactorRoundingPolicy().PassThrough
+    )
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Justice Desk")
+    app.setQuitOnLastWindowClosed(False)
+    settings = spoken(machine.load(), os.environ.get("JUSTICE_DESK_LANG"))
+    messages.use(settings.language)
+    fonts.load()
+    dress(app, resolve(settings.theme, settings.text_scale))
+    desk = Desk(app, settings, Door(), make_main, Path.home() / "Justice Desk")
+    _show_mistakes(desk)
+    named = os.environ.get("JUSTICE_DESK_OFFICE")
+    folder = Path(named) if named else latest(settings)
+    desk.begin(folder, os.environ.get("JUSTICE_DESK_MEMBER", ""))
+    QTimer.singleShot(0, app, _after_paint)
+    return app.exec()
+
+
+def _after_paint() -> None:
+    fonts.load_rest()
+    threading.Thread(target=bring_in, name="imports", daemon=True).start()
+
+
+def bring_in() -> None:
+    """Import what an open office needs; harmless to call twice."""
+    from justice_desk.storage import office  # noqa: F401 - the import is the point
+    from justice_desk.ui import shell  # noqa: F401 - same
+
+
+def _show_mistakes(desk: Desk) -> None:
+    """Show our own mistakes in slots with their number, since Qt would only print them."""
+
+    def show(
+        _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
+    ) -> None:
+        if isinstance(error, Exception):
+            desk.fault(as_desk_error(error))
+        else:
+            desk.quit()
+
+    sys.excepthook = show
+
+
+def make_main(
+    office: OpenOffice, settings: Settings, fault: Callable[[DeskError], None]
+) -> MainWindow:
+    """Return the main window of an open office."""
+    from justice_desk.ui.jobs import Jobs
+    from justice_desk.ui.shell import MainWindow
+    from justice_desk.ui.workspace import Workspace
+
+    return MainWindow(Workspace(office, Jobs(fault), settings, office.folder.name))
+
+
+class Door:
+    """The gate's way to the storage, the papers and the strength meter."""
+
+    def unlock(self, folder: Path, member: str, passphrase: str) -> OpenOffice:
+        """Return the open office."""
+        from justice_desk.storage.office import unlock
+
+        bring_in()
+        return unlock(folder, member, passphrase)
+
+    def recover(self, folder: Path, code: str, member: str, passphrase: str) -> OpenOffice:
+        """Return the office opened with its sheet."""
+        from justice_desk.storage.office import recover
+
+        bring_in()
+        return recover(folder, code, member, passphrase)
+
+    def create(self, founding: Founding, passphrase: str) -> Founded:
+        """Make an office."""
+        from justice_desk.storage.office import NewOffice, create
+        from justice_desk.ui.gate.opener import Founded
+
+        bring_in()
+        new = NewOffice(
+            founding.name, founding.code, founding.region, founding.member, founding.full_name
+        )
+        made = create(founding.folder, new, passphrase)
+        return Founded(made.office, made.recovery_code or "")
+
+    def strength(self, passphrase: str, known: tuple[str, ...]) -> int:
+        """Return the score of zxcvbn, 0 to 4."""
+        from zxcvbn import zxcvbn
+
+        words = [word for words in known for word in (words, *words.split()) if word]
+        return int(zxcvbn(passphrase[:72], user_inputs=words)["score"])
+
+    def sheet(self, office_name: str, code: str) -> Sheet:
+        """Return the recovery sheet and its picture."""
+        from justice_desk.exports.papers.recovery_sheet import render_recovery_sheet
+        from justice_desk.terms.clock import today
+        from justice_desk.ui.gate.opener import Sheet
+        from justice_desk.ui.gate.sheet_view import SEEN
+        from justice_desk.ui.rendering import page_image
+
+        pdf = render_recovery_sheet(office_name, code.split("-"), today())
+        return Sheet(pdf, page_image(pdf, 0, SEEN * 2))
+
+    def asked_groups(self) -> tuple[int, ...]:
+        """Return which four groups are asked back."""
+        from justice_desk.storage.recovery import asked_groups
+
+        return asked_groups()
+
+    def same_group(self, code: str, place: int, typed: str) -> bool:
+        """Return whether a typed group is the one on the sheet."""
+        from justice_desk.storage.recovery import same_group
+
+        return same_group(code, place, typed)
+
+    def print_sheet(self, sheet: Sheet, parent: QWidget) -> bool:
+        """Print the sheet."""
+        from justice_desk.ui.printing import print_pdf
+
+        return print_pdf(sheet.pdf, messages._("Recovery sheet"), parent)
+
+    def save_sheet(self, sheet: Sheet, target: Path) -> None:
+        """Write the sheet whole or not at all."""
+        from justice_desk.storage import atomic
+
+        atomic.write(target, sheet.pdf)
