@@ -117,6 +117,23 @@ class DatabaseNewer(OfficeUnavailable):
     template = N_("This office was used with a newer version. Update Justice Desk.")
 
 
+class DatabaseBusy(OfficeUnavailable):
+    """Another process has been writing for longer than the busy timeout."""
+
+    code = "database_busy"
+    template = N_("Another window has been writing for several seconds. Try again in a moment.")
+
+
+class JournalDamaged(OfficeUnavailable):
+    """A change of the office was stopped and what it left cannot be read."""
+
+    code = "journal_damaged"
+    template = N_(
+        "A change of the office was stopped midway and its journal office.journal cannot be read. "
+        "Restore the last backup."
+    )
+
+
 class MigrationStopped(OfficeUnavailable):
     """An older office could not be brought to this version; its backup and itself are whole."""
 
@@ -156,6 +173,13 @@ class LastCoordinator(Refused):
 
     code = "last_coordinator"
     template = N_("{name} is the last coordinator of the office and cannot be disabled.")
+
+
+class OwnAccount(Refused):
+    """A coordinator cannot take herself out of service."""
+
+    code = "own_account"
+    template = N_("You cannot disable yourself. Another coordinator must do it.")
 
 
 class MemberExists(BadInput):
