@@ -1,0 +1,154 @@
+"""Makes backups: copied, proved, packed, read again, and only then given their name."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from justice_desk.models.office import Member, Office
+from justice_desk.storage import atomic, backup_file, copies
+from justice_desk.storage.engine import open_sqlcipher
+from justice_desk.storage.errors import DatabaseDamaged
+from justice_desk.storage.folder import BACKUPS, DATABASE, KEYS
+from justice_desk.storage.unlocking import read_keys
+from justice_desk.terms.clock import utc_now
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from justice_desk.storage.vault import Vault
+
+KEPT: Final = 7
+_STAGING: Final = "staging-"
+_ABANDONED: Final = 24 * 3600  # seconds; a younger one may be another window's at work
+# Each entry but the first follows the one before it, and no number is missing.
+_BROKEN_LINKS: Final = """
+    SELECT count(*) FROM audit_entry AS later
+    LEFT JOIN audit_entry AS earlier ON earlier.number = later.number - 1
+    WHERE later.number > 1 AND (earlier.hash IS NULL OR earlier.hash <> later.previous)
+"""
+
+
+def write(vault: Vault, target: Path | None = None, *, keep: int = KEPT) -> Path:
+    """Make a backup of an open office and return its file.
+
+    Args:
+        vault: the office; others may go on working in it.
+        target: a folder or stick; `backups/` of the office when left out.
+        keep: how many of the office's own backups stay in `backups/`; a folder that the member
+            named is never cleared.
+
+    Raises:
+        DatabaseDamaged: the copy is not sound; no backup was kept of it.
+        MachineRefused: the disk is full or will not; the earlier backups stand.
+    """
+    own = vault.folder / BACKUPS
+    folder = target or own
+    for made in {own, folder}:
+        atomic.make_folder(made)
+    with _staging(own) as staging:
+        manifest = _stage(vault, staging)
+        path = _free_name(folder, manifest)
+        _pack(path, staging, manifest, vault)
+    if target is None:
+        _prune(own, manifest.office_code, keep)
+    return path
+
+
+def check(vault: Vault) -> dict[str, int]:
+    """Prove an office that others may be using, on a copy that is gone afterwards.
+
+    Raises:
+        DatabaseDamaged: it is not sound.
+        MachineRefused: there is no room for the copy.
+    """
+    own = vault.folder / BACKUPS
+    atomic.make_folder(own)
+    with _staging(own) as staging:
+        copies.copy(vault.database, vault.data_key, staging / DATABASE, _copy_key(vault))
+        return prove(staging / DATABASE, vault.data_key)
+
+
+def prove(db: Path, key: bytes) -> dict[str, int]:
+    """Prove a copied database, the links of its audit included; return rows by table.
+
+    Raises:
+        DatabaseDamaged: a page, a row or a link of the audit does not fit.
+    """
+    counts = copies.prove(db, key)
+    with copies.guarded(db), contextlib.closing(open_sqlcipher(db, key)) as raw:
+        if raw.execute(_BROKEN_LINKS).fetchone()[0]:
+            raise DatabaseDamaged
+    return counts
+
+
+@contextlib.contextmanager
+def _staging(own: Path) -> Iterator[Path]:
+    """Yield a folder on the office's own disk; what a dead process left there is swept first."""
+    with atomic.disk(own):
+        for left in own.glob(_STAGING + "*"):
+            if utc_now().timestamp() - left.stat().st_mtime > _ABANDONED:
+                shutil.rmtree(left, ignore_errors=True)
+        staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=own))
+    try:
+        yield staging
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def _stage(vault: Vault, staging: Path) -> backup_file.Manifest:
+    copies.copy(vault.database, vault.data_key, staging / DATABASE, _copy_key(vault))
+    prove(staging / DATABASE, vault.data_key)
+    atomic.write(staging / KEYS, read_keys(vault.folder).to_bytes())
+    code, member_id = _origin(vault)
+    with atomic.disk(staging):
+        files = {name: backup_file.part(staging / name) for name in (DATABASE, KEYS)}
+    return backup_file.Manifest(utc_now(), code, member_id, files)
+
+
+def _copy_key(vault: Vault) -> bytes:
+    """Return key and salt of a copy that goes with the same key file."""
+    return vault.data_key + read_keys(vault.folder).header.db_salt
+
+
+def _origin(vault: Vault) -> tuple[str, str]:
+    office, member = Office.__table__, Member.__table__
+    with (
+        copies.guarded(vault.database),
+        vault.writer.execution_options(reading=True).connect() as connection,
+    ):
+        code = connection.execute(select(office.c.code)).scalar_one()
+        mine = select(member.c.id).where(member.c.slot_tag == vault.tag)
+        return code, str(connection.execute(mine).scalar() or "")
+
+
+def _free_name(folder: Path, manifest: backup_file.Manifest) -> Path:
+    stem = f"{manifest.office_code}-{manifest.made_at:%Y%m%d-%H%M%S}"
+    names = (stem, *(f"{stem}-{n}" for n in range(2, 1000)))
+    paths = (folder / (name + backup_file.SUFFIX) for name in names)
+    return next(path for path in paths if not path.exists())
+
+
+def _pack(path: Path, staging: Path, manifest: backup_file.Manifest, vault: Vault) -> None:
+    temporary = path.with_name(path.name + atomic.TEMPORARY)
+    try:
+        signature = vault.pair.signature(manifest.to_bytes())
+        backup_file.pack(temporary, staging, manifest, signature)
+        backup_file.read(temporary)  # what the disk kept is what was proved
+        with atomic.disk(path):
+            atomic.move(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def _prune(own: Path, code: str, keep: int) -> None:
+    # The names sort by time; a later one of the same second gets a longer name.
+    mine = sorted(own.glob(f"{code}-*{backup_file.SUFFIX}"), key=lambda path: path.stem)
+    for old in mine[: max(len(mine) - keep, 0)]:
+        with contextlib.suppress(OSError):
+            old.unlink()
