@@ -71,8 +71,8 @@ def _body(facts: AnonymousFacts, words: Wording, page: int | None) -> Iterator[B
         styles.BODY,
     )
     yield Sidebar(_consent(facts, words), styles.BODY)
-    office = the(sent.office.name, words)
-    yield Paragraph(closing(words, "closing.anonymous", page, sent, office=office), styles.BODY)
+    through = words.text("closing.through").format(office=the(sent.office.name, words))
+    yield Paragraph(f"{through} {closing(words, page, sent)}", styles.BODY)
 
 
 def _rows(facts: AnonymousFacts, words: Wording) -> list[list[Cell]]:

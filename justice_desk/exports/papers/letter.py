@@ -19,6 +19,7 @@ from justice_desk.exports.papers.kit.sidebar import Sidebar
 from justice_desk.exports.papers.kit.titles import small_title
 from justice_desk.exports.papers.kit.words import _, plain_day
 from justice_desk.exports.papers.wording import Wording, shipped
+from justice_desk.rules.reference.rows import Closing
 from justice_desk.terms.enums import JusticeOrder
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def _body(facts: LetterFacts, words: Wording, page: int | None) -> Iterator[Bloc
         styles.BODY,
     )
     yield Sidebar(consent(facts, words), styles.BODY)
-    yield Paragraph(closing(words, "closing.reply", page, facts.sending), styles.BODY)
+    yield Paragraph(closing(words, page, sent), styles.BODY)
     yield from _listed(facts)
 
 
@@ -180,16 +181,19 @@ def how_given(given: GivenConsent, words: Wording) -> str:
     return "".join(f"{part}, " for part in parts)
 
 
-def closing(words: Wording, key: str, page: int | None, sent: Sending, **more: str) -> str:
+def closing(words: Wording, page: int | None, sent: Sending) -> str:
     """Return the last paragraph; `page` is the slip's, None when it is this one."""
-    here = page is None
-    where = words.text("closing.here" if here else "closing.page").format(page=page)
-    return words.text(key).format(
-        where=where,
-        salutation=sent.receiver.salutation or words.text("closing.salutation"),
-        courtesy=words.text(f"courtesy.{sent.receiver.courtesy}"),
-        **more,
-    )
+    where = words.text("closing.here" if page is None else "closing.page").format(page=page)
+    asked = words.text("closing.reply").format(where=where)
+    return f"{asked}{farewell(words, sent)}"
+
+
+def farewell(words: Wording, sent: Sending) -> str:
+    """Return what follows the request for an answer, by the receiver's rank."""
+    ending = sent.receiver.closing
+    salutation = sent.receiver.salutation or words.text("closing.salutation")
+    text = words.text("closing.greetings" if ending is Closing.GREETINGS else "closing.formula")
+    return text.format(salutation=salutation, courtesy=words.text(f"courtesy.{ending}"))
 
 
 def _signatures(facts: LetterFacts) -> SignatureRow:

@@ -7,7 +7,6 @@ from datetime import date
 
 from justice_desk.exports.papers.facts import (
     AnonymousFacts,
-    Courtesy,
     GivenConsent,
     Involved,
     LetterFacts,
@@ -15,9 +14,15 @@ from justice_desk.exports.papers.facts import (
     Receiver,
     Sending,
     Slip,
+    SummaryConsent,
+    SummaryFacts,
+    SummaryParty,
+    SummaryReferral,
+    SummaryStep,
     VillageFacts,
 )
 from justice_desk.exports.papers.kit.letterhead import Office
+from justice_desk.rules.reference.rows import Closing
 from justice_desk.terms.enums import JusticeOrder, Priority
 
 DAY = date(2026, 11, 24)
@@ -35,7 +40,7 @@ COURT = Receiver(
     JusticeOrder.STATUTORY,
     seat="Gao",
     salutation="Monsieur le Président",
-    courtesy=Courtesy.HIGH,
+    closing=Closing.HIGH,
 )
 
 CADI = Receiver(
@@ -44,13 +49,14 @@ CADI = Receiver(
     JusticeOrder.RELIGIOUS,
     also="et à son assesseur",
     salutation="Monsieur le Cadi",
-    courtesy=Courtesy.RESPECTFUL,
+    closing=Closing.RESPECTFUL,
 )
 
 HEAD = Receiver(
     "Chef du village de Bia",
     "Chef du village de Bia",
     JusticeOrder.CUSTOMARY,
+    closing=Closing.GREETINGS,
     also="et à ses conseillers",
 )
 
@@ -61,7 +67,7 @@ PRESIDENT = Receiver(
     JusticeOrder.STATUTORY,
     seat="Gao",
     salutation="Madame la Présidente",
-    courtesy=Courtesy.HIGH,
+    closing=Closing.HIGH,
 )
 
 FACTS = (
@@ -208,4 +214,105 @@ def village_letter() -> VillageFacts:
         ("leurs téléphones", "leurs autres affaires"),
         GivenConsent(date(2026, 11, 20), "Mme Touré", "Elle"),
         other="M. Issa Diarra",
+    )
+
+
+def summary() -> SummaryFacts:
+    """Return the summary of paper 06."""
+    return SummaryFacts(
+        OFFICE,
+        "GAO-2026-0042",
+        date(2026, 12, 10),
+        "Litige foncier rural (FON)",
+        date(2026, 10, 3),
+        "urgent, 72 heures",
+        "tribunal d'instance de Bourem",
+        date(2026, 11, 24),
+        "référencement en attente",
+        (
+            SummaryParty("Demanderesse", "Mme Fadimata Maïga", "42 ans", "Taboye", "songhay"),
+            SummaryParty("Défendeur", "M. Boubacar Cissé", "", "Taboye", "songhay"),
+            SummaryParty("Témoin", "M. Alhousseini Touré", "", "Bourem", "songhay, tamasheq"),
+        ),
+        reply_by=date(2026, 12, 8),
+        overdue=True,
+        facts="La demanderesse cultive depuis 2009 un champ reçu de son père. En juin 2025, son "
+        "voisin en a commencé la culture, en invoquant un prêt consenti autrefois par le défunt. "
+        "En août 2026, les bornes ont été déplacées. Aucune violence n'a été signalée. Les deux "
+        "parties reconnaissent l'ancienneté de la famille sur la parcelle ; elles s'opposent sur "
+        "la nature du prêt et sur la limite est.",
+        request="Reconnaissance du droit d'usage de la demanderesse et remise en place des bornes.",
+        steps=(
+            SummaryStep(
+                date(2026, 10, 3),
+                "Accueil, écoute, consentement à la tenue du dossier",
+                "Bureau de Gao",
+            ),
+            SummaryStep(
+                date(2026, 10, 10),
+                "Référencement R1 au chef de village, pour conciliation",
+                "Bureau de Gao",
+            ),
+            SummaryStep(
+                date(2026, 10, 29),
+                "Conciliation tenue ; échec constaté par procès-verbal",
+                "chef de village",
+            ),
+            SummaryStep(
+                date(2026, 11, 12), "Visite de la parcelle, croquis des limites", "parajuriste"
+            ),
+            SummaryStep(
+                date(2026, 11, 24), "Référencement R2 au tribunal d'instance", "Bureau de Gao"
+            ),
+        ),
+        referrals=(
+            SummaryReferral(
+                "R1",
+                "du bureau à l'ordre coutumier (chef de village)",
+                date(2026, 10, 10),
+                "accepté le 12 octobre ; terminé sans accord le 29 octobre",
+            ),
+            SummaryReferral(
+                "R2",
+                "du bureau à l'ordre étatique (TI de Bourem, siégeant à Gao)",
+                date(2026, 11, 24),
+                "aucune réponse ; délai dépassé depuis 2 jours",
+                overdue=True,
+            ),
+        ),
+        consents=(
+            SummaryConsent(
+                "tenue du dossier", "Bureau de Gao", date(2026, 10, 3), "empreinte", "en vigueur"
+            ),
+            SummaryConsent("conciliation", "chef de village", date(2026, 10, 9), "oral", "épuisé"),
+            SummaryConsent(
+                "transmission au juge",
+                "tribunal d'instance de Bourem",
+                date(2026, 11, 18),
+                "empreinte",
+                "en vigueur",
+            ),
+            SummaryConsent(
+                "statistiques sans nom",
+                "bailleurs",
+                date(2026, 10, 3),
+                "oral",
+                "refusé",
+                against=True,
+            ),
+        ),
+        safeguards=(
+            (
+                "Aucune dérogation. Rappel enregistré : litige entre voisins, vérifier à chaque étape "
+                "l'absence de menace."
+            ),
+        ),
+        documents=(
+            "procès-verbal de non-conciliation du 29 octobre 2026",
+            "croquis des limites",
+            "copie de l'acte de naissance",
+        ),
+        next_step="Se présenter au greffe, à Gao, avant le 15 décembre 2026, pour connaître la "
+        "suite donnée.",
+        signatory="La coordinatrice du bureau",
     )

@@ -15,7 +15,13 @@ from justice_desk.exports.papers.kit.marks import draw_scissors
 from justice_desk.exports.papers.kit.pen import Style, cut_to
 from justice_desk.exports.papers.kit.qr import draw_qr
 from justice_desk.exports.papers.kit.words import _, plain_day
-from justice_desk.exports.papers.kit.writing import TICK_LARGE, draw_fill, draw_tick_box
+from justice_desk.exports.papers.kit.writing import (
+    TICK_LARGE,
+    comb_width,
+    draw_comb,
+    draw_fill,
+    draw_tick_box,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -29,6 +35,7 @@ _CODE_RIGHT: Final = 146.0
 _LINES_RIGHT: Final = 86.0
 _SECOND: Final = 92.0
 _CUT: Final = 1.1
+_TRACKING: Final = 0.6
 _RETURN: Final = Style(9, 4.4)
 _ANSWER: Final = Style(9, 4.0, bold=True)
 _LARGE: Final = Style(11, 5.2)
@@ -40,7 +47,7 @@ class SlipText:
 
     Attributes:
         back: one or two lines, « À détacher et à rendre au Bureau de Gao, … ».
-        printed_code: `K7MW-3PXE`.
+        printed_code: `K7MW-3PXE`; empty leaves room to write it, and no QR picture.
         bare_code: the eight characters that the QR picture holds.
         reply_by: the day by which an answer is asked for.
         large: for a reader who reads with effort; its answers are spoken ones.
@@ -58,10 +65,15 @@ class SlipText:
         return HEIGHT_LARGE if self.large else HEIGHT
 
 
-def draw_slip(pen: Pen, slip: SlipText) -> None:
-    """Draw the cutting line and the slip at the foot of the page; `pen` is the page's."""
-    cut = PAGE_HEIGHT - slip.height
-    at = pen.at(0, cut)
+def draw_slip(pen: Pen, slip: SlipText, cut: float | None = None) -> None:
+    """Draw the cutting line and the slip under it; `pen` is the page's.
+
+    Args:
+        pen: a pen at the top left of the text area.
+        slip: what it says.
+        cut: where the cutting line stands; the foot of the page by default.
+    """
+    at = pen.at(0, PAGE_HEIGHT - slip.height if cut is None else cut)
     at.dashes(-LEFT, 0, PAGE_WIDTH - LEFT, _CUT)
     draw_scissors(at, -15.2, 0)
     if slip.large:
@@ -80,13 +92,26 @@ def _draw_head(pen: Pen, slip: SlipText, *, shift: float, rule: float) -> None:
         text = Paragraph(line, _RETURN, width=88)
         for row, words in enumerate(text.lines):
             pen.line_of_text(0, 13.6 + shift + 4.4 * (number + row), words, _RETURN)
-    pen.text(_CODE_RIGHT, 6.0 + shift, _("Code to quote"), styles.LABEL, "right")
-    pen.spaced(_CODE_RIGHT, 14.6 + shift, slip.printed_code, styles.CODE, 0.6)
+    if slip.printed_code:
+        _draw_code(pen.at(0, shift), slip)
+        draw_qr(pen, _RIGHT, 4.6, slip.bare_code)
+    else:
+        _draw_code_to_write(pen)
+    pen.rule(0, rule, _RIGHT, rule, FRAME)
+
+
+def _draw_code(pen: Pen, slip: SlipText) -> None:
+    pen.text(_CODE_RIGHT, 6.0, _("Code to quote"), styles.LABEL, "right")
+    pen.spaced(_CODE_RIGHT, 14.6, slip.printed_code, styles.CODE, _TRACKING)
     if slip.reply_by:
         answer = _("Answer before {day}").format(day=plain_day(slip.reply_by))
-        pen.text(_CODE_RIGHT, 19.2 + shift, answer, _ANSWER, "right")
-    draw_qr(pen, _RIGHT, 4.6, slip.bare_code)
-    pen.rule(0, rule, _RIGHT, rule, FRAME)
+        pen.text(_CODE_RIGHT, 19.2, answer, _ANSWER, "right")
+
+
+def _draw_code_to_write(pen: Pen) -> None:
+    pen.text(_SECOND, 9.2, _("Code to quote"), styles.BODY)
+    draw_comb(pen, _RIGHT - comb_width((4, 4)), 9.2, (4, 4))
+    draw_fill(pen, _SECOND, 18.4, _RIGHT, _("Answer before the:"))
 
 
 def _draw_answers(pen: Pen) -> None:
