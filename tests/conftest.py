@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -54,19 +55,38 @@ def postgres_address() -> Iterator[str]:
         yield address
 
 
+@pytest.fixture(scope="session")
+def sqlcipher_template(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Bench]:
+    """An office at head, furnished once and copied for each test."""
+    folder = tmp_path_factory.mktemp("template")
+    with sqlcipher(folder) as engine:
+        bench = furnish(engine)  # closing the last connection folds the log into the file
+    return folder / "bench.db", bench
+
+
+@pytest.fixture(scope="session")
+def postgres_template(postgres_address: str) -> tuple[str, Bench]:
+    """The same on PostgreSQL, as a template database."""
+    with postgres(postgres_address) as engine:
+        bench = furnish(engine)
+    return str(bench.engine.url.database), bench
+
+
 @pytest.fixture
-def bench(tmp_path: Path) -> Iterator[Bench]:
+def bench(tmp_path: Path, sqlcipher_template: tuple[Path, Bench]) -> Iterator[Bench]:
     """An office on SQLCipher with four members."""
-    with sqlcipher(tmp_path) as engine:
-        yield furnish(engine)
+    template, furnished = sqlcipher_template
+    with sqlcipher(tmp_path, template=template) as engine:
+        yield replace(furnished, engine=engine)
 
 
 @pytest.fixture(params=["sqlcipher", "postgresql"])
 def any_bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]:
     """The same office, on each of the two databases."""
     if request.param == "sqlcipher":
-        with sqlcipher(tmp_path) as engine:
-            yield furnish(engine)
-    else:
-        with postgres(request.getfixturevalue("postgres_address")) as engine:
-            yield furnish(engine)
+        yield request.getfixturevalue("bench")
+        return
+    template, furnished = request.getfixturevalue("postgres_template")
+    address = request.getfixturevalue("postgres_address")
+    with postgres(address, template=template) as engine:
+        yield replace(furnished, engine=engine)

@@ -23,10 +23,13 @@ _numbers = itertools.count(1)
 
 
 @contextmanager
-def sqlcipher(folder: Path) -> Iterator[Engine]:
-    """Yield an engine on a new encrypted file."""
+def sqlcipher(folder: Path, *, template: Path | None = None) -> Iterator[Engine]:
+    """Yield an engine on a new encrypted file, empty or copied from a template."""
     db = folder / "bench.db"
-    db.touch()
+    if template is None:
+        db.touch()
+    else:
+        shutil.copyfile(template, db)
     engine = sqlcipher_engine(db, bytes(range(32)))
     yield engine
     engine.dispose()
@@ -50,15 +53,19 @@ def postgres_server() -> Iterator[str]:
 
 
 @contextmanager
-def postgres(server: str) -> Iterator[Engine]:
-    """Yield an engine on a new, empty database of the server."""
+def postgres(server: str, *, template: str | None = None) -> Iterator[Engine]:
+    """Yield an engine on a new database of the server, empty or copied from a template."""
     name = f"bench_{next(_numbers)}"
-    admin = postgres_engine(server).execution_options(isolation_level="AUTOCOMMIT")
-    with admin.connect() as connection:
-        connection.execute(text(f"CREATE DATABASE {name}"))
+    _administer(server, f"CREATE DATABASE {name} TEMPLATE {template or 'template1'}")
     engine = postgres_engine(str(make_url(server).set(database=name)))
     yield engine
     engine.dispose()
+    if template is not None:
+        _administer(server, f"DROP DATABASE {name}")
+
+
+def _administer(server: str, statement: str) -> None:
+    admin = postgres_engine(server).execution_options(isolation_level="AUTOCOMMIT")
     with admin.connect() as connection:
-        connection.execute(text(f"DROP DATABASE {name}"))
+        connection.execute(text(statement))
     admin.dispose()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, and_, exists, not_, or_, select
+from sqlalchemy import Select, exists, not_, or_, select
 from sqlalchemy.orm import with_loader_criteria
 
 from justice_desk.models.all import Case, CaseAccess, OfCase, Party, Person
@@ -25,9 +25,10 @@ def _children() -> tuple[type[Any], ...]:
     return tuple(m.class_ for m in Base.registry.mappers if issubclass(m.class_, OfCase))
 
 
-def hidden_cases(member_id: uuid.UUID) -> Select[tuple[uuid.UUID]]:
+def hidden_cases(member_id: uuid.UUID) -> Select[uuid.UUID]:
     """Return the select of the cases that `member_id`, no coordinator, may not see."""
-    case, access = Case.__table__, CaseAccess.__table__
+    # Aliases of their own: a query on the same tables must not take them for its own.
+    case, access = Case.__table__.alias("closed_case"), CaseAccess.__table__.alias("named_on")
     named = exists().where(access.c.case_id == case.c.id, access.c.member_id == member_id)
     return select(case.c.id).where(case.c.restricted, not_(named))
 
@@ -37,12 +38,12 @@ def criteria(member_id: uuid.UUID, role: Role) -> tuple[Any, ...]:
     if role is Role.COORDINATOR:
         return ()
     hidden = hidden_cases(member_id)
-    party = Party.__table__
+    party = Party.__table__.alias("party_of")
     in_hidden = exists().where(party.c.person_id == Person.id, party.c.case_id.in_(hidden))
     in_open = exists().where(party.c.person_id == Person.id, party.c.case_id.not_in(hidden))
     return (
         with_loader_criteria(Case, Case.id.not_in(hidden), include_aliases=True),
-        with_loader_criteria(Person, or_(not_(in_hidden), and_(in_open)), include_aliases=True),
+        with_loader_criteria(Person, or_(not_(in_hidden), in_open), include_aliases=True),
         *(
             with_loader_criteria(child, child.case_id.not_in(hidden), include_aliases=True)
             for child in _children()

@@ -1,0 +1,170 @@
+"""Corrects what was recorded: by a new dated event with its reason, never edited away."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.models.all import Case, CaseAccess, Record
+from justice_desk.rules.ages import birth_of_year
+from justice_desk.rules.phones import normalise
+from justice_desk.rules.reference import category
+from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
+from justice_desk.services.cases.checking import FIRST_YEAR, check_category, date_fits
+from justice_desk.services.cases.errors import (
+    DoesNotFit,
+    OpeningNeedsCoordinator,
+    UnknownField,
+)
+from justice_desk.services.cases.finding import open_case_for, person_in
+from justice_desk.services.cases.persons import named
+from justice_desk.services.cases.recording import change, record, reindex
+from justice_desk.services.places import find_or_keep
+from justice_desk.storage.session import acting
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import Displacement, EventKind, MaybeCrime, Priority, Role, Sex
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from enum import StrEnum
+
+    from sqlalchemy.orm import Session
+
+    Reader = Callable[[Session, str, str], dict[str, object]]
+
+
+def correct(  # noqa: PLR0913 - the words of one correction, each by its name
+    session: Session,
+    number: str,
+    *,
+    field: str,
+    value: str,
+    reason: str,
+    person: str | None = None,
+    seen: int | None = None,
+) -> None:
+    """Correct one field of a case, or of a person in it, and keep what stood there before.
+
+    Raises:
+        UnknownField: the field cannot be corrected; those that can are told.
+        DoesNotFit: the value cannot be.
+        ChangedMeanwhile: the field moved on since the version `seen`.
+        OpeningNeedsCoordinator: the correction would open a restricted case.
+    """
+    case = open_case_for(session, "case correct", number)
+    row: Record = person_in(session, case.id, person) if person else case
+    values = _read(session, _PERSON if person else _CASE, field, value)
+    why = checked_text(reason, limit=SENTENCE_LIMIT, required=True)
+    event = record(session, case, EventKind.CORRECTION, note=why, field=field)
+    if field == "category":
+        values |= _restriction(session, case, value)
+    change(session, case, event, row, values, seen=seen)
+    reindex(session, case)
+
+
+def _read(session: Session, table: dict[str, Reader], field: str, value: str) -> dict[str, object]:
+    reader = table.get(field)
+    if reader is None:
+        raise UnknownField(found=field, candidates=", ".join(table))
+    return reader(session, field, value)
+
+
+def _restriction(session: Session, case: Case, code: str) -> dict[str, object]:
+    """Return what a new category does to who may see the case; closing is everybody's to do."""
+    restricted = category(code).restricted
+    if case.restricted and not restricted and acting(session).role is not Role.COORDINATOR:
+        raise OpeningNeedsCoordinator
+    if restricted and not case.restricted:
+        names = {case.responsible_id, acting(session).member_id}
+        session.add_all(CaseAccess(case_id=case.id, member_id=name) for name in names)
+    return {"restricted": restricted}
+
+
+def _sentence(_session: Session, field: str, value: str) -> dict[str, object]:
+    return {field: checked_text(value, limit=SENTENCE_LIMIT, required=True)}
+
+
+def _story(_session: Session, field: str, value: str) -> dict[str, object]:
+    return {field: checked_text(value)}
+
+
+def _day(_session: Session, field: str, value: str) -> dict[str, object]:
+    day = _iso(field, value)
+    if not date_fits(day):
+        raise DoesNotFit(path=field, found=value, expected=f"{FIRST_YEAR} – {today()}")
+    return {field: day}
+
+
+def _category(_session: Session, field: str, value: str) -> dict[str, object]:
+    check_category(value)
+    return {field: value}
+
+
+def _place(session: Session, _field: str, value: str) -> dict[str, object]:
+    return {"place_id": find_or_keep(session, value).id}
+
+
+def _name(_session: Session, _field: str, value: str) -> dict[str, object]:
+    return dict(named(value))
+
+
+def _year(_session: Session, _field: str, value: str) -> dict[str, object]:
+    if not value.isdigit():
+        raise DoesNotFit(path="birth_year", found=value, expected="1980")
+    birth = birth_of_year(int(value), today())
+    return {"birth_year": birth.year, "birth_estimated": birth.estimated}
+
+
+def _phone(_session: Session, field: str, value: str) -> dict[str, object]:
+    return {field: normalise(value)}
+
+
+def _flag(_session: Session, field: str, value: str) -> dict[str, object]:
+    if value not in {"yes", "no"}:
+        raise DoesNotFit(path=field, found=value, expected="yes, no")
+    return {field: value == "yes"}
+
+
+def _one_of(kind: type[StrEnum]) -> Reader:
+    def read(_session: Session, field: str, value: str) -> dict[str, object]:
+        try:
+            return {field: kind(value)}
+        except ValueError as error:
+            raise DoesNotFit(path=field, found=value, expected=", ".join(kind)) from error
+
+    return read
+
+
+def _iso(field: str, value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise DoesNotFit(path=field, found=value, expected="2026-11-24") from error
+
+
+_CASE: Final[dict[str, Reader]] = {
+    "category": _category,
+    "summary": _sentence,
+    "facts": _story,
+    "facts_on": _day,
+    "request": _story,
+    "opened_on": _day,
+    "priority": _one_of(Priority),
+    "maybe_crime": _one_of(MaybeCrime),
+    "danger_to_life": _flag,
+    "place": _place,
+}
+_PERSON: Final[dict[str, Reader]] = {
+    "name": _name,
+    "name_arabic": _sentence,
+    "sex": _one_of(Sex),
+    "birth_year": _year,
+    "phone": _phone,
+    "phone_when": _sentence,
+    "landmark": _sentence,
+    "interpreter": _flag,
+    "can_read": _flag,
+    "transport": _flag,
+    "displacement": _one_of(Displacement),
+    "place": _place,
+}

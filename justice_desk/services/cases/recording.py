@@ -1,0 +1,124 @@
+"""Writes what happened: an event, the fields that it changed, and the words to search."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from justice_desk.models.all import Case, CaseEvent, FieldChange, Member, Record
+from justice_desk.services.cases.finding import parties_of
+from justice_desk.services.places import path_of
+from justice_desk.storage.search.index import index_case
+from justice_desk.terms.clock import today, utc_now
+from justice_desk.terms.errors import ChangedMeanwhile
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.terms.enums import EventKind
+
+
+def record(
+    session: Session,
+    case: Case,
+    kind: EventKind,
+    *,
+    note: str = "",
+    on: date | None = None,
+    **details: str,
+) -> CaseEvent:
+    """Add a dated event to a case; `details` holds codes and references, never a name."""
+    event = CaseEvent(
+        case_id=case.id, kind=kind, happened_on=on or today(), note=note, details=details
+    )
+    session.add(event)
+    session.flush()
+    return event
+
+
+def change(
+    session: Session,
+    case: Case,
+    event: CaseEvent,
+    row: Record,
+    values: Mapping[str, object],
+    *,
+    seen: int | None = None,
+) -> None:
+    """Change fields of a case or of a row beside it, keeping what was recorded before.
+
+    Raises:
+        ChangedMeanwhile: one of the fields moved on since the version `seen` of the case.
+    """
+    for field, after in values.items():
+        before = getattr(row, field)
+        if seen is not None and before != after:
+            _refuse_stale(session, row, field, after, seen)
+        setattr(row, field, after)
+        session.add(_trace(case, event, row, field, before, after))
+    case.changed_at = utc_now()
+    session.flush()
+
+
+def reindex(session: Session, case: Case) -> None:
+    """Make the case findable by its number, its persons, its place and its sentence."""
+    persons = [person for _, person in parties_of(session, case.id)]
+    places = {p for p in (case.place_id, *(person.place_id for person in persons)) if p}
+    index_case(
+        session,
+        case.id,
+        case.number,
+        case.old_number,
+        case.summary,
+        *(name for person in persons for name in (person.name, person.name_arabic)),
+        *(path_of(session, place) for place in places),
+    )
+
+
+def told(value: object) -> str | None:
+    """Return a value as it is kept in a correction."""
+    if value is None:
+        return None
+    return str(value.value) if isinstance(value, Enum) else str(value)
+
+
+def _trace(
+    case: Case, event: CaseEvent, row: Record, field: str, before: object, after: object
+) -> FieldChange:
+    return FieldChange(
+        case_id=case.id,
+        event_id=event.id,
+        table_name=row.__tablename__,
+        row_id=row.id,
+        field=field,
+        before=told(before),
+        after=told(after),
+        case_version=case.version + 1,
+    )
+
+
+def _refuse_stale(session: Session, row: Record, field: str, mine: object, seen: int) -> None:
+    moved = session.scalar(
+        select(FieldChange)
+        .where(
+            FieldChange.row_id == row.id,
+            FieldChange.field == field,
+            FieldChange.case_version > seen,
+        )
+        .order_by(FieldChange.case_version.desc())
+        .limit(1)
+    )
+    if moved is not None:
+        who = session.get(Member, moved.created_by)
+        raise ChangedMeanwhile(
+            field=field,
+            mine=told(mine) or "",
+            theirs=moved.after or "",
+            who=who.full_name if who else "",
+            when=f"{moved.created_at:%Y-%m-%d %H:%M}",
+        )

@@ -1,0 +1,150 @@
+"""A case and what belongs to it as frozen rows; no row of the database leaves its thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import uuid
+    from datetime import date
+
+    from justice_desk.services.consents.views import ConsentRow
+    from justice_desk.terms.enums import (
+        CaseStatus,
+        EventKind,
+        HolderKind,
+        HoldHow,
+        JusticeOrder,
+        MaybeCrime,
+        Outcome,
+        PartyRole,
+        Priority,
+        Sex,
+        StatusChip,
+    )
+
+
+@dataclass(frozen=True)
+class HoldRow:
+    """One stay of the journey: who, of which order, from when to when, how it began."""
+
+    holder: str
+    kind: HolderKind
+    order: JusticeOrder | None
+    from_on: date
+    until_on: date | None
+    how: HoldHow
+    referral: str | None
+
+
+@dataclass(frozen=True)
+class PartyRow:
+    """A person in the case, as the page shows her."""
+
+    id: uuid.UUID
+    name: str
+    name_arabic: str | None
+    roles: tuple[PartyRole, ...]
+    sex: Sex | None
+    birth_year: int | None
+    birth_estimated: bool
+    place: str | None
+    phone: str | None
+    languages: tuple[str, ...]
+    wishes_woman: str | None
+
+
+@dataclass(frozen=True)
+class EventRow:
+    """What happened on a day, by whom; `changes` tells field, before, after."""
+
+    id: uuid.UUID
+    kind: EventKind
+    on: date
+    note: str
+    details: dict[str, str]
+    by: str
+    changes: tuple[tuple[str, str | None, str | None], ...]
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """Something to be done, for whom, by when."""
+
+    id: uuid.UUID
+    kind: str
+    title: str
+    due_on: date | None
+    done_on: date | None
+    member: str | None
+
+
+@dataclass(frozen=True)
+class PaperRow:
+    """A paper kept with the case."""
+
+    id: uuid.UUID
+    title: str
+    kind: str
+    media_type: str
+    size: int
+    dated_on: date | None
+    original_with: str | None
+
+
+@dataclass(frozen=True)
+class ReferralRow:
+    """A referral and where it stands."""
+
+    id: uuid.UUID
+    reference: str
+    to: str
+    order: JusticeOrder
+    state: str
+    slip_code: str
+    priority: Priority
+    reply_by: date | None
+    sent_on: date
+    answered_on: date | None
+    note: str
+
+
+@dataclass(frozen=True)
+class CaseView:
+    """Everything that a member who may see the case sees of it."""
+
+    id: uuid.UUID
+    number: str
+    old_number: str | None
+    version: int
+    status: CaseStatus
+    chip: StatusChip
+    category: str
+    restricted: bool
+    opened_on: date
+    closed_on: date | None
+    outcome: Outcome | None
+    summary: str
+    facts: str
+    facts_on: date | None
+    request: str
+    priority: Priority
+    maybe_crime: MaybeCrime
+    danger_to_life: bool
+    place: str | None
+    responsible: str
+    later: tuple[str, ...]
+    journey: tuple[HoldRow, ...]
+    parties: tuple[PartyRow, ...]
+    consents: tuple[ConsentRow, ...]
+    referrals: tuple[ReferralRow, ...]
+    events: tuple[EventRow, ...]
+    tasks: tuple[TaskRow, ...]
+    papers: tuple[PaperRow, ...]
+
+    @property
+    def holder(self) -> HoldRow | None:
+        """Return who has the case now; nobody has a closed one."""
+        last = self.journey[-1] if self.journey else None
+        return last if last and last.until_on is None else None

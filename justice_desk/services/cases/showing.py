@@ -1,0 +1,201 @@
+"""The whole of a case as frozen rows: what the case page, `case show` and the papers read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from justice_desk.models.all import (
+    Attachment,
+    Case,
+    CaseEvent,
+    FieldChange,
+    Hold,
+    JusticeActor,
+    Member,
+    Office,
+    Person,
+    Referral,
+    Task,
+)
+from justice_desk.services.cases.finding import case_for, parties_of
+from justice_desk.services.cases.rows import (
+    CaseView,
+    EventRow,
+    HoldRow,
+    PaperRow,
+    PartyRow,
+    ReferralRow,
+    TaskRow,
+)
+from justice_desk.services.consents.views import rows_of
+from justice_desk.services.places import path_of
+from justice_desk.services.register.query import chip_of
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import JusticeOrder, PartyRole, StatusChip
+
+if TYPE_CHECKING:
+    import uuid
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+
+def show(session: Session, number: str) -> CaseView:
+    """Return the whole of a case; the caller records the access.
+
+    Raises:
+        UnknownCase, CaseIsRestricted, NotAllowed: as `case_for`.
+    """
+    case = case_for(session, "case show", number)
+    names = {m.id: m.full_name for m in session.scalars(select(Member))}
+    return CaseView(
+        id=case.id,
+        number=case.number,
+        old_number=case.old_number,
+        version=case.version,
+        status=case.status,
+        chip=StatusChip(session.scalars(select(chip_of(today())).where(Case.id == case.id)).one()),
+        category=case.category,
+        restricted=case.restricted,
+        opened_on=case.opened_on,
+        closed_on=case.closed_on,
+        outcome=case.outcome,
+        summary=case.summary,
+        facts=case.facts,
+        facts_on=case.facts_on,
+        request=case.request,
+        priority=case.priority,
+        maybe_crime=case.maybe_crime,
+        danger_to_life=case.danger_to_life,
+        place=path_of(session, case.place_id) if case.place_id else None,
+        responsible=names.get(case.responsible_id, ""),
+        later=tuple(case.later),
+        journey=_journey(session, case.id),
+        parties=_parties(session, case.id),
+        consents=rows_of(session, case.id),
+        referrals=_referrals(session, case.id),
+        events=_events(session, case.id, names),
+        tasks=_tasks(session, case.id, names),
+        papers=_papers(session, case.id),
+    )
+
+
+def _journey(session: Session, case_id: uuid.UUID) -> tuple[HoldRow, ...]:
+    office = session.scalars(select(Office.name)).one()
+    holds = session.execute(
+        select(Hold, JusticeActor.name, JusticeActor.order, Referral.reference)
+        .outerjoin(JusticeActor, JusticeActor.id == Hold.actor_id)
+        .outerjoin(Referral, Referral.id == Hold.referral_id)
+        .where(Hold.case_id == case_id)
+        .order_by(Hold.position)
+    )
+    return tuple(
+        HoldRow(
+            actor or office,
+            hold.kind,
+            JusticeOrder(order) if order else None,
+            hold.from_on,
+            hold.until_on,
+            hold.began,
+            reference,
+        )
+        for hold, actor, order, reference in holds
+    )
+
+
+def _parties(session: Session, case_id: uuid.UUID) -> tuple[PartyRow, ...]:
+    return tuple(
+        _party(session, party.roles, person) for party, person in parties_of(session, case_id)
+    )
+
+
+def _party(session: Session, roles: Sequence[str], person: Person) -> PartyRow:
+    return PartyRow(
+        id=person.id,
+        name=person.name,
+        name_arabic=person.name_arabic,
+        roles=tuple(PartyRole(role) for role in roles),
+        sex=person.sex,
+        birth_year=person.birth_year,
+        birth_estimated=person.birth_estimated,
+        place=path_of(session, person.place_id) if person.place_id else None,
+        phone=person.phone,
+        languages=tuple(person.languages),
+        wishes_woman=person.wishes_woman,
+    )
+
+
+def _referrals(session: Session, case_id: uuid.UUID) -> tuple[ReferralRow, ...]:
+    found = session.execute(
+        select(Referral, JusticeActor.name, JusticeActor.order)
+        .join(JusticeActor, JusticeActor.id == Referral.actor_id)
+        .where(Referral.case_id == case_id)
+        .order_by(Referral.position)
+    )
+    return tuple(
+        ReferralRow(
+            id=row.id,
+            reference=row.reference,
+            to=name,
+            order=JusticeOrder(order),
+            state=row.state.value,
+            slip_code=row.slip_code,
+            priority=row.priority,
+            reply_by=row.reply_by,
+            sent_on=row.sent_on,
+            answered_on=row.answered_on,
+            note=row.answer_note,
+        )
+        for row, name, order in found
+    )
+
+
+def _events(
+    session: Session, case_id: uuid.UUID, names: dict[uuid.UUID, str]
+) -> tuple[EventRow, ...]:
+    changes: dict[uuid.UUID, list[tuple[str, str | None, str | None]]] = {}
+    for row in session.scalars(
+        select(FieldChange).where(FieldChange.case_id == case_id).order_by(FieldChange.id)
+    ):
+        changes.setdefault(row.event_id, []).append((row.field, row.before, row.after))
+    events = session.scalars(
+        select(CaseEvent)
+        .where(CaseEvent.case_id == case_id)
+        .order_by(CaseEvent.happened_on, CaseEvent.id)
+    )
+    return tuple(
+        EventRow(
+            event.id,
+            event.kind,
+            event.happened_on,
+            event.note,
+            dict(event.details),
+            names.get(event.created_by, ""),
+            tuple(changes.get(event.id, ())),
+        )
+        for event in events
+    )
+
+
+def _tasks(
+    session: Session, case_id: uuid.UUID, names: dict[uuid.UUID, str]
+) -> tuple[TaskRow, ...]:
+    tasks = session.scalars(
+        select(Task).where(Task.case_id == case_id).order_by(Task.due_on, Task.id)
+    )
+    return tuple(
+        TaskRow(t.id, t.kind, t.title, t.due_on, t.done_on, names.get(t.member_id or case_id))
+        for t in tasks
+    )
+
+
+def _papers(session: Session, case_id: uuid.UUID) -> tuple[PaperRow, ...]:
+    papers = session.scalars(
+        select(Attachment).where(Attachment.case_id == case_id).order_by(Attachment.id)
+    )
+    return tuple(
+        PaperRow(p.id, p.title, p.kind, p.media_type, p.size, p.dated_on, p.original_with)
+        for p in papers
+    )

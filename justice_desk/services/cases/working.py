@@ -1,0 +1,128 @@
+"""What is done with an open case: a note, a new party, another member in charge, the end."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+
+from justice_desk.models.all import Case, CaseAccess, Hold, Member, Party, Task
+from justice_desk.rules.text import checked_text
+from justice_desk.services.cases.errors import NotClosed, StillHeld
+from justice_desk.services.cases.finding import case_for, member_named, open_case_for, parties_of
+from justice_desk.services.cases.persons import person_row
+from justice_desk.services.cases.recording import change, record, reindex
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import CaseStatus, EventKind, HolderKind, HoldHow, Satisfaction
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.services.cases.intake import PersonIntake
+    from justice_desk.terms.enums import Outcome
+
+
+def add_note(session: Session, number: str, text: str, *, on: date | None = None) -> None:
+    """Write a dated note; a note is never edited, a second one corrects it."""
+    case = open_case_for(session, "case note", number)
+    record(session, case, EventKind.NOTE, note=checked_text(text, required=True), on=on)
+
+
+def add_party(session: Session, number: str, told: PersonIntake) -> str:
+    """Add a person to a case in her roles and return her id.
+
+    A person who is there already gets the new roles beside her old ones.
+    """
+    case = open_case_for(session, "case party add", number)
+    person = person_row(session, told, today())
+    there = {party.person_id: party for party, _ in parties_of(session, case.id)}
+    roles = [role.value for role in told.roles]
+    if person.id in there:
+        party = there[person.id]
+        party.roles = list(dict.fromkeys([*party.roles, *roles]))
+    else:
+        session.add(Party(case_id=case.id, person_id=person.id, roles=roles, position=len(there)))
+    session.flush()
+    record(session, case, EventKind.PARTY_ADDED, roles=",".join(roles))
+    reindex(session, case)
+    return str(person.id)
+
+
+def assign(session: Session, number: str, member: str, *, seen: int | None = None) -> None:
+    """Put another member in charge; on a restricted case she is named and sees it from now on."""
+    case = open_case_for(session, "case assign", number)
+    to = member_named(session, member)
+    event = record(session, case, EventKind.ASSIGNED, member=to.name)
+    change(session, case, event, case, {"responsible_id": to.id}, seen=seen)
+    if case.restricted:
+        _name_on(session, case, to)
+
+
+def close(
+    session: Session,
+    number: str,
+    outcome: Outcome,
+    *,
+    satisfied: Satisfaction = Satisfaction.NOT_ASKED,
+    seen: int | None = None,
+) -> None:
+    """Close a case that the office holds, with its outcome; open tasks end with it.
+
+    Raises:
+        StillHeld: a justice actor has it; its answer comes first.
+    """
+    case = open_case_for(session, "case close", number)
+    hold = current_hold(session, case)
+    if hold.kind is not HolderKind.OFFICE:
+        raise StillHeld(number=case.number)
+    event = record(
+        session, case, EventKind.CLOSED, outcome=outcome.value, satisfied=satisfied.value
+    )
+    values = {"status": CaseStatus.CLOSED, "outcome": outcome, "satisfied": satisfied}
+    change(session, case, event, case, {**values, "closed_on": today()}, seen=seen)
+    hold.until_on, hold.ended = today(), HoldHow.CLOSED
+    for task in session.scalars(
+        select(Task).where(Task.case_id == case.id, Task.done_on.is_(None))
+    ):
+        task.done_on = today()
+
+
+def reopen(session: Session, number: str, why: str) -> None:
+    """Take a closed case up again; the office holds it.
+
+    Raises:
+        NotClosed: the case is open.
+    """
+    case = case_for(session, "case reopen", number)
+    if case.status is not CaseStatus.CLOSED:
+        raise NotClosed(number=case.number)
+    event = record(session, case, EventKind.REOPENED, note=checked_text(why, required=True))
+    values = {"status": CaseStatus.REOPENED, "outcome": None, "closed_on": None}
+    change(session, case, event, case, values)
+    last = session.scalar(select(func.max(Hold.position)).where(Hold.case_id == case.id)) or 0
+    session.add(
+        Hold(
+            case_id=case.id,
+            position=last + 1,
+            kind=HolderKind.OFFICE,
+            from_on=today(),
+            began=HoldHow.REASSIGNED,
+        )
+    )
+
+
+def current_hold(session: Session, case: Case) -> Hold:
+    """Return the open hold of an open case: there is exactly one."""
+    return session.scalars(
+        select(Hold).where(Hold.case_id == case.id, Hold.until_on.is_(None))
+    ).one()
+
+
+def _name_on(session: Session, case: Case, member: Member) -> None:
+    named = session.scalar(
+        select(CaseAccess).where(CaseAccess.case_id == case.id, CaseAccess.member_id == member.id)
+    )
+    if named is None:
+        session.add(CaseAccess(case_id=case.id, member_id=member.id))
