@@ -41,6 +41,15 @@ def open_sqlcipher(db: Path, key: bytes, *, read_only: bool = False) -> Any:
         isolation_level=None,
         check_same_thread=False,  # the pool hands it to one thread at a time
     )
+    try:
+        _set_up(raw, key, read_only=read_only)
+    except sqlcipher3.dbapi2.Error:
+        raw.close()  # or what it left beside the file stays as long as somebody holds the error
+        raise
+    return raw
+
+
+def _set_up(raw: Any, key: bytes, *, read_only: bool) -> None:
     for pragma in (
         "cipher_log_level = NONE",  # before the key, or a wrong one is shouted on stderr
         f"key = \"x'{key.hex()}'\"",
@@ -52,7 +61,6 @@ def open_sqlcipher(db: Path, key: bytes, *, read_only: bool = False) -> Any:
         *(("query_only = ON",) if read_only else ("journal_mode = WAL",)),
     ):
         raw.execute(f"PRAGMA {pragma}")
-    return raw
 
 
 def postgres_engine(url: str) -> Engine:
