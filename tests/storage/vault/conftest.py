@@ -6,10 +6,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from justice_desk.storage.keys import Costs
+from tests import vaults
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from justice_desk.storage.keys import Costs
+    from justice_desk.storage.office import Office
 
 
 @pytest.fixture(autouse=True)
@@ -22,4 +26,24 @@ def own_state(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPath
 
 @pytest.fixture
 def cheap() -> Costs:
-    return Costs(memory_kib=64, passes=1, lanes=1)
+    return vaults.CHEAP
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Where an office may be made."""
+    return tmp_path / "Bureau de Gao"
+
+
+@pytest.fixture
+def office(folder: Path) -> Iterator[Office]:
+    """A new office, open as its coordinator Awa."""
+    office = vaults.made(folder).office
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def code(folder: Path) -> str:
+    """The recovery code of a closed office with Awa and Ibrahim."""
+    return vaults.peopled(folder)
