@@ -46,6 +46,8 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "audit verify": _ALL,
     "office check": _ALL,
     "office repair": _COORDINATOR,
+    "office rekey": _COORDINATOR,
+    "office sheet": _COORDINATOR,
     "place import": _WORKERS,
     "place list": _ALL,
     "place find": _ALL,

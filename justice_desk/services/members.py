@@ -125,17 +125,17 @@ def new_sheet(office: Office) -> str:
     Raises:
         NotAllowed: only a coordinator makes a sheet.
     """
-    with office.reading("recovery sheet") as session:
+    with office.reading("office sheet") as session:
         require(session, "member add")
     code = recovery.new_code()
     slot = office.prepare_sheet(code)
-    with office.writing("recovery sheet") as session:
+    with office.writing("office sheet") as session:
         require(session, "member add")
         row = session.scalars(select(OfficeRow)).one()
         office.place_slot(session, slot, instead_of=row.recovery_tag)
         row.recovery_tag = slot.holder.slot_tag
         row.recovery_public = slot.holder.box_public
-    office.sweep_slots("recovery sheet")
+    office.sweep_slots("office sheet")
     return code
 
 

@@ -26,6 +26,8 @@ from justice_desk.storage.founding import NewOffice
 from justice_desk.storage.keys import Costs, KeyPair
 from justice_desk.storage.restoring import Inside, Opener, examine, restore
 from justice_desk.storage.roster import LastBackup
+from justice_desk.storage.recovery import asked_groups, same_group
+from justice_desk.storage.recovery import groups as recovery_groups
 from justice_desk.storage.session import Acting, transaction
 from justice_desk.storage.vault import Vault, enter
 from justice_desk.terms.errors import NotAllowed
@@ -50,11 +52,14 @@ __all__ = [
     "NewOffice",
     "Office",
     "Opener",
+    "asked_groups",
     "create",
     "examine",
     "recover",
     "recovery",
+    "recovery_groups",
     "restore",
+    "same_group",
     "seconds_to_wait",
     "unlock",
 ]

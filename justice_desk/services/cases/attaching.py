@@ -70,7 +70,7 @@ def attach(  # noqa: PLR0913 - what the paper is, each by its name
         original_with=original_with,
     )
     session.add(row)
-    record(session, case, EventKind.ATTACHED, kind=kind)
+    record(session, case, EventKind.ATTACHED, paper=kind)
     return str(row.id)
 
 

@@ -10,7 +10,7 @@ from justice_desk.services.places.finding import find
 from justice_desk.services.places.gazetteer import Entry, Parent, Tally, take_in
 from justice_desk.services.places.keeping import find_or_keep
 from justice_desk.services.places.listing import PlacePage, listed
-from justice_desk.services.places.rows import PlaceRow, get, path_of
+from justice_desk.services.places.rows import PlaceRow, get, path_of, paths_of
 from justice_desk.services.places.seeding import seed
 from justice_desk.services.places.suggesting import suggest
 
@@ -29,6 +29,7 @@ __all__ = [
     "get",
     "listed",
     "path_of",
+    "paths_of",
     "seed",
     "suggest",
     "take_in",

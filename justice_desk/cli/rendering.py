@@ -1,0 +1,87 @@
+"""Cases as JSON documents of the contract, and as lines for a person."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Any
+
+from justice_desk.i18n.messages import _
+from justice_desk.rules.reference import category
+from justice_desk.terms.labels import label
+
+if TYPE_CHECKING:
+    from justice_desk.services.cases.rows import CaseView, HoldRow
+    from justice_desk.services.register import RegisterRow
+
+
+def register_row(row: RegisterRow) -> dict[str, Any]:
+    """Return one case of `case list`; of a restricted one the other keys are null."""
+    return {
+        "number": row.number,
+        "status": row.status,
+        "chip": row.chip,
+        "category": row.category,
+        "opened_on": row.opened_on,
+        "claimant": row.claimant,
+        "place": row.place,
+        "holder": asdict(row.holder) if row.holder else None,
+        "responsible": row.responsible,
+        "next_task": asdict(row.next_task) if row.next_task else None,
+        "restricted": row.restricted,
+    }
+
+
+def case_line(row: RegisterRow) -> str:
+    """Return one line of the register."""
+    if row.restricted or row.category is None or row.chip is None:
+        told = _("This case exists; access is restricted. Ask the coordination.")
+        return f"{row.number}  {row.opened_on:%d/%m/%Y}  {told}"
+    short = category(row.category).short.text()
+    holder = row.holder.name if row.holder else ""
+    return (
+        f"{row.number}  {row.opened_on:%d/%m/%Y}  {row.claimant or '–':<24} {short:<20} "
+        f"{holder:<24} {label(row.chip)}"
+    )
+
+
+def case_document(view: CaseView) -> dict[str, Any]:
+    """Return a case as `case show` gives it."""
+    document = asdict(view)
+    holder = view.holder
+    document |= {
+        "holder": _holder(holder) if holder else None,
+        "journey": [_hold(hold) for hold in view.journey],
+    }
+    return document
+
+
+def _holder(hold: HoldRow) -> dict[str, Any]:
+    return {"kind": hold.kind, "name": hold.holder, "order": hold.order}
+
+
+def _hold(hold: HoldRow) -> dict[str, Any]:
+    return {
+        "holder": hold.holder,
+        "order": hold.order,
+        "from": hold.from_on,
+        "to": hold.until_on,
+        "how": hold.how,
+        "referral": hold.referral,
+    }
+
+
+def case_lines(view: CaseView) -> list[str]:
+    """Return a case as a page of lines."""
+    held = view.holder
+    return [
+        f"{view.number}  {label(view.status)}  {category(view.category).label.text()}",
+        view.summary,
+        _("Held by: {holder}").format(holder=held.holder if held else "–"),
+        *(f"  {party.name or '–'}: {_roles(party)}" for party in view.parties),
+        *(f"  {hold.from_on:%d/%m/%Y}  {hold.holder}: {label(hold.how)}" for hold in view.journey),
+        *(f"  {event.on:%d/%m/%Y}  {label(event.kind)}  {event.note}" for event in view.events),
+    ]
+
+
+def _roles(party: Any) -> str:
+    return ", ".join(label(role, sex=party.sex) for role in party.roles)

@@ -1,0 +1,97 @@
+"""The tree of verbs. Help is translated here, once, after the language is known.
+
+Verbs import what they need when they run: `--help` loads neither SQLAlchemy nor ReportLab.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from typing import TYPE_CHECKING, Any, cast
+
+import typer
+import typer.main
+
+from justice_desk import __version__, resources
+from justice_desk.cli import globals as global_options
+from justice_desk.cli.verbs import (
+    audits,
+    backups,
+    cases,
+    consents,
+    contract,
+    members,
+    offices,
+)
+from justice_desk.i18n.messages import DOMAIN, N_, _, language
+
+if TYPE_CHECKING:
+    from typer.core import TyperCommand, TyperGroup
+
+Branch = dict[str, Any]
+"""Verbs by name; a group inside stands as its help and its own branch."""
+
+TREE: Branch = {
+    **offices.VERBS,
+    "member": (N_("the members of the office"), members.VERBS),
+    "backup": (N_("copies of the office, encrypted"), backups.VERBS),
+    "audit": (N_("who did what"), audits.VERBS),
+    "office": (N_("the office itself"), offices.GROUP),
+    "case": (
+        N_("cases: open, follow, close"),
+        {**cases.VERBS, "party": (N_("the persons of a case"), cases.PARTY)},
+    ),
+    "consent": (N_("what a person agreed to"), consents.VERBS),
+    **contract.VERBS,
+}
+EPILOG = N_("Without a verb the window opens. Options of every verb:")
+
+
+def command() -> TyperGroup:
+    """Return the whole command line, its help in the language spoken now."""
+    app = _grow(None, TREE)
+    root = cast("TyperGroup", typer.main.get_command(app))
+    root.help = N_("Follows a person’s case between customary, religious and statutory justice.")
+    _speak(root)
+    root.epilog = _epilog()
+    return root
+
+
+def _grow(told: str | None, branch: Branch) -> typer.Typer:
+    app = typer.Typer(
+        help=told,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        no_args_is_help=True,
+    )
+    for name, grown in branch.items():
+        if isinstance(grown, tuple):
+            app.add_typer(_grow(*grown), name=name)
+        else:
+            app.command(name)(grown)
+    return app
+
+
+def _speak(node: TyperCommand | TyperGroup) -> None:
+    """Translate a command, its options and its children; the library's own words too."""
+    _speak_library()
+    node.help = _(node.help) if node.help else None
+    for parameter in node.params:
+        told = getattr(parameter, "help", None)
+        if told:
+            parameter.help = _(told)  # type: ignore[attr-defined]  # arguments of Typer have it too
+    for child in getattr(node, "commands", {}).values():
+        _speak(child)
+
+
+def _speak_library() -> None:
+    os.environ["LANGUAGE"] = language()
+    gettext.bindtextdomain(DOMAIN, str(resources.path("locale")))
+    gettext.textdomain(DOMAIN)
+
+
+def _epilog() -> str:
+    told = global_options.VALUED | global_options.FLAG
+    options = "  ".join(f"{name}: {_(words)}." for name, words in told.items())
+    return f"{_(EPILOG)} {options} ({__version__})"

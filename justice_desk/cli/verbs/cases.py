@@ -1,0 +1,301 @@
+"""`case`: example, open, list, show, note, correct, party add, assign, close, reopen."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from justice_desk.cli.answer import out, say
+from justice_desk.cli.days import day, day_option
+from justice_desk.cli.opening import reading, writing
+from justice_desk.i18n.messages import N_, _, ngettext
+from justice_desk.terms.enums import (
+    CaseStatus,
+    JusticeOrder,
+    Outcome,
+    PartyRole,
+    Satisfaction,
+    Sex,
+)
+from justice_desk.terms.errors import BadInput
+
+if TYPE_CHECKING:
+    from justice_desk.services.cases.opening import Opened
+
+
+Number = Annotated[str, typer.Argument(help=N_("the number of the case"), metavar="NUMBER")]
+IfVersion = Annotated[
+    int | None, typer.Option(help=N_("refuse if the field changed after this version"))
+]
+
+
+class FileUnreadable(BadInput):
+    """A file that is named and cannot be read."""
+
+    code = "file_unreadable"
+    template = N_("{file}: {reason}")
+
+
+def example() -> None:
+    """Print a complete intake as JSON, to fill in; `case open` takes it as it stands."""
+    from justice_desk.formats.intake_json import example as whole
+
+    out(json.dumps(whole(), ensure_ascii=False, indent=2))
+
+
+def open_(
+    context: typer.Context,
+    file: Annotated[str, typer.Argument(help=N_("a JSON file, - for standard input"))],
+) -> None:
+    """Open a case from an intake in JSON."""
+    from justice_desk.formats.intake_json import parse
+    from justice_desk.services.cases.opening import open_case
+
+    told = parse(written(file), file)
+    with writing(context.obj, "case open") as session:
+        opened = open_case(session, told)
+    say(context.obj, _opened_document(opened), _opened_lines(opened))
+
+
+def listed(
+    context: typer.Context,
+    search: Annotated[str, typer.Option(help=N_("words of names, number, summary, place"))] = "",
+    status: Annotated[CaseStatus | None, typer.Option(help=N_("only this status"))] = None,
+    order: Annotated[JusticeOrder | None, typer.Option(help=N_("order of the holder"))] = None,
+    category: Annotated[str | None, typer.Option(help=N_("only this category"))] = None,
+    limit: Annotated[int, typer.Option(help=N_("at most so many cases"), min=1)] = 50,
+) -> None:
+    """List cases, newest number first."""
+    from justice_desk.cli.rendering import case_line, register_row
+    from justice_desk.services.register import RegisterQuery, page, total
+    from justice_desk.terms.clock import today
+
+    asked = RegisterQuery(
+        today=today(), search=search, status=status, order=order, category=category
+    )
+    with reading(context.obj, "case list") as session:
+        rows, count = page(session, asked, limit=limit), total(session, asked)
+    line = ngettext("{n} case.", "{n} cases.", count).format(n=count)
+    document = {"total": count, "cases": [register_row(row) for row in rows]}
+    say(context.obj, document, [*map(case_line, rows), line])
+
+
+def show(context: typer.Context, number: Number) -> None:
+    """Show the whole of a case; that it was read is recorded."""
+    from justice_desk.cli.rendering import case_document, case_lines
+    from justice_desk.services.audit import record_access
+    from justice_desk.services.cases.showing import show as view_of
+
+    with writing(context.obj, "case show") as session:
+        view = view_of(session, number)
+        record_access(session, view.id, "show")
+    say(context.obj, case_document(view), case_lines(view))
+
+
+def note(
+    context: typer.Context,
+    number: Number,
+    text: Annotated[str, typer.Argument(help=N_("what happened, in words"))],
+    on: Annotated[str | None, day_option(N_("the day, 2026-11-24; today when left out"))] = None,
+) -> None:
+    """Write a dated note."""
+    from justice_desk.services.cases.working import add_note
+
+    with writing(context.obj, "case note") as session:
+        add_note(session, number, text, on=day("--on", on))
+    _done(context, number)
+
+
+def correct(
+    context: typer.Context,
+    number: Number,
+    field: Annotated[str, typer.Option(help=N_("the field to correct"))],
+    value: Annotated[str, typer.Option(help=N_("what should stand there"))],
+    reason: Annotated[str, typer.Option(help=N_("why"))],
+    person: Annotated[
+        str | None, typer.Option(help=N_("a person of the case, by name or id"))
+    ] = None,
+    if_version: IfVersion = None,
+) -> None:
+    """Correct a field; what stood there before stays in the case's history."""
+    from justice_desk.services.cases.correcting import correct as correct_field
+
+    with writing(context.obj, "case correct") as session:
+        correct_field(
+            session,
+            number,
+            field=field,
+            value=value,
+            reason=reason,
+            person=person,
+            seen=if_version,
+        )
+    _done(context, number)
+
+
+def assign(
+    context: typer.Context,
+    number: Number,
+    member: Annotated[str, typer.Argument(help=N_("the member in charge from now on"))],
+    if_version: IfVersion = None,
+) -> None:
+    """Put another member in charge."""
+    from justice_desk.services.cases.working import assign as put_in_charge
+
+    with writing(context.obj, "case assign") as session:
+        put_in_charge(session, number, member, seen=if_version)
+    _done(context, number)
+
+
+def close(
+    context: typer.Context,
+    number: Number,
+    outcome: Annotated[Outcome, typer.Option(help=N_("how it ended"))],
+    satisfied: Annotated[
+        Satisfaction, typer.Option(help=N_("what the person says of it"))
+    ] = Satisfaction.NOT_ASKED,
+    if_version: IfVersion = None,
+) -> None:
+    """Close a case with its outcome."""
+    from justice_desk.services.cases.working import close as end
+
+    with writing(context.obj, "case close") as session:
+        end(session, number, outcome, satisfied=satisfied, seen=if_version)
+    _done(context, number)
+
+
+def reopen(
+    context: typer.Context,
+    number: Number,
+    why: Annotated[str, typer.Option(help=N_("why"))],
+) -> None:
+    """Take a closed case up again."""
+    from justice_desk.services.cases.working import reopen as take_up
+
+    with writing(context.obj, "case reopen") as session:
+        take_up(session, number, why)
+    _done(context, number)
+
+
+def party_add(
+    context: typer.Context,
+    number: Number,
+    name: Annotated[str, typer.Option(help=N_("the name as said"))],
+    role: Annotated[list[PartyRole], typer.Option(help=N_("why the person is in the case"))],
+    sex: Annotated[Sex | None, typer.Option(help=N_("female or male"))] = None,
+    age: Annotated[int | None, typer.Option(help=N_("age in years"))] = None,
+    place: Annotated[str | None, typer.Option(help=N_("a place: p-code, name or path"))] = None,
+    phone: Annotated[str | None, typer.Option(help=N_("a phone number"))] = None,
+) -> None:
+    """Add a person to a case."""
+    from justice_desk.services.cases.intake import PersonIntake
+    from justice_desk.services.cases.working import add_party
+
+    told = PersonIntake(
+        ref="p1", name=name, roles=tuple(role), sex=sex, age=age, place=place, phone=phone
+    )
+    with writing(context.obj, "case party add") as session:
+        person = add_party(session, number, told)
+    say(context.obj, {"number": number, "person": person}, [person])
+
+
+def attach(
+    context: typer.Context,
+    number: Number,
+    file: Annotated[Path, typer.Argument(help=N_("a JPEG, a PNG or a PDF, at most 20 MB"))],
+    kind: Annotated[
+        str, typer.Option(help=N_("what kind of paper: photo, scan, record…"))
+    ] = "scan",
+    title: Annotated[str, typer.Option(help=N_("what it is, in words"))] = "",
+    on: Annotated[str | None, day_option(N_("the day on the paper"))] = None,
+    original: Annotated[str | None, typer.Option(help=N_("who holds the original"))] = None,
+) -> None:
+    """Keep a paper or a photo with a case, encrypted, without camera data."""
+    from justice_desk.services.cases.attaching import attach as keep
+
+    content = _bytes(file)
+    with writing(context.obj, "case attach") as session:
+        paper = keep(
+            session,
+            number,
+            content,
+            file=file.name,
+            kind=kind,
+            title=title,
+            dated_on=day("--on", on),
+            original_with=original,
+        )
+    say(context.obj, {"number": number, "attachment": paper}, [paper])
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise FileUnreadable(file=file, reason=error.strerror or "") from error
+
+
+def written(file: str) -> str:
+    """Return the text of a file or of standard input.
+
+    Raises:
+        FileUnreadable: it is not there, or not text.
+    """
+    try:
+        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise FileUnreadable(file=file, reason=_("this is not UTF-8 text")) from error
+    except OSError as error:
+        raise FileUnreadable(file=file, reason=error.strerror or "") from error
+
+
+def _done(context: typer.Context, number: str) -> None:
+    say(context.obj, {"number": number}, [_("Recorded in {number}.").format(number=number)])
+
+
+def _opened_document(opened: Opened) -> dict[str, Any]:
+    return {
+        "number": opened.number,
+        "id": opened.id,
+        "restricted": opened.restricted,
+        "likely_same": [
+            {"person": one.ref, "name": one.name, "cases": one.cases, "reasons": one.reasons}
+            for one in opened.likely_same
+        ],
+        "conflicts": [
+            {"person": one.ref, "name": one.name, "case": one.number, "role": one.role}
+            for one in opened.conflicts
+        ],
+    }
+
+
+def _opened_lines(opened: Opened) -> list[str]:
+    same = _("{name} looks like a person of {cases}: {reasons}.")
+    other = _("Possible conflict of interest: {name} is the other side in {number}.")
+    return [
+        _("Opened: {number}.").format(number=opened.number),
+        *(
+            same.format(name=one.name, cases=", ".join(one.cases), reasons=", ".join(one.reasons))
+            for one in opened.likely_same
+        ),
+        *(other.format(name=one.name, number=one.number) for one in opened.conflicts),
+    ]
+
+
+VERBS = {
+    "example": example,
+    "open": open_,
+    "list": listed,
+    "show": show,
+    "note": note,
+    "correct": correct,
+    "attach": attach,
+    "assign": assign,
+    "close": close,
+    "reopen": reopen,
+}
+PARTY = {"add": party_add}

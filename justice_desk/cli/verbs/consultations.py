@@ -1,0 +1,73 @@
+"""`consultation add` and `consultation list`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from justice_desk.cli.answer import say
+from justice_desk.cli.days import day, day_option
+from justice_desk.cli.opening import reading, writing
+from justice_desk.i18n.messages import N_, _, ngettext
+from justice_desk.terms.enums import Sex
+
+if TYPE_CHECKING:
+    from justice_desk.services.consultations import ConsultationRow
+
+
+def add(
+    context: typer.Context,
+    place: Annotated[str, typer.Option(help=N_("a place: p-code, name or path"))],
+    sex: Annotated[Sex, typer.Option(help=N_("female or male"))],
+    age_band: Annotated[
+        str, typer.Option(help=N_("0-17, 18-35, 36-59 or 60+"), metavar="0-17|18-35|36-59|60+")
+    ],
+    theme: Annotated[str, typer.Option(help=N_("the code of a category, such as FON"))],
+    minutes: Annotated[int, typer.Option(help=N_("how long it took"))],
+    advice: Annotated[str, typer.Option(help=N_("what was advised; no name, no phone"))] = "",
+    on: Annotated[str | None, day_option(N_("the day, 2026-11-24; today when left out"))] = None,
+) -> None:
+    """Write down advice given once, without identity."""
+    from justice_desk.services import consultations
+
+    told = consultations.ConsultationTold(
+        place=place,
+        sex=sex,
+        age_band=age_band,
+        theme=theme,
+        minutes=minutes,
+        advice=advice,
+        on=day("--on", on),
+    )
+    with writing(context.obj, "consultation add") as session:
+        row = consultations.add(session, told)
+    say(context.obj, asdict(row), [_line(row)])
+
+
+def listed(
+    context: typer.Context,
+    limit: Annotated[int, typer.Option(help=N_("at most so many consultations"), min=1)] = 100,
+) -> None:
+    """List consultations, the newest first."""
+    from justice_desk.services import consultations
+
+    with reading(context.obj, "consultation list") as session:
+        page = consultations.listed(session, limit=limit)
+    line = ngettext("{n} consultation.", "{n} consultations.", page.total).format(n=page.total)
+    document = {"total": page.total, "consultations": [asdict(r) for r in page.consultations]}
+    say(context.obj, document, [*map(_line, page.consultations), line])
+
+
+def _line(row: ConsultationRow) -> str:
+    from justice_desk.i18n.formats import short_date
+    from justice_desk.terms.labels import label
+
+    told = [short_date(row.given_on), _("{n} min").format(n=row.minutes)]
+    if row.restricted or row.sex is None:
+        return "  ".join([*told, _("restricted")])
+    return "  ".join([*told, row.theme or "", label(row.sex), row.age_band or "", row.place or ""])
+
+
+VERBS = {"add": add, "list": listed}
