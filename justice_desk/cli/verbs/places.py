@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -45,7 +45,7 @@ def listed(
     with reading(context.obj, "place list") as session:
         page = places.listed(session, level=level, under=under, limit=limit)
     line = ngettext("{n} place.", "{n} places.", page.total).format(n=page.total)
-    document = {"total": page.total, "places": [_document(row) for row in page.places]}
+    document = {"total": page.total, "places": [asdict(row) for row in page.places]}
     say(context.obj, document, [*map(_line, page.places), line])
 
 
@@ -58,11 +58,7 @@ def find(
 
     with reading(context.obj, "place find") as session:
         row = places.find(session, text)
-    say(context.obj, _document(row), [_line(row)])
-
-
-def _document(row: PlaceRow) -> dict[str, Any]:
-    return asdict(row)
+    say(context.obj, asdict(row), [_line(row)])
 
 
 def _line(row: PlaceRow) -> str:
