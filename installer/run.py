@@ -7,6 +7,7 @@ the pages to pictures, and prints every path. Everything it writes lies under `b
 from __future__ import annotations
 
 import os
+import shlex
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -40,7 +41,7 @@ class Desk:
         Raises:
             StageError: the verb refused.
         """
-        print(f"$ justice-desk {' '.join(words)}", flush=True)
+        print(f"$ justice-desk {shlex.join(words)}", flush=True)
         self.run([str(PROGRAM), *words])
 
     def run(self, command: list[str]) -> None:
@@ -67,8 +68,9 @@ def prepare(desk: Desk) -> None:
 
 
 def look_after(desk: Desk) -> None:
-    """Back the office up, and check that it and its record of who did what are whole."""
+    """Back the office up and prove the copy; check the office and its record of who did what."""
     desk.says("backup", "create")
+    desk.says("backup", "verify", str(max(desk.office.glob("backups/*.jdbackup"))))
     desk.says("office", "check")
     desk.says("audit", "verify")
 
