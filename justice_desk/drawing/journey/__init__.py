@@ -4,7 +4,13 @@
 turn its roles into pens, one for the window and one for the paper.
 """
 
-from justice_desk.drawing.journey.compose import layout, layout_list, layout_rows
+from justice_desk.drawing.journey.compose import (
+    headline,
+    layout,
+    layout_list,
+    layout_rows,
+    paper_line,
+)
 from justice_desk.drawing.journey.hops import Hop, Lane, Measure, Plan, lane_of
 from justice_desk.drawing.journey.shapes import Picture
 
@@ -14,8 +20,10 @@ __all__ = [
     "Measure",
     "Picture",
     "Plan",
+    "headline",
     "lane_of",
     "layout",
     "layout_list",
     "layout_rows",
+    "paper_line",
 ]

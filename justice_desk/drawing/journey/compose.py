@@ -67,6 +67,16 @@ def layout_list(
     return list_of(stays_of(holds, today), 0, width, measure)
 
 
+def headline(holds: Sequence[Hop], today: date) -> str:
+    """Return « 260 jours, 6 référencements, 3 ordres de justice », for beside the title."""
+    return words.headline(stays_of(holds, today))
+
+
+def paper_line(holds: Sequence[Hop], today: date) -> str:
+    """Return the line above the printed picture: its facts, then what its marks mean."""
+    return words.paper_line(stays_of(holds, today))
+
+
 def _picture(sheet: Sheet) -> Picture:
     scale = fit(sheet.stays, sheet.least, sheet.left, sheet.room)
     extent = max(sheet.width, scale.right + sheet.trail)

@@ -61,15 +61,15 @@ def labels_of(
     within = [inside(bar, measure) for bar in bars]
     beside, named = _beside(bars, within, space)
     labels = [label for found in within for label in found.labels] + beside
-    labels += [_note(band, field, extent) for band in lanes if not band.used]
+    labels += [note for band in lanes if not band.used for note in _note(band, field, extent)]
     icons = tuple(icon for found in within for icon in found.icons)
     return Placed(tuple(labels), icons, unnamed=named < len(bars))
 
 
-def _note(band: LaneBand, field: Field, extent: float) -> Label:
-    """Return the note of a folded lane, moved out of the way of an arrow that crosses it."""
+def _note(band: LaneBand, field: Field, extent: float) -> tuple[Label, ...]:
+    """Return the note of a folded lane, out of the way of the arrows that cross it, if it fits."""
     box = field.first_free(band.lane, band.note.box)
-    return replace(band.note, box=box) if box.right <= extent else band.note
+    return (replace(band.note, box=box),) if box.right <= extent else ()
 
 
 def _field(bars: Sequence[Bar], arrows: Sequence[Arrow], lanes: Sequence[LaneBand]) -> Field:

@@ -67,6 +67,8 @@ def is_many(stays: Sequence[Stay]) -> bool:
 
 def rows_of(sheet: Sheet) -> tuple[Sheet, ...]:
     """Return `sheet` cut into as few rows as its minimums allow, evenly filled."""
+    if sum(sheet.least) <= sheet.room:
+        return (sheet,)
     widths = [_least_width(sheet, stay) for stay in sheet.stays]
     cuts = _cut(widths, _even(widths, sheet.room))
     last = len(cuts) - 2
