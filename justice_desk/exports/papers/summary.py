@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from justice_desk.exports.papers.kit.flow import Page
     from justice_desk.exports.papers.kit.pen import Pen
 
-_TITLE: Final = Style(19, 7, bold=True)
+_TITLE: Final = Style(17, 7, bold=True)
 _SIGNATURES: Final = 26.0
 _SIGNED_AT: Final = 270.0  # where the signatures end on a page that has room
 

@@ -46,10 +46,10 @@ def _reply_by(facts: SummaryFacts) -> str:
 def parties(facts: SummaryFacts) -> Table:
     """Return the persons; without names, their role, age band and area only."""
     if facts.anonymous:
-        ages = (Column(_("Role"), 4), Column(_("Age"), 3), Column(_("Residence"), 5))
+        ages = (Column(_("Capacity"), 4), Column(_("Age"), 3), Column(_("Residence"), 5))
         return Table(ages, [(who.role, who.age, who.residence) for who in facts.parties])
     columns = (
-        Column(_("Role"), 2.5),
+        Column(_("Capacity"), 2.5),
         Column(_("Name"), 4.5),
         Column(_("Residence"), 2.5),
         Column(_("Language"), 2.5),

@@ -8,6 +8,7 @@ from datetime import date
 from justice_desk.exports.papers.facts import (
     AnonymousFacts,
     GivenConsent,
+    IntakeFormFacts,
     Involved,
     LetterFacts,
     Needs,
@@ -22,6 +23,7 @@ from justice_desk.exports.papers.facts import (
     VillageFacts,
 )
 from justice_desk.exports.papers.kit.letterhead import Office
+from justice_desk.rules.reference import tables
 from justice_desk.rules.reference.rows import Closing
 from justice_desk.terms.enums import JusticeOrder, Priority
 
@@ -303,8 +305,8 @@ def summary() -> SummaryFacts:
         ),
         safeguards=(
             (
-                "Aucune dérogation. Rappel enregistré : litige entre voisins, vérifier à chaque étape "
-                "l'absence de menace."
+                "Aucune dérogation. Rappel enregistré : litige entre voisins, vérifier à chaque "
+                "étape l'absence de menace."
             ),
         ),
         documents=(
@@ -316,3 +318,27 @@ def summary() -> SummaryFacts:
         "suite donnée.",
         signatory="La coordinatrice du bureau",
     )
+
+
+def anonymous_summary() -> SummaryFacts:
+    """Return the summary of paper 06 without names."""
+    return replace(
+        summary(),
+        anonymous=True,
+        facts="",
+        request="",
+        parties=(
+            SummaryParty("Demanderesse", age="adulte", residence="cercle de Bourem"),
+            SummaryParty("Défendeur", age="adulte", residence="cercle de Bourem"),
+        ),
+    )
+
+
+CODE = ("K7MW3", "PXE2A", "9FHJC", "R4CTW", "H3WA6", "NJ6YP", "W9FX2", "KE5MT")
+
+
+def intake_form() -> IntakeFormFacts:
+    """Return the blank form with every category of the register."""
+    shipped = tables.categories().values()
+    labels = tuple((category.code, category.short.fr) for category in shipped)
+    return IntakeFormFacts(OFFICE, "GAO", labels, DAY)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from justice_desk.exports.papers.kit import fonts
 from justice_desk.exports.papers.kit.french import FIXED, NARROW
@@ -18,6 +18,10 @@ from justice_desk.exports.papers.kit.runs import Piece, Run, arabic_piece, piece
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+# What stands between two fixed spaces; a mark stays with the word before it.
+_FIXED: Final = f"[{FIXED}{NARROW}]"
+_STRETCH: Final = re.compile(f"[^{FIXED}{NARROW}]+(?:{_FIXED}[;:!?»]+)*{_FIXED}*|{_FIXED}+")
 
 Word = tuple[Piece, ...]
 Line = tuple[Piece, ...]
@@ -31,13 +35,16 @@ def break_lines(runs: Sequence[Run], width: float, size: float) -> tuple[Line, .
     """
     lines: list[Line] = []
     line: Line = ()
+    taken = 0.0
     for word in _words(runs):
         for part in _parts(word, width, size):
-            longer = _joined(line, part)
-            if line and line_width(longer, size) > width:
+            needed = line_width(part, size)
+            space = _space(line).width(size) if line else 0.0
+            if line and taken + space + needed > width:
                 lines.append(line)
-                longer = part
-            line = longer
+                line, taken, space = (), 0.0, 0.0
+            line = _joined(line, part)
+            taken += space + needed
     return (*lines, line) if line else tuple(lines)
 
 
@@ -69,9 +76,14 @@ def _joined(line: Line, word: Word) -> Line:
     if last.font == first.font and not (last.phrase or first.phrase):
         return (*line[:-1], replace(last, text=f"{last.text} {first.text}"), *word[1:])
     if last.phrase:
-        space = Piece(" ", fonts.face(bold=last.font == fonts.ARABIC_BOLD))
-        return (*line, space, *word)
+        return (*line, _space(line), *word)
     return (*line[:-1], replace(last, text=last.text + " "), *word)
+
+
+def _space(line: Line) -> Piece:
+    """Return the space after a line: a Latin one, in the weight of its last piece."""
+    strong = line[-1].font in {fonts.BOLD, fonts.ARABIC_BOLD}
+    return Piece(" ", fonts.face(bold=strong))
 
 
 def _parts(word: Word, width: float, size: float) -> Iterable[Word]:
@@ -97,7 +109,7 @@ def _cut(piece: Piece, width: float, size: float) -> Iterator[Word]:
 def _chunks(piece: Piece, width: float, size: float) -> list[str]:
     """Return the stretches between fixed spaces; single characters of one that is too wide."""
     chunks: list[str] = []
-    for chunk in re.findall(f"[^{FIXED}{NARROW}]+[{FIXED}{NARROW}]*", piece.text):
+    for chunk in _STRETCH.findall(piece.text):
         fits = replace(piece, text=chunk).width(size) <= width
         chunks.extend([chunk] if fits else chunk)
     return chunks

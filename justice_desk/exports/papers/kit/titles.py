@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from justice_desk.exports.papers.kit import styles
 from justice_desk.exports.papers.kit.block import Block, Paragraph
-from justice_desk.exports.papers.kit.grid import FRAME, PART_GAP, WIDTH
+from justice_desk.exports.papers.kit.grid import FRAME, WIDTH
 
 if TYPE_CHECKING:
     from justice_desk.exports.papers.kit.pen import Pen
+
+_BEFORE = 6.0  # 7 to 8 mm from the last line to the capitals of the title
 
 
 class SectionTitle(Block):
@@ -17,7 +19,7 @@ class SectionTitle(Block):
 
     keep_with_next = True
 
-    def __init__(self, text: str, *, before: float = PART_GAP, after: float = 2.4) -> None:
+    def __init__(self, text: str, *, before: float = _BEFORE, after: float = 2.4) -> None:
         self.text = text
         self.before = before
         self.after = after

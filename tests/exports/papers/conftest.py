@@ -1,0 +1,40 @@
+"""Every paper, drawn once."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from justice_desk.exports.papers.anonymous_letter import render_anonymous_letter
+from justice_desk.exports.papers.form_intake import render_intake_form
+from justice_desk.exports.papers.form_slip import render_slip_form
+from justice_desk.exports.papers.letter import render_letter
+from justice_desk.exports.papers.recovery_sheet import render_recovery_sheet
+from justice_desk.exports.papers.summary import render_summary
+from justice_desk.exports.papers.village_letter import render_village_letter
+from tests.exports.papers import samples
+
+PAPERS = {
+    "letter": lambda: render_letter(samples.letter()),
+    "letter to the cadi": lambda: render_letter(samples.cadi_letter()),
+    "long letter": lambda: render_letter(samples.long_letter()),
+    "letter without a name": lambda: render_anonymous_letter(samples.anonymous_letter()),
+    "letter to a village head": lambda: render_village_letter(samples.village_letter()),
+    "summary": lambda: render_summary(samples.summary()),
+    "summary without names": lambda: render_summary(samples.anonymous_summary()),
+    "intake form": lambda: render_intake_form(samples.intake_form()),
+    "blank slips": lambda: render_slip_form(samples.OFFICE, samples.DAY),
+    "recovery sheet": lambda: render_recovery_sheet("Bureau de Gao", samples.CODE, samples.DAY),
+}
+
+
+@cache
+def draw(name: str) -> bytes:
+    return PAPERS[name]()
+
+
+@pytest.fixture(params=PAPERS)
+def paper(request: pytest.FixtureRequest) -> bytes:
+    """Each paper in turn."""
+    return draw(request.param)
