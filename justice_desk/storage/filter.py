@@ -6,23 +6,16 @@ of the others are read from `CaseStub`, which is not filtered and holds nothing 
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, exists, not_, or_, select
+from sqlalchemy import Select, exists, not_, select
 from sqlalchemy.orm import with_loader_criteria
 
 from justice_desk.models.all import Case, CaseAccess, OfCase, Party, Person
-from justice_desk.models.base import Base
 from justice_desk.terms.enums import Role
 
 if TYPE_CHECKING:
     import uuid
-
-
-@cache
-def _children() -> tuple[type[Any], ...]:
-    return tuple(m.class_ for m in Base.registry.mappers if issubclass(m.class_, OfCase))
 
 
 def hidden_cases(member_id: uuid.UUID) -> Select[uuid.UUID]:
@@ -33,19 +26,24 @@ def hidden_cases(member_id: uuid.UUID) -> Select[uuid.UUID]:
     return select(case.c.id).where(case.c.restricted, not_(named))
 
 
+def hidden_persons(member_id: uuid.UUID) -> Select[uuid.UUID]:
+    """Return the select of the persons who are in closed cases and in no other."""
+    hidden = hidden_cases(member_id)
+    inside, outside = Party.__table__.alias("inside"), Party.__table__.alias("outside")
+    elsewhere = exists().where(
+        outside.c.person_id == inside.c.person_id, outside.c.case_id.not_in(hidden)
+    )
+    return select(inside.c.person_id).where(inside.c.case_id.in_(hidden), not_(elsewhere))
+
+
 def criteria(member_id: uuid.UUID, role: Role) -> tuple[Any, ...]:
     """Return the loader criteria for every query of this member; none for a coordinator."""
     if role is Role.COORDINATOR:
         return ()
-    hidden = hidden_cases(member_id)
-    party = Party.__table__.alias("party_of")
-    in_hidden = exists().where(party.c.person_id == Person.id, party.c.case_id.in_(hidden))
-    in_open = exists().where(party.c.person_id == Person.id, party.c.case_id.not_in(hidden))
+    hidden, persons = hidden_cases(member_id), hidden_persons(member_id)
+    # Lambdas, because only they are adapted to an alias of the class.
     return (
-        with_loader_criteria(Case, Case.id.not_in(hidden), include_aliases=True),
-        with_loader_criteria(Person, or_(not_(in_hidden), in_open), include_aliases=True),
-        *(
-            with_loader_criteria(child, child.case_id.not_in(hidden), include_aliases=True)
-            for child in _children()
-        ),
+        with_loader_criteria(Case, lambda cls: cls.id.not_in(hidden), include_aliases=True),
+        with_loader_criteria(Person, lambda cls: cls.id.not_in(persons), include_aliases=True),
+        with_loader_criteria(OfCase, lambda cls: cls.case_id.not_in(hidden), include_aliases=True),
     )

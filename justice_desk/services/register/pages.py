@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select, tuple_
 
-from justice_desk.models.all import CaseStub
-from justice_desk.services.register.query import key_of, statement
+from justice_desk.services.register.query import Stub, key_of, statement
 from justice_desk.services.register.rows import rows_of
 from justice_desk.services.rights import require
 
@@ -30,7 +29,7 @@ Key = tuple[Any, ...]
 def total(session: Session, asked: RegisterQuery) -> int:
     """Return how many cases answer; restricted ones count only while nothing is asked of them."""
     require(session, "case list")
-    return session.scalar(statement(session, asked, func.count(CaseStub.id))) or 0
+    return session.scalar(statement(session, asked, func.count(Stub.id))) or 0
 
 
 def page(
@@ -44,7 +43,7 @@ def page(
     """Return `limit` rows from the row whose key is `start` on, or from the first row."""
     require(session, "case list")
     key = key_of(asked)
-    found = statement(session, asked, CaseStub.id)
+    found = statement(session, asked, Stub.id)
     if start is not None:
         here, there = tuple_(*key), tuple_(*start)
         found = found.where(here <= there if asked.descending else here >= there)

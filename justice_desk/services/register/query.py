@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
+# The stub and the case are rows of one table: an alias keeps them apart.
+Stub = aliased(CaseStub)
 Lead = aliased(Person)
 Current = aliased(Hold)
 
@@ -73,13 +75,13 @@ def statement(session: Session, asked: RegisterQuery, *columns: Any) -> Select[A
     """Return the select of the asked cases, unordered, over `CaseStub` and what joins it."""
     found = (
         select(*columns)
-        .select_from(CaseStub)
-        .outerjoin(Case, Case.id == CaseStub.id)
+        .select_from(Stub)
+        .outerjoin(Case, Case.id == Stub.id)
         .outerjoin(Lead, Lead.id == Case.lead_id)
     )
     if asked.order:
         found = found.join(
-            Current, and_(Current.case_id == CaseStub.id, Current.until_on.is_(None))
+            Current, and_(Current.case_id == Stub.id, Current.until_on.is_(None))
         ).outerjoin(JusticeActor, JusticeActor.id == Current.actor_id)
     if asked.asks_content:
         found = found.where(Case.id.is_not(None), *_conditions(session, asked))
@@ -89,12 +91,12 @@ def statement(session: Session, asked: RegisterQuery, *columns: Any) -> Select[A
 def key_of(asked: RegisterQuery) -> tuple[ColumnElement[Any], ...]:
     """Return the columns that order the register; the last two make every key unique."""
     by: dict[Sort, ColumnElement[Any]] = {
-        Sort.OPENED: CaseStub.opened_on,  # type: ignore[dict-item]  # mapped attributes are columns
+        Sort.OPENED: Stub.opened_on,  # type: ignore[dict-item]  # mapped attributes are columns
         Sort.CLAIMANT: case((Lead.folded.is_(None), literal("")), else_=Lead.folded),
         Sort.CATEGORY: case((Case.category.is_(None), literal("")), else_=Case.category),
         Sort.STATUS: case((Case.status.is_(None), literal("")), else_=Case.status),
     }
-    last: tuple[Any, ...] = (CaseStub.year, CaseStub.sequence)
+    last: tuple[Any, ...] = (Stub.year, Stub.sequence)
     return (by[asked.sort], *last) if asked.sort in by else last
 
 

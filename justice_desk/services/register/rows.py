@@ -10,7 +10,6 @@ from sqlalchemy.orm import aliased
 
 from justice_desk.models.all import (
     Case,
-    CaseStub,
     Hold,
     JusticeActor,
     Member,
@@ -19,7 +18,7 @@ from justice_desk.models.all import (
     Place,
     Task,
 )
-from justice_desk.services.register.query import chip_of
+from justice_desk.services.register.query import Stub, chip_of
 from justice_desk.terms.enums import CaseStatus, HolderKind, JusticeOrder, StatusChip
 
 if TYPE_CHECKING:
@@ -78,7 +77,7 @@ def rows_of(session: Session, ids: Sequence[uuid.UUID], today: date) -> tuple[Re
     office = session.scalars(select(Office.name)).one()
     found = {
         row.stub_id: _row(row, tasks.get(row.stub_id), office)
-        for row in session.execute(_details(today).where(CaseStub.id.in_(ids)))
+        for row in session.execute(_details(today).where(Stub.id.in_(ids)))
     }
     return tuple(found[wanted] for wanted in ids)
 
@@ -86,9 +85,9 @@ def rows_of(session: Session, ids: Sequence[uuid.UUID], today: date) -> tuple[Re
 def _details(today: date) -> Any:
     return (
         select(
-            CaseStub.id.label("stub_id"),
-            CaseStub.number,
-            CaseStub.opened_on,
+            Stub.id.label("stub_id"),
+            Stub.number,
+            Stub.opened_on,
             Case.id.label("case_id"),
             Case.status,
             Case.category,
@@ -102,8 +101,8 @@ def _details(today: date) -> Any:
             JusticeActor.name.label("actor"),
             JusticeActor.order.label("actor_order"),
         )
-        .select_from(CaseStub)
-        .outerjoin(Case, Case.id == CaseStub.id)
+        .select_from(Stub)
+        .outerjoin(Case, Case.id == Stub.id)
         .outerjoin(Lead, Lead.id == Case.lead_id)
         .outerjoin(Place, Place.id == Case.place_id)
         .outerjoin(Member, Member.id == Case.responsible_id)
