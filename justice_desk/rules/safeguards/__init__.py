@@ -1,0 +1,40 @@
+"""The rules that protect the person: what they find before a case is handed on.
+
+*block*: cannot be done, by anyone. *require*: a coordinator's written override. *warn*: shown and
+recorded. The program finds, a person decides; once the person consents no rule closes the
+statutory path as a whole.
+"""
+
+from justice_desk.rules.safeguards.alternatives import Alternative, alternatives
+from justice_desk.rules.safeguards.facts import (
+    DANGER_RECEIVERS,
+    ActorFacts,
+    CaseFacts,
+    Holder,
+)
+from justice_desk.rules.safeguards.finding import Certainty, Finding, Safeguard, certainty_label
+from justice_desk.rules.safeguards.table import (
+    SAFEGUARDS,
+    assess,
+    assess_mediation,
+    rows,
+    verdict,
+)
+
+__all__ = [
+    "DANGER_RECEIVERS",
+    "SAFEGUARDS",
+    "ActorFacts",
+    "Alternative",
+    "CaseFacts",
+    "Certainty",
+    "Finding",
+    "Holder",
+    "Safeguard",
+    "alternatives",
+    "assess",
+    "assess_mediation",
+    "certainty_label",
+    "rows",
+    "verdict",
+]

@@ -1,0 +1,74 @@
+"""The table of safeguards, and the two questions that are put to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.i18n.messages import _
+from justice_desk.rules.safeguards.consents import CONSENTS
+from justice_desk.rules.safeguards.facts import ActorFacts
+from justice_desk.rules.safeguards.matter import MATTERS
+from justice_desk.rules.safeguards.receiver import RECEIVERS
+from justice_desk.terms.enums import FindingKind, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from justice_desk.rules.safeguards.facts import CaseFacts
+    from justice_desk.rules.safeguards.finding import Finding, Safeguard
+
+SAFEGUARDS: Final[tuple[Safeguard, ...]] = (*MATTERS, *RECEIVERS, *CONSENTS)
+
+_WEIGHT: Final[Mapping[FindingKind, int]] = {
+    FindingKind.BLOCK: 0,
+    FindingKind.REQUIRE: 1,
+    FindingKind.WARN: 2,
+}
+_OFFICE: Final = ActorFacts(type="parajuriste", mediation=True)
+
+
+def assess(facts: CaseFacts, actor: ActorFacts) -> tuple[Finding, ...]:
+    """Return what the safeguards find against handing this case to this actor.
+
+    Args:
+        facts: the case on the day.
+        actor: the receiver.
+
+    Returns:
+        The findings, the strongest kind first, in the language spoken now; none means clear.
+
+    Raises:
+        UnknownCode: when the category of the case is unknown.
+    """
+    return _ordered(safeguard.look(facts, actor) for safeguard in SAFEGUARDS)
+
+
+def assess_mediation(facts: CaseFacts) -> tuple[Finding, ...]:
+    """Return what the safeguards find against a mediation by the office itself."""
+    return _ordered(rule.look(facts, _OFFICE) for rule in SAFEGUARDS if rule.matter)
+
+
+def verdict(findings: Iterable[Finding]) -> Verdict:
+    """Return the strongest of the findings, clear when there is none."""
+    kinds = {finding.kind for finding in findings}
+    strongest = min(kinds, key=_WEIGHT.__getitem__, default=None)
+    return Verdict.CLEAR if strongest is None else Verdict(strongest.value)
+
+
+def rows() -> tuple[dict[str, str], ...]:
+    """Return a row for each safeguard: id, title, kind, source, certainty."""
+    return tuple(
+        {
+            "id": rule.id,
+            "title": _(rule.title),
+            "kind": rule.kind.value,
+            "source": _(rule.source),
+            "certainty": rule.certainty.value,
+        }
+        for rule in SAFEGUARDS
+    )
+
+
+def _ordered(found: Iterable[Finding | None]) -> tuple[Finding, ...]:
+    kept = [finding for finding in found if finding is not None]
+    return tuple(sorted(kept, key=lambda finding: _WEIGHT[finding.kind]))
