@@ -11,6 +11,7 @@ from justice_desk import resources
 DOMAIN: Final = "justice_desk"
 LANGUAGES: Final = ("fr", "en")
 _current = ["fr"]
+_installed: Final[dict[str, _gettext.NullTranslations]] = {}
 
 
 @cache
@@ -31,19 +32,31 @@ def language() -> str:
     return _current[0]
 
 
+def install(language: str, messages: _gettext.NullTranslations | None) -> None:
+    """Speak a language through other messages, such as a pseudo-locale; None undoes it."""
+    if messages is None:
+        _installed.pop(language, None)
+    else:
+        _installed[language] = messages
+
+
+def _speaker() -> _gettext.NullTranslations:
+    return _installed.get(_current[0]) or catalogue(_current[0])
+
+
 def _(message: str) -> str:
     """Return `message` in the language spoken now."""
-    return catalogue(_current[0]).gettext(message)
+    return _speaker().gettext(message)
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
     """Return the form of a message that fits `number`."""
-    return catalogue(_current[0]).ngettext(singular, plural, number)
+    return _speaker().ngettext(singular, plural, number)
 
 
 def pgettext(context: str, message: str) -> str:
     """Return `message` in the language spoken now, told apart from its homonyms by `context`."""
-    return catalogue(_current[0]).pgettext(context, message)
+    return _speaker().pgettext(context, message)
 
 
 def N_(message: str) -> str:  # noqa: N802 - gettext's own name for a string translated later

@@ -1,12 +1,13 @@
 """The ring around what the keyboard has: one frame a window, seen after a key, not after a click.
 
-Fields show their focus by their own edge (the sheet); everything painted wears this ring: a widget
-asks for it with the property `ring`, its corner radius in pixels.
+Fields show their focus by their own edge (the sheet), and wear the ring only when that edge is red
+with an error. Everything painted wears it: a widget asks for it with the property `ring`, the
+radius of its corners in pixels.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QColor, QPen
@@ -61,6 +62,7 @@ class FocusRing(QFocusFrame):
         self._ring_style = _RingStyle("Fusion")
         self.setStyle(self._ring_style)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setProperty("floats", True)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -75,9 +77,13 @@ class FocusRing(QFocusFrame):
             self.hide()
         return False
 
+    def expect_keys(self) -> None:
+        """Behave as after a key press: the next focus is shown."""
+        self._by_key = True
+
     def show_on(self, widget: QWidget | None) -> None:
         """Put the ring on a widget of this window that wears one, or take it off."""
-        if widget is None or widget.property("ring") is None:
+        if widget is None or not (widget.property("ring") or widget.property("error")):
             self.hide()
             return
         self.setWidget(widget)
@@ -85,11 +91,14 @@ class FocusRing(QFocusFrame):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         mine = now is not None and now.window() is self._window
-        self.show_on(now if mine and self._by_key else None)
+        wrong = now is not None and bool(now.property("error"))
+        self.show_on(now if mine and (self._by_key or wrong) else None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring, two pixels wide."""
-        widget = self.widget()
+        widget = cast("QWidget | None", self.widget())
+        if widget is None:  # shown with its window, before any focus
+            return
         painter = painter_on(self)
         painter.setPen(QPen(QColor(self._ink(widget)), 2.0))
         radius = float(widget.property("ring") or 9)

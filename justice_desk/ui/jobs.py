@@ -71,6 +71,7 @@ class Worker:
         self._queue: queue.SimpleQueue[Job[object] | None] = queue.SimpleQueue()
         self._relay = _Relay()
         self._fault = fault
+        self._open = 0
         self._thread = threading.Thread(target=self._loop, name=name, daemon=True)
         self._thread.start()
 
@@ -82,8 +83,14 @@ class Worker:
     ) -> Job[T]:
         """Queue a job and return it, so that it can be cancelled."""
         job = Job(work, done, failed)
+        self._open += 1
         self._queue.put(job)  # type: ignore[arg-type]  # a queue of jobs of any answer
         return job
+
+    @property
+    def busy(self) -> bool:
+        """Return whether a job was asked and not answered yet; asked on the window's thread."""
+        return self._open > 0
 
     def stop(self) -> None:
         """Finish what is queued, then end the thread."""
@@ -93,6 +100,10 @@ class Worker:
     def _loop(self) -> None:
         while (job := self._queue.get()) is not None:
             run(job, self._relay.call.emit, self._fault)
+            self._relay.call.emit(self._answered)
+
+    def _answered(self) -> None:
+        self._open -= 1
 
 
 class Progress:

@@ -86,11 +86,14 @@ def make_main(
     office: OpenOffice, settings: Settings, fault: Callable[[DeskError], None]
 ) -> MainWindow:
     """Return the main window of an open office."""
+    from justice_desk.services.office_facts import office_facts
     from justice_desk.ui.jobs import Jobs
     from justice_desk.ui.shell import MainWindow
     from justice_desk.ui.workspace import Workspace
 
-    return MainWindow(Workspace(office, Jobs(fault), settings, office.folder.name))
+    with office.reading("office show") as session:
+        facts = office_facts(session)
+    return MainWindow(Workspace(office, Jobs(fault), settings, facts.name))
 
 
 class Door:

@@ -16,7 +16,7 @@ class Card(QFrame):
         self.setProperty("role", "card")
         self.setAccessibleName(title)
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(*((16, 12, 16, 14) if padding else (1, 1, 1, 1)))
+        self.body.setContentsMargins(*((16, 12, 16, 14) if padding else (1, 5, 1, 2)))
         self.body.setSpacing(8)
         if title:
             self.body.addWidget(text(title, "block"))

@@ -31,6 +31,7 @@ class PassphraseLine(QWidget):
         self._eye.setAccessibleName(_("Show the passphrase"))
         self._eye.setToolTip(_("Show the passphrase"))
         self._eye.setCheckable(True)
+        self._eye.setProperty("floats", True)
         self._eye.toggled.connect(self._show)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 if TYPE_CHECKING:
@@ -29,6 +29,12 @@ class Wrapped(QLabel):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.StyleChange, QEvent.Type.FontChange}:
             self._insist()
+
+    def sizeHint(self) -> QSize:
+        """Return the height that the present width needs, not Qt's squarish guess."""
+        guess = super().sizeHint()
+        known = self.width() > 0 and self.minimumHeight() > 0
+        return QSize(guess.width(), self.minimumHeight()) if known else guess
 
     def _insist(self) -> None:
         needed = self.heightForWidth(self.width()) if self.text() else 0
@@ -58,7 +64,7 @@ def text(
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wrap)
     if wrap:
-        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
+        label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
     return label
 
 

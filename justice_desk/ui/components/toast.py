@@ -28,6 +28,7 @@ class Toast(QWidget):
     def __init__(self, parent: QWidget, words: str, *, verb: str = "", good: bool = True) -> None:
         super().__init__(parent)
         self.setObjectName("toast")
+        self.setProperty("floats", True)
         self.setAccessibleName(words)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 10, 14, 10)

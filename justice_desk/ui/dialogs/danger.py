@@ -80,8 +80,11 @@ class DangerDialog(DeskDialog):
         column.setSpacing(10)
         column.addWidget(text(self._danger.title, "dialog", wrap=True))
         column.addWidget(text(self._danger.sentence, wrap=True))
+        list_ = QVBoxLayout()
+        list_.setSpacing(3)
         for consequence in self._danger.consequences:
-            column.addLayout(_bullet(consequence))
+            list_.addLayout(_bullet(consequence))
+        column.addLayout(list_)
         column.addSpacing(4)
         help_text = _("Here: {typed}").format(typed=self._danger.typed)
         column.addWidget(

@@ -18,6 +18,7 @@ class Scrim(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("scrim")
+        self.setProperty("floats", True)
         self.setGeometry(parent.rect())
         parent.installEventFilter(self)
         self.show()

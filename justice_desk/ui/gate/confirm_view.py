@@ -32,17 +32,18 @@ class ConfirmView(GateView):
             label = _("Group {n}").format(n=place + 1)
             field = Field(label, line, name=f"confirm-{number}")
             line.setMaxLength(8)
-            line.returnPressed.connect(self._check)
+            line.returnPressed.connect(self.check)
             self.fields.append(field)
             grid.addWidget(field, number // 2, number % 2)
         self.form.addLayout(grid)
         self.button = self.verb(_("Open the register"), name="confirm-verb")
         self.back = link(_("See the sheet again"), name="confirm-back", icon="arrow-left")
         self.links(self.back)
-        self.button.clicked.connect(self._check)
+        self.button.clicked.connect(self.check)
         self.setFocusProxy(self.lines[0])
 
-    def _check(self) -> None:
+    def check(self) -> None:
+        """Hold the four groups against the sheet."""
         wrong = [
             number
             for number, (place, line) in enumerate(zip(self._places, self.lines, strict=True))

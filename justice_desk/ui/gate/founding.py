@@ -90,7 +90,7 @@ class FoundingSteps(QObject):
             view.refuse(error)
 
     def _save(self, view: SheetView) -> None:
-        proposed = str(Path.home() / f"{_('recovery-sheet')}.pdf")
+        proposed = str(Path.home() / _("recovery-sheet.pdf"))
         chosen, _kind = QFileDialog.getSaveFileName(view, _("Save as PDF"), proposed, "PDF (*.pdf)")
         if not chosen or self._sheet is None:
             return

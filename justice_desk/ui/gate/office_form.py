@@ -36,6 +36,8 @@ class OfficeForm(GateView):
         self.form.addLayout(self._pair())
         self.folder = QLineEdit()
         self.folder.setReadOnly(True)
+        self.folder.setObjectName("office-folder-line")
+        self.folder.setAccessibleName(_("Folder"))
         self.choose = Button(_("Choose…"), name="office-choose")
         self.form.addWidget(self._place())
         self.button = self.verb(_("Continue"), name="office-next")

@@ -31,6 +31,7 @@ class RecoverView(GateView):
         self.folder = folder
         self.code = QLineEdit()
         self.code.setPlaceholderText("XXXXX-XXXXX-…")
+        self.code.setProperty("data", True)
         self._code_field = Field(
             _("Code of the sheet"), self.code, name="recover-code", help_text=_("8 groups of 5")
         )

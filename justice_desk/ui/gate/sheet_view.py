@@ -45,9 +45,10 @@ class SheetView(GateView):
         self.print_button = Button(
             pgettext("verb", "Print"), name="sheet-print", icon="printer", key="Ctrl+P"
         )
-        self.save_button = Button(_("Save as PDF"), name="sheet-save", icon="floppy-disk")
-        row.addWidget(self.print_button, 1)
-        row.addWidget(self.save_button, 1)
+        self.save_button = Button(_("Save…"), name="sheet-save", icon="floppy-disk")
+        row.addWidget(self.print_button)
+        row.addWidget(self.save_button)
+        row.addStretch(1)
         self.form.addLayout(row)
         self.button = self.verb(_("I have the sheet"), name="sheet-next")
         self.close_form()

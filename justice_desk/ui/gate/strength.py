@@ -56,7 +56,7 @@ class StrengthMeter(QWidget):
         super().__init__()
         self.setObjectName("strength")
         self._bars = _Bars()
-        self._word = text("", "second", "text2", name="strength-word")
+        self._word = text("", "second", "text2", wrap=True, name="strength-word")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

@@ -62,7 +62,8 @@ class UnlockView(GateView):
             return
         words = error.message()
         if self.passphrase.caps:
-            words = f"{words} {_('Caps Lock seems to be on.')}"
+            caps = _("Caps Lock seems to be on.")
+            words = f"{words} {caps}"
         self.secret.show_error(words)
         self.passphrase.line.selectAll()
         self.passphrase.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -11,6 +11,7 @@ from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import rule
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import text
+from justice_desk.ui.scrolling import scrolled
 from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:
@@ -27,11 +28,14 @@ class GateView(QWidget):
         super().__init__()
         self.setObjectName(name)
         self.setAccessibleName(title)
-        outer = QHBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        holder, inner = QWidget(), QWidget()
+        whole.addWidget(scrolled(holder, name=f"{name}-scroll"))
+        outer = QHBoxLayout(holder)
         outer.setContentsMargins(28, 20, 28, 20)
         outer.addStretch(1)
-        inner = QWidget()
-        inner.setFixedWidth(min(scaled(FORM), 500))
+        inner.setFixedWidth(min(scaled(FORM), 490))
         outer.addWidget(inner)
         outer.addStretch(1)
         self.form = QVBoxLayout(inner)

@@ -52,7 +52,7 @@ class GateWindow(QWidget):
         row.addWidget(self.backdrop, 1)
         row.addWidget(self.stack, 1)
         self.ring = FocusRing(self)
-        self._steps: FoundingSteps | None = None
+        self.steps: FoundingSteps | None = None
         if folder is None:
             self.show_founding()
         else:
@@ -86,11 +86,11 @@ class GateWindow(QWidget):
 
     def show_founding(self) -> None:
         """Begin to make an office."""
-        self._steps = FoundingSteps(self._opener, self._worker, self._home)
-        self._steps.shown.connect(self._show)
-        self._steps.opened.connect(self._done)
-        self._steps.office_form.back.clicked.connect(self.choose_office)
-        self._show(self._steps.office_form)
+        self.steps = FoundingSteps(self._opener, self._worker, self._home)
+        self.steps.shown.connect(self._show)
+        self.steps.opened.connect(self._done)
+        self.steps.office_form.back.clicked.connect(self.choose_office)
+        self._show(self.steps.office_form)
 
     def choose_office(self) -> None:
         """Let the member show the folder of another office."""
@@ -117,7 +117,7 @@ class GateWindow(QWidget):
         if self.stack.indexOf(view) < 0:
             self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
-        kept = (self._steps.office_form, self._steps.member_form) if self._steps else ()
+        kept = (self.steps.office_form, self.steps.member_form) if self.steps else ()
         if old is not None and old is not view and old not in kept:
             self.stack.removeWidget(old)
             old.deleteLater()

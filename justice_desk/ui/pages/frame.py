@@ -1,11 +1,10 @@
-"""The frame of a page: margins, header, and a body that scrolls downwards only."""
+"""The frame of a page: margins and header."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 if TYPE_CHECKING:
     from justice_desk.ui.components.page_header import PageHeader
@@ -23,16 +22,3 @@ class Page(QWidget):
         self.column.setContentsMargins(28, 20, 28, 16)
         self.column.setSpacing(14)
         self.column.addWidget(header)
-
-
-def scrolled(inner: QWidget, *, name: str) -> QScrollArea:
-    """Return `inner` in an area that scrolls downwards and never sideways."""
-    area = QScrollArea()
-    area.setObjectName(name)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    inner.setProperty("role", "clear")
-    area.setWidget(inner)
-    return area

@@ -30,7 +30,7 @@ class TableView(QTableView):
 
     def __init__(self, model: PagedModel[Any], *, name: str, label: str, lines: int = 2) -> None:
         super().__init__()
-        self._model, self._lines = model, lines
+        self._model, self._lines, self._sorts = model, lines, False
         self._columns = cast("tuple[Column[object], ...]", model.columns)
         self.setObjectName(name)
         self.setAccessibleName(label)
@@ -64,9 +64,9 @@ class TableView(QTableView):
         self.setSortingEnabled(False)
         self.horizontalHeader().setSortIndicator(place, order)
         self.horizontalHeader().setSortIndicatorShown(True)
-        self.horizontalHeader().sortIndicatorChanged.connect(
-            self._model.sort, Qt.ConnectionType.UniqueConnection
-        )
+        if not self._sorts:
+            self._sorts = True
+            self.horizontalHeader().sortIndicatorChanged.connect(self._model.sort)
 
     def selected_rows(self) -> list[object]:
         """Return the selected rows that are here and open to this member."""

@@ -75,6 +75,7 @@ QPlainTextEdit:focus, QPlainTextEdit[error="true"] {{ padding: 3px 4px; }}
 {_each(":disabled")} {{ background: {t.neutral.fill}; color: {t.text2}; border-color: {t.line}; }}
 QLineEdit[role="bare"] {{ border: none; background: transparent; padding: 0;
   font-size: {points("subtitle")}pt; }}
+QLineEdit[role="bare"]:focus {{ border-bottom: 2px solid {t.accent}; }}
 """
 
 

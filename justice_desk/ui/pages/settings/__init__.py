@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.ui.components.page_header import PageHeader
-from justice_desk.ui.pages.frame import Page, scrolled
+from justice_desk.ui.pages.frame import Page
 from justice_desk.ui.pages.settings.machine import machine_card
+from justice_desk.ui.scrolling import scrolled
 
 if TYPE_CHECKING:
     from justice_desk.ui.workspace import Workspace

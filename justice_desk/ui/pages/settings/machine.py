@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _, ngettext
 from justice_desk.settings import LANGUAGES, TEXT_SCALES, THEMES
@@ -59,6 +59,8 @@ def _row(
     if now in choices:
         choice.choose(now)
     choice.chosen.connect(keep)
+    for button in choice.findChildren(QWidget):
+        button.setProperty("data", name == "language")  # a language bears its own name
     column = QVBoxLayout()
     column.setSpacing(5)
     column.addWidget(text(label, "label", "text2"))

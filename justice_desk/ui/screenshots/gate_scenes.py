@@ -1,0 +1,109 @@
+"""Scenes of the gate: unlocking, recovering, making an office."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from justice_desk.storage.errors import KeyFileCut, WrongPassphrase
+from justice_desk.ui.gate.confirm_view import ConfirmView
+from justice_desk.ui.gate.sheet_view import SheetView
+from justice_desk.ui.gate.window import SIZE, GateWindow
+from justice_desk.ui.start import Door
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from justice_desk.ui.gate.founding import FoundingSteps
+    from justice_desk.ui.screenshots.stage import Stage
+
+CODE = "K7MWA-29CEX-HJK4T-MNPRF-TWXY2-34567-89ACE-FHJKM"
+"""A code of no office, in the alphabet of the sheet."""
+
+
+def _gate(stage: Stage) -> GateWindow:
+    window = GateWindow(Door(), stage.worker, stage.office.folder, stage.home)
+    window.resize(*SIZE)
+    return window
+
+
+def unlock(stage: Stage) -> QWidget:
+    """Return the unlock view (look 11)."""
+    return _gate(stage)
+
+
+def wrong(stage: Stage) -> QWidget:
+    """Return the unlock view after a wrong passphrase, Caps Lock on."""
+    window = _gate(stage)
+    view = window.show_unlock(stage.office.folder)
+    view.show_known("awa", "PHRASE")
+    view.passphrase.caps = True
+    view.refuse(WrongPassphrase())
+    return window
+
+
+def damaged(stage: Stage) -> QWidget:
+    """Return the unlock view of an office whose key file is cut."""
+    window = _gate(stage)
+    window.show_unlock(stage.office.folder).refuse(KeyFileCut())
+    return window
+
+
+def recover(stage: Stage) -> QWidget:
+    """Return the view that opens with the sheet."""
+    window = _gate(stage)
+    window.show_recover(stage.office.folder)
+    return window
+
+
+def _founding(stage: Stage, choose: Callable[[FoundingSteps], QWidget]) -> QWidget:
+    window = _gate(stage)
+    window.show_founding()
+    steps = window.steps
+    if steps is not None:
+        steps.shown.emit(choose(steps))
+    return window
+
+
+def office(stage: Stage) -> QWidget:
+    """Return the first step: the office."""
+
+    def filled(steps: FoundingSteps) -> QWidget:
+        steps.office_form.name.setText("Bureau de Gao")
+        steps.office_form.region.setText("Gao")
+        return steps.office_form
+
+    return _founding(stage, filled)
+
+
+def member(stage: Stage) -> QWidget:
+    """Return the second step: the first member, with a weak passphrase."""
+
+    def filled(steps: FoundingSteps) -> QWidget:
+        form = steps.member_form
+        form.full_name.setText("Awa Exemple")
+        form.member.setText("awa")
+        form.passphrase.first.line.setText("awa2026")
+        stage.settle()
+        form.passphrase.fits()
+        return form
+
+    return _founding(stage, filled)
+
+
+def sheet(stage: Stage) -> QWidget:
+    """Return the third step: the recovery sheet."""
+    return _founding(stage, lambda _steps: SheetView(Door().sheet("Bureau de Gao", CODE)))
+
+
+def confirm(stage: Stage) -> QWidget:
+    """Return the last step, with one group mistyped."""
+
+    def filled(_steps: FoundingSteps) -> QWidget:
+        view = ConfirmView((0, 2, 5, 7), lambda _place, typed: bool(typed))
+        view.lines[0].setText("K7MWA")
+        view.check()
+        return view
+
+    return _founding(stage, filled)

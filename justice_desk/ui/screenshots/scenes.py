@@ -1,0 +1,31 @@
+"""The registry of scenes: a page joins with one row."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from justice_desk.ui.gate.window import SIZE as GATE
+from justice_desk.ui.screenshots import gate_scenes as gate
+from justice_desk.ui.screenshots import shell_scenes as shell
+from justice_desk.ui.screenshots.gallery import components
+from justice_desk.ui.screenshots.scene import Scene
+
+SCENES: Final = (
+    Scene("gate-unlock", gate.unlock, GATE),
+    Scene("gate-wrong", gate.wrong, GATE),
+    Scene("gate-damaged", gate.damaged, GATE),
+    Scene("gate-recover", gate.recover, GATE),
+    Scene("gate-office", gate.office, GATE),
+    Scene("gate-member", gate.member, GATE),
+    Scene("gate-sheet", gate.sheet, GATE),
+    Scene("gate-confirm", gate.confirm, GATE),
+    Scene("register-empty", shell.register),
+    Scene("settings", shell.settings),
+    Scene("palette", shell.palette),
+    Scene("keys", shell.keys),
+    Scene("mistake", shell.mistake),
+    Scene("danger", shell.danger),
+    Scene("toast", shell.toast),
+    Scene("list", shell.table),
+    Scene("components", components, (1200, 960)),
+)
