@@ -14,7 +14,6 @@ from justice_desk.drawing.journey import layout_list, layout_rows, paper_line
 from justice_desk.drawing.journey.listing import ROW, columns_of
 from justice_desk.drawing.journey.shapes import Box, Label, TextRole
 from justice_desk.exports.papers.journey_pen import PX, JourneyPen, measure
-from justice_desk.exports.papers.kit.block import Foreign
 from justice_desk.exports.papers.kit.breaking import break_lines, line_width
 from justice_desk.exports.papers.kit.runs import Run
 
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from justice_desk.drawing.journey import Hop, Picture, Plan
     from justice_desk.drawing.journey.shapes import ListRow
-    from justice_desk.exports.papers.kit.block import Block
 
 WIDTH: Final = 560.0
 """Width of the layout in px: 168 mm."""
@@ -36,7 +34,7 @@ _LINES: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
-class _Piece:
+class Piece:
     """What never breaks: some text lines, one row of the picture, or some lines of the list."""
 
     height: float
@@ -56,34 +54,48 @@ class _Piece:
             pen.row(row)
 
 
-class JourneyFlowable(Flowable):
-    """Draws a journey; breaks between the rows of its picture and the parts of its list."""
+class JourneyFlowable(Flowable):  # type: ignore[misc]  # ReportLab is untyped
+    """Draws a journey; breaks between the rows of its picture and the parts of its list.
 
-    def __init__(self, pieces: Sequence[_Piece]) -> None:
+    Attributes:
+        pieces: what never breaks, from top to bottom.
+    """
+
+    def __init__(self, pieces: Sequence[Piece]) -> None:
         super().__init__()
-        self._pieces = tuple(pieces)
+        self.pieces = tuple(pieces)
+
+    @property
+    def least(self) -> float:
+        """Return the height in points of the words with the first row, which stay together."""
+        first = self.pieces[: self._together]
+        return (sum(piece.height for piece in first) + _GAP * (len(first) - 1)) * PX
+
+    @property
+    def _together(self) -> int:
+        return 2 if self.pieces[0].labels else 1
 
     def wrap(self, _width: float, _height: float) -> tuple[float, float]:
         """Return its size in points."""
-        gaps = _GAP * (len(self._pieces) - 1)
-        return WIDTH * PX, (sum(piece.height for piece in self._pieces) + gaps) * PX
+        gaps = _GAP * (len(self.pieces) - 1)
+        return WIDTH * PX, (sum(piece.height for piece in self.pieces) + gaps) * PX
 
     def split(self, _width: float, height: float) -> list[Flowable]:
         """Return what fits into `height` points and the rest; nothing if not even a part does."""
         used, fits = 0.0, 0
-        for piece in self._pieces:
+        for piece in self.pieces:
             used += piece.height * PX
             if used > height:
                 break
             used += _GAP * PX
             fits += 1
-        parts = (self._pieces[:fits], self._pieces[fits:])
-        return [JourneyFlowable(part) for part in parts if part] if fits else []
+        parts = (self.pieces[:fits], self.pieces[fits:])
+        return [JourneyFlowable(part) for part in parts if part] if fits >= self._together else []
 
     def draw(self) -> None:
         """Draw the pieces from top to bottom."""
         top = self.wrap(0, 0)[1]
-        for piece in self._pieces:
+        for piece in self.pieces:
             top -= piece.height * PX
             self.canv.saveState()
             self.canv.translate(0, top)
@@ -108,22 +120,14 @@ def journey_flowable(
     return JourneyFlowable(_pieces(holds, today, future))
 
 
-def journey_blocks(
-    holds: Sequence[Hop], today: date, future: Sequence[Plan] = ()
-) -> tuple[Block, ...]:
-    """Return the same as blocks of a paper, each of which stays whole, so that pages may break."""
-    pieces = _pieces(holds, today, future)
-    return tuple(Foreign(JourneyFlowable([piece])) for piece in pieces)
-
-
-def _pieces(holds: Sequence[Hop], today: date, future: Sequence[Plan]) -> list[_Piece]:
+def _pieces(holds: Sequence[Hop], today: date, future: Sequence[Plan]) -> list[Piece]:
     pictures = layout_rows(holds, today, future, WIDTH, measure)
     rows = layout_list(holds, today, WIDTH, measure)
-    drawn = [_Piece(picture.plot_bottom + 2, picture=picture) for picture in pictures]
+    drawn = [Piece(picture.plot_bottom + 2, picture=picture) for picture in pictures]
     return [_words(paper_line(holds, today)), *drawn, *_list(rows)]
 
 
-def _words(text: str) -> _Piece:
+def _words(text: str) -> Piece:
     lines = break_lines([Run(text)], WIDTH, _TEXT)
     labels = tuple(
         Label(
@@ -135,10 +139,10 @@ def _words(text: str) -> _Piece:
         )
         for number, line in enumerate(lines)
     )
-    return _Piece(len(lines) * _LEADING, labels)
+    return Piece(len(lines) * _LEADING, labels)
 
 
-def _list(rows: Sequence[ListRow]) -> list[_Piece]:
+def _list(rows: Sequence[ListRow]) -> list[Piece]:
     """Return the list in parts of some lines, so that a long one may go on to the next page."""
     lines = -(-len(rows) // columns_of(WIDTH))
     found = []
@@ -146,5 +150,5 @@ def _list(rows: Sequence[ListRow]) -> list[_Piece]:
         high = min(_LINES, lines - start)
         top, bottom = start * ROW, (start + high) * ROW
         part = tuple(row for row in rows if top <= row.name.box.y < bottom)
-        found.append(_Piece(high * ROW, rows=part, top=top))
+        found.append(Piece(high * ROW, rows=part, top=top))
     return found

@@ -118,16 +118,29 @@ class Paragraph(Block):
 
 
 class Foreign(Block):
-    """A ReportLab flowable, such as the journey picture, that never breaks."""
+    """A ReportLab flowable, such as the journey picture; it breaks where the flowable does."""
 
     def __init__(self, flowable: Any, *, width: float = WIDTH, after: float = GAP) -> None:
         self._flowable = flowable
+        self._width = width
         self._height = flowable.wrap(width * MM, PAGE_HEIGHT * MM)[1] / MM
         self.after = after
 
     def height(self) -> float:
         """Return the height that the flowable asked for."""
         return float(self._height)
+
+    def least(self) -> float:
+        """Return the height of the flowable's first part, where it tells one in points."""
+        return float(getattr(self._flowable, "least", self._height * MM)) / MM
+
+    def split(self, room: float) -> tuple[Block, Block] | None:
+        """Return the two parts that the flowable breaks into, or None."""
+        parts = self._flowable.split(self._width * MM, room * MM)
+        if len(parts) != 2:  # noqa: PLR2004 - what fits and the rest
+            return None
+        first, rest = (Foreign(part, width=self._width, after=self.after) for part in parts)
+        return first, rest
 
     def draw(self, pen: Pen) -> None:
         """Let the flowable draw itself."""
