@@ -90,15 +90,22 @@ def prove(db: Path, key: bytes) -> dict[str, int]:
 @contextlib.contextmanager
 def _staging(own: Path) -> Iterator[Path]:
     """Yield a folder on the office's own disk; what a dead process left there is swept first."""
+    for left in own.glob(_STAGING + "*"):
+        if _abandoned(left):
+            shutil.rmtree(left, ignore_errors=True)
     with atomic.disk(own):
-        for left in own.glob(_STAGING + "*"):
-            if utc_now().timestamp() - left.stat().st_mtime > _ABANDONED:
-                shutil.rmtree(left, ignore_errors=True)
         staging = Path(tempfile.mkdtemp(prefix=_STAGING, dir=own))
     try:
         yield staging
     finally:
         shutil.rmtree(staging, ignore_errors=True)
+
+
+def _abandoned(path: Path) -> bool:
+    try:
+        return utc_now().timestamp() - path.stat().st_mtime > _ABANDONED
+    except OSError:  # gone meanwhile
+        return False
 
 
 def _stage(vault: Vault, staging: Path) -> backup_file.Manifest:
@@ -135,6 +142,9 @@ def _free_name(folder: Path, manifest: backup_file.Manifest) -> Path:
 
 
 def _pack(path: Path, staging: Path, manifest: backup_file.Manifest, vault: Vault) -> None:
+    for left in path.parent.glob(f"*{backup_file.SUFFIX}{atomic.TEMPORARY}"):
+        if _abandoned(left):
+            left.unlink(missing_ok=True)
     temporary = path.with_name(path.name + atomic.TEMPORARY)
     try:
         signature = vault.pair.signature(manifest.to_bytes())
@@ -143,7 +153,8 @@ def _pack(path: Path, staging: Path, manifest: backup_file.Manifest, vault: Vaul
         with atomic.disk(path):
             atomic.move(temporary, path)
     finally:
-        temporary.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _prune(own: Path, code: str, keep: int) -> None:

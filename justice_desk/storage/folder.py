@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.storage import locks, network
+from justice_desk.storage import atomic, locks, network
 from justice_desk.storage.errors import (
     AlreadyAnOffice,
     DatabaseMissing,
@@ -80,7 +80,10 @@ def check_free(folder: Path) -> None:
     names = {path.name for path in folder.iterdir()}
     if names & {KEYS, DATABASE}:
         raise AlreadyAnOffice(folder=folder)
-    if names - {locks.GATE, locks.OPEN_FOLDER}:
+    ours = {locks.GATE, locks.OPEN_FOLDER, JOURNAL + atomic.TEMPORARY}  # of a stopped `init`
+    if BACKUPS in names and not any((folder / BACKUPS).iterdir()):
+        ours.add(BACKUPS)
+    if names - ours:
         raise FolderNotEmpty(folder=folder)
 
 

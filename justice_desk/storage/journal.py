@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NEW: Final = ".new"
-# What SQLite may leave beside a database that was not closed.
-_COMPANIONS: Final = ("-wal", "-shm", "-journal")
+# What SQLite leaves beside a database that was not closed, and `atomic` beside a file half written.
+_COMPANIONS: Final = ("-wal", "-shm", "-journal", atomic.TEMPORARY)
 
 
 @dataclass(frozen=True)

@@ -24,10 +24,10 @@ from justice_desk.storage.copies import guarded
 from justice_desk.storage.drafts import Draft, Drafts
 from justice_desk.storage.founding import NewOffice
 from justice_desk.storage.keys import Costs, KeyPair
-from justice_desk.storage.restoring import Inside, Opener, examine, restore
-from justice_desk.storage.roster import LastBackup
 from justice_desk.storage.recovery import asked_groups, same_group
 from justice_desk.storage.recovery import groups as recovery_groups
+from justice_desk.storage.restoring import Inside, Opener, examine, restore
+from justice_desk.storage.roster import LastBackup
 from justice_desk.storage.session import Acting, transaction
 from justice_desk.storage.vault import Vault, enter
 from justice_desk.terms.errors import NotAllowed

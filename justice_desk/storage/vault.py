@@ -6,10 +6,11 @@ import contextlib
 import threading
 from typing import TYPE_CHECKING, Any
 
+from justice_desk.storage import atomic, journal, locks
 from justice_desk.storage import folder as layout
-from justice_desk.storage import journal, locks
 from justice_desk.storage.copies import guarded
 from justice_desk.storage.engine import open_sqlcipher, sqlcipher_engine
+from justice_desk.storage.errors import OfficeBusy, OfficeInUse
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,17 @@ def enter(folder: Path) -> Shared:
         with locks.alone(folder, "repair"):
             journal.settle(folder)
     layout.check_complete(folder)
+    _tidy(folder)
     return locks.open_shared(folder)
+
+
+def _tidy(folder: Path) -> None:
+    """Delete what a stop left of a file being written; not while others may be writing one."""
+    left = list(folder.glob("office.*" + atomic.TEMPORARY))
+    if left:
+        with contextlib.suppress(OfficeInUse, OfficeBusy), locks.alone(folder, "repair"):
+            for path in left:
+                path.unlink(missing_ok=True)
 
 
 class Vault:
