@@ -19,7 +19,7 @@ from justice_desk.storage.errors import (
     DatabaseDamaged,
     DatabaseMissing,
     DatabaseNewer,
-    DiskFailed,
+    DiskFull,
     DiskReadOnly,
     FolderMissing,
     FolderNotEmpty,
@@ -181,21 +181,19 @@ def test_an_office_is_made_in_an_empty_folder(folder: Path) -> None:
 def test_a_failure_while_making_leaves_nothing(
     folder: Path, was_there: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A folder in the way of the key file stands for a disk that fails at the last moment."""
     if was_there:
         folder.mkdir()
     real = founding._write_database  # noqa: SLF001 - the step before the failure
 
-    def then_block(*told: Any) -> None:
+    def then_fill(*told: Any) -> None:
         real(*told)
-        (folder / "office.keys.new.tmp").mkdir()
+        raise DiskFull(path=folder)
 
-    monkeypatch.setattr(founding, "_write_database", then_block)
-    with pytest.raises(DiskFailed):
+    monkeypatch.setattr(founding, "_write_database", then_fill)
+    with pytest.raises(DiskFull):
         vaults.made(folder)
-    (folder / "office.keys.new.tmp").rmdir()
-    left = {path.name for path in folder.iterdir()} if folder.exists() else set()
-    assert left <= {"office.lock", "backups", "open"}
+    assert {path.name for path in folder.glob("*")} <= {"office.lock"}
+    assert folder.exists() == was_there
 
 
 def _cut_keys(folder: Path) -> None:
