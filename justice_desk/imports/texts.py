@@ -45,7 +45,7 @@ def read_text(path: Path) -> Text:
         OSError: the machine will not read it.
     """
     if not path.is_file():
-        raise FileMissing(file=path.name)
+        raise FileMissing(file=path)
     if path.stat().st_size > LARGEST:
         raise _unreadable(path, _("a file of more than 64 MB"), _("a list of places"))
     data = path.read_bytes()

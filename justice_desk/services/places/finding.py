@@ -124,8 +124,11 @@ def _stands_under(line: Sequence[Place], wanted: Sequence[str]) -> bool:
 
 
 def _answers(line: Sequence[Place]) -> list[frozenset[str]]:
-    """Return the names of a place and of those above it; a region answers to that of 2023 too."""
-    answers = [names_of(place) for place in line]
+    """Return what a place and those above it answer to: their names and p-codes.
+
+    A region answers to the one that its cercle belongs to since 2023, too.
+    """
+    answers = [names_of(place) | {fold(place.pcode or "")} for place in line]
     cercle = cercles().get(line[1].pcode or "") if len(line) > 1 else None
     if cercle is not None:
         answers[0] |= {fold(regions()[cercle.region_2023].name)}
