@@ -6,6 +6,7 @@ reference data in TOML carries its own labels and is not gathered.
 
 from __future__ import annotations
 
+import ast
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -67,7 +68,28 @@ def gather(code: Path) -> Catalog:
         code, options_map=options, keywords=KEYWORDS
     ):
         found.add(message, locations=[(name, line)], context=context)
+    for name, line, message in _help_of_verbs(code):
+        found.add(message, locations=[(name, line)])
     return found
+
+
+def _help_of_verbs(code: Path) -> Iterator[tuple[str, int, str]]:
+    """Yield the docstrings that the command line shows as help: those of the functions in a
+    module's table of verbs.
+    """
+    for path in sorted((code / "cli" / "verbs").glob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        listed = {
+            value.id
+            for node in tree.body
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict)
+            for value in node.value.values
+            if isinstance(value, ast.Name)
+        }
+        for node in tree.body:
+            told = ast.get_docstring(node) if isinstance(node, ast.FunctionDef) else None
+            if isinstance(node, ast.FunctionDef) and told and node.name in listed:
+                yield path.name, node.lineno, told
 
 
 def extract(where: Catalogues) -> None:

@@ -19,9 +19,11 @@ from justice_desk.cli.verbs import (
     backups,
     cases,
     consents,
+    consultations,
     contract,
     members,
     offices,
+    places,
 )
 from justice_desk.i18n.messages import DOMAIN, N_, _, language
 
@@ -42,6 +44,8 @@ TREE: Branch = {
         {**cases.VERBS, "party": (N_("the persons of a case"), cases.PARTY)},
     ),
     "consent": (N_("what a person agreed to"), consents.VERBS),
+    "consultation": (N_("advice given once, without identity"), consultations.VERBS),
+    "place": (N_("regions, cercles, communes and villages"), places.VERBS),
     **contract.VERBS,
 }
 EPILOG = N_("Without a verb the window opens. Options of every verb:")
