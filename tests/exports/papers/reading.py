@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pikepdf
 import pypdfium2
 from fontTools.ttLib import TTFont
+from PIL import ImageFilter
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,12 @@ def image(pdf: bytes, page: int = 0, dots_per_inch: float = 200) -> Image:
         return picture
     finally:
         document.close()
+
+
+def copied(page: Image) -> Image:
+    """Return what a bad photocopier makes of a page: blurred, then black or white at 55 %."""
+    blurred = page.filter(ImageFilter.GaussianBlur(1.0))
+    return blurred.point(lambda grey: 255 if grey > 255 * 0.55 else 0)
 
 
 @dataclass(frozen=True)
@@ -89,3 +96,21 @@ def language(pdf: bytes) -> str:
     """Return the language that the file declares."""
     with pikepdf.open(io.BytesIO(pdf)) as document:
         return str(document.Root.Lang)
+
+
+def _operations(pdf: bytes, operators: set[str]) -> Iterator[tuple[float, ...]]:
+    with pikepdf.open(io.BytesIO(pdf)) as document:
+        for page in document.pages:
+            for done in pikepdf.parse_content_stream(page):
+                if str(done.operator) in operators:
+                    yield tuple(float(str(operand)) for operand in done.operands)
+
+
+def inks(pdf: bytes) -> set[tuple[float, ...]]:
+    """Return every colour that is set, as its components."""
+    return set(_operations(pdf, {"g", "G", "rg", "RG", "k", "K"}))
+
+
+def line_widths(pdf: bytes) -> set[float]:
+    """Return every width of line that is set, in points."""
+    return {width for (width,) in _operations(pdf, {"w"})}

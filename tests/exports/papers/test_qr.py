@@ -6,7 +6,7 @@ import random
 from typing import TYPE_CHECKING
 
 import pytest
-from PIL import Image, ImageFilter
+from PIL import Image
 
 from justice_desk.exports.papers.kit import qr
 from tests.exports.papers import conftest, reading, samples
@@ -78,12 +78,6 @@ def read(page: Image.Image, dots_per_inch: float, turned: float = 0.0) -> qr.Mat
     return tuple(tuple(black(row, column) for column in range(SIDE)) for row in range(SIDE))
 
 
-def copied(page: Image.Image) -> Image.Image:
-    """Return what a bad photocopier makes of a page: blurred, then black or white at 55 %."""
-    blurred = page.filter(ImageFilter.GaussianBlur(1.0))
-    return blurred.point(lambda grey: 255 if grey > 255 * 0.55 else 0)
-
-
 def with_noise(page: Image.Image, share: float) -> Image.Image:
     """Return the page with a share of its dots turned over, always the same ones."""
     dice = random.Random(7)  # noqa: S311 - no secret
@@ -108,12 +102,12 @@ def test_the_printed_picture_holds_the_code_of_its_slip(name: str) -> None:
 
 def test_the_picture_survives_a_bad_photocopy() -> None:
     page = reading.image(conftest.draw("letter"), dots_per_inch=200)
-    assert decode(read(copied(page), 200)) == samples.sending().slip.bare_code()
+    assert decode(read(reading.copied(page), 200)) == samples.sending().slip.bare_code()
 
 
 def test_the_picture_survives_a_copy_turned_by_one_degree_with_noise() -> None:
     page = reading.image(conftest.draw("letter"), dots_per_inch=200)
-    turned = copied(page.rotate(1, Image.Resampling.BICUBIC, fillcolor=255))
+    turned = reading.copied(page.rotate(1, Image.Resampling.BICUBIC, fillcolor=255))
     seen = read(with_noise(turned, 0.005), 200, turned=1)
     wrong = sum(
         one != other
