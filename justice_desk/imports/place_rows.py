@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from justice_desk.formats.places import Layout
     from justice_desk.imports.problems import Complaints
+    from justice_desk.terms.enums import PlaceLevel
 
 NAME_LIMIT: Final = 120
 PCODE_LIMIT: Final = 20
@@ -50,7 +51,7 @@ class PlaceReader:
             longitude=self._degrees(row, cells, LONGITUDE, LONGITUDES),
             parents=self._parents(row, cells),
         )
-        self._check_pair(row, entry)
+        self._check_pair(row, cells)
         return entry if len(self._complaints.found) == before else None
 
     def _text(self, cells: Sequence[str], name: str) -> str:
@@ -105,17 +106,10 @@ class PlaceReader:
         self._complain(row, name, typed, expected)
         return None
 
-    def _check_pair(self, row: int, entry: Entry) -> None:
-        for name, value, other in (
-            (LATITUDE, entry.latitude, entry.longitude),
-            (LONGITUDE, entry.longitude, entry.latitude),
-        ):
-            if value is None and other is not None and not self._has_problem(row, name):
-                self._complain(row, name, "", _("both coordinates, or neither"))
-
-    def _has_problem(self, row: int, name: str) -> bool:
-        heading = self._layout.heading(name)
-        return any(p.row == row and p.column == heading for p in self._complaints.found[-8:])
+    def _check_pair(self, row: int, cells: Sequence[str]) -> None:
+        blank = [name for name in (LATITUDE, LONGITUDE) if not self._text(cells, name)]
+        if len(blank) == 1:
+            self._complain(row, blank[0], "", _("both coordinates, or neither"))
 
     def _parents(self, row: int, cells: Sequence[str]) -> tuple[Parent, ...]:
         parents = [
@@ -126,11 +120,15 @@ class PlaceReader:
             for level in self._layout.above
         ]
         for above, below, level in zip(parents, parents[1:], self._layout.above[1:], strict=False):
-            home = self._homes.setdefault(below.pcode, above.pcode)
-            if below.pcode and above.pcode and home != above.pcode:
-                expected = _("one place above it: {home}").format(home=home)
-                self._complain(row, field(level, PCODE), f"{above.pcode} / {below.pcode}", expected)
+            if above.pcode and below.pcode:
+                self._check_home(row, above, below, level)
         return tuple(parents)
+
+    def _check_home(self, row: int, above: Parent, below: Parent, level: PlaceLevel) -> None:
+        home = self._homes.setdefault(below.pcode, above.pcode)
+        if home != above.pcode:
+            expected = _("one place above it: {home}").format(home=home)
+            self._complain(row, field(level, PCODE), f"{above.pcode} / {below.pcode}", expected)
 
 
 def _checked(typed: str) -> tuple[str, str]:
