@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from babel.dates import format_date
+from babel.numbers import format_decimal
 
 from justice_desk.drawing.journey.hops import Lane
-from justice_desk.i18n.formats import days, whole
+from justice_desk.i18n.formats import days
 from justice_desk.i18n.messages import N_, _, language, ngettext
 from justice_desk.terms.enums import ReferralState
 from justice_desk.terms.labels import label
@@ -42,14 +44,14 @@ def nobody() -> str:
 
 def brief(number: int) -> str:
     """Return « 50 j »."""
-    return _("{n} d").format(n=whole(number))
+    return _("{n} d").format(n=_whole(number))
 
 
 def waited_and_held(stay: Stay) -> str:
     """Return « 5 + 21 j », or « 5 j » for a stay that waited for nobody."""
     if stay.hop.sent_on is None:
         return brief(stay.held)
-    return _("{waited} + {held} d").format(waited=whole(stay.waited), held=whole(stay.held))
+    return _("{waited} + {held} d").format(waited=_whole(stay.waited), held=_whole(stay.held))
 
 
 def spent(stay: Stay) -> str:
@@ -64,12 +66,12 @@ def outcome(stay: Stay) -> str:
 
 def waiting(name: str, number: int) -> str:
     """Return « Cadi de Gao · attend la réponse depuis 18 j »."""
-    return _("{name} · awaiting an answer for {n} d").format(name=name, n=whole(number))
+    return _("{name} · awaiting an answer for {n} d").format(name=name, n=_whole(number))
 
 
 def silent(number: int) -> str:
     """Return « sans nouvelle · 45 j »."""
-    return _("no news · {n} d").format(n=whole(number))
+    return _("no news · {n} d").format(n=_whole(number))
 
 
 def today_pill(day: date) -> str:
@@ -80,17 +82,17 @@ def today_pill(day: date) -> str:
 def closed_pill(day: date, today: date) -> str:
     """Return « Fin · 3 sept. », with its year when it is not this one."""
     pattern = "d MMM" if day.year == today.year else "d MMM y"
-    return _("Ended · {date}").format(date=format_date(day, pattern, locale=language()))
+    return _("Ended · {date}").format(date=_date(day, pattern, language()))
 
 
 def short_day(day: date) -> str:
     """Return « 3 déc. »."""
-    return format_date(day, "d MMM", locale=language())
+    return _date(day, "d MMM", language())
 
 
 def month(day: date) -> str:
     """Return « avr. »; January carries its year."""
-    return format_date(day, "LLL y" if day.month == 1 else "LLL", locale=language())
+    return _date(day, "LLL y" if day.month == 1 else "LLL", language())
 
 
 def sentence(stay: Stay) -> str:
@@ -140,7 +142,7 @@ def _duration(stays: Sequence[Stay]) -> str:
 
 def _referrals(stays: Sequence[Stay]) -> str:
     number = sum(bool(stay.hop.badge) for stay in stays)
-    return ngettext("{n} referral", "{n} referrals", number).format(n=whole(number))
+    return ngettext("{n} referral", "{n} referrals", number).format(n=_whole(number))
 
 
 def _orders(number: int) -> str:
@@ -170,3 +172,18 @@ def _cut(text: str, letters: int) -> str:
 def _right_to_left(text: str) -> bool:
     strong = (unicodedata.bidirectional(letter) for letter in text)
     return next((kind for kind in strong if kind in {"L", "R", "AL"}), "L") != "L"
+
+
+def _whole(number: int) -> str:
+    return _decimal(number, language())
+
+
+@lru_cache(maxsize=1024)
+def _decimal(number: int, locale: str) -> str:
+    """Return a number as Babel writes it; kept, for a picture is laid out at every resize."""
+    return format_decimal(number, locale=locale)
+
+
+@lru_cache(maxsize=1024)
+def _date(day: date, pattern: str, locale: str) -> str:
+    return format_date(day, pattern, locale=locale)
