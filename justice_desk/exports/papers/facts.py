@@ -225,6 +225,7 @@ class VillageFacts:
         not_shared: what is not; never empty.
         consent: consent to this receiver, or danger to life.
         requests: what is asked, numbered; empty gives the three of the wording.
+        restricted: the case is of a restricted category: its object says nothing.
     """
 
     sending: Sending
@@ -235,6 +236,7 @@ class VillageFacts:
     consent: GivenConsent | DangerToLife
     other: str = ""
     requests: tuple[str, ...] = ()
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.exports.papers.kit.document import Metadata, document
-from justice_desk.exports.papers.kit.flow import Page, flow
+from justice_desk.exports.papers.kit.flow import TIGHTER, Page, flow
 from justice_desk.exports.papers.kit.grid import FOOTER_RULE, GAP, NEXT_TOP, PAGE_HEIGHT
 from justice_desk.exports.papers.kit.letterhead import (
     Heading,
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from justice_desk.exports.papers.kit.signatures import SignatureRow
 
 TOP: Final = 29.9
-TIGHTER: Final = (1.0, 0.85, 0.7)  # gaps close up before a second page is begun; type never does
 TAIL: Final = 2  # consent and closing, or the title of the attachments and their list
 _FOOTER_OVER_CUT: Final = 4.5
 _UNDER_SIGNATURES: Final = 1.4

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 from justice_desk.exports.papers.kit import styles
 from justice_desk.exports.papers.kit.block import Block, Foreign, paragraphs
 from justice_desk.exports.papers.kit.document import Metadata, document
-from justice_desk.exports.papers.kit.flow import flow
+from justice_desk.exports.papers.kit.flow import TIGHTER, flow
 from justice_desk.exports.papers.kit.footer import Footer
 from justice_desk.exports.papers.kit.grid import WIDTH
 from justice_desk.exports.papers.kit.letterhead import Heading, draw_following, draw_letterhead
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _TITLE: Final = Style(17, 7, bold=True)
 _SIGNATURES: Final = 26.0
 _SIGNED_AT: Final = 270.0  # where the signatures end on a page that has room
+_MOSTLY_FULL: Final = 150.0
 
 
 def render_summary(facts: SummaryFacts, journey: Any = None) -> bytes:
@@ -50,12 +51,18 @@ def render_summary(facts: SummaryFacts, journey: Any = None) -> bytes:
         CannotDraw: a value holds a character that no font of the papers can draw.
         FontsMissing: a font file is not where the program keeps it.
     """
-    pages = flow(_blocks(facts, journey))
+    pages = _fewest_pages(list(_blocks(facts, journey)))
     _lower_signatures(pages[-1])
     title = _("Case summary {number}").format(number=facts.case_number)
     about = Metadata(title, facts.office.name, facts.day)
     painters = [_painter(facts, page, number, len(pages)) for number, page in enumerate(pages, 1)]
     return document(about, painters)
+
+
+def _fewest_pages(blocks: list[Block]) -> list[Page]:
+    """Return the pages, their gaps closed up where that saves the last one."""
+    tried = [flow(blocks, tight=tight) for tight in TIGHTER]
+    return min(tried, key=len)
 
 
 def _painter(facts: SummaryFacts, page: Page, number: int, count: int) -> Painter:
@@ -128,21 +135,26 @@ def _end(facts: SummaryFacts) -> Iterator[Block]:
     for block in told:
         block.keep_with_next = True
     yield from told
-    boxes = (
-        SignatureBox(0, 80, _("The paralegal"), _("Name and signature")),
-        SignatureBox(
-            84, 84, facts.signatory or _("The coordinator of the office"), _("Signature and stamp")
-        ),
-    )
-    row = SignatureRow(boxes, height=_SIGNATURES)
+    row = SignatureRow(_signing(facts), height=_SIGNATURES)
     row.before = 6.0
     yield row
 
 
+def _signing(facts: SummaryFacts) -> tuple[SignatureBox, SignatureBox]:
+    """Return who signs; a version without names does not name the paralegal either."""
+    coordinator = facts.signatory or _("The coordinator of the office")
+    if facts.anonymous:
+        left = SignatureBox(0, 80, _("Stamp of the office"))
+        return left, SignatureBox(84, 84, coordinator, _("Signature"))
+    left = SignatureBox(0, 80, _("The paralegal"), _("Name and signature"))
+    return left, SignatureBox(84, 84, coordinator, _("Signature and stamp"))
+
+
 def _lower_signatures(page: Page) -> None:
-    """Move the signatures to their place near the foot, where the page has room."""
+    """Move the signatures to their place near the foot of a page that is mostly full."""
     top, row = page.placed[-1]
-    page.placed[-1] = (max(top, _SIGNED_AT - _SIGNATURES), row)
+    if top > _MOSTLY_FULL:
+        page.placed[-1] = (max(top, _SIGNED_AT - _SIGNATURES), row)
 
 
 class SummaryTitle(Block):

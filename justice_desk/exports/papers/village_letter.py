@@ -55,7 +55,7 @@ def _body(facts: VillageFacts, words: Wording) -> Iterator[Block]:
     yield Opening(
         [*sending.reply_by(sent.slip), *phone], sending.addressee(sent, words), styles.EFFORT
     )
-    about = sending.subject(sent, words, "conciliation", "", restricted=False)
+    about = sending.subject(sent, words, "conciliation", "", restricted=facts.restricted)
     yield Subject(about, styles.LARGE_STRONG)
     yield Paragraph(words.text("village.greeting"), styles.LARGE)
     yield Paragraph(_matter(facts, words), styles.LARGE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from justice_desk.exports.papers.kit import styles
-from justice_desk.exports.papers.kit.block import Block, Paragraph, Space
+from justice_desk.exports.papers.kit.block import Block, Paragraph
 from justice_desk.exports.papers.kit.flow import Page, flow
 from justice_desk.exports.papers.kit.lists import Numbered
 from justice_desk.exports.papers.kit.titles import SectionTitle
@@ -11,8 +11,20 @@ from justice_desk.exports.papers.kit.titles import SectionTitle
 LINE = styles.BODY.leading
 
 
-def box(height: float) -> Space:
-    return Space(height)
+class Box(Block):
+    """A block of a given height, without a gap of its own."""
+
+    after = 0.0
+
+    def __init__(self, height: float) -> None:
+        self.tall = height
+
+    def height(self) -> float:
+        return self.tall
+
+
+def box(height: float) -> Box:
+    return Box(height)
 
 
 def test_blocks_follow_each_other_and_break_when_the_page_is_full() -> None:

@@ -97,3 +97,13 @@ def test_a_version_without_names_says_so_and_shows_no_language() -> None:
 def test_an_outcome_is_shown_once_the_case_is_closed() -> None:
     text = " ".join(pages_of(replace(samples.summary(), outcome="accord total, homologué")))
     assert "Issue accord total, homologué" in text
+
+
+def test_a_version_without_names_is_signed_by_the_office_alone() -> None:
+    text = re.sub(r"\s+", " ", reading.text(conftest.draw("summary without names")))
+    assert "Le parajuriste" not in text
+    assert "Cachet du bureau" in text
+
+
+def test_gaps_close_up_before_a_page_is_added() -> None:
+    assert len(pages_of(samples.summary(), Picture())) == 2

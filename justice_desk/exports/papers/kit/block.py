@@ -53,21 +53,6 @@ class Block:
         raise NotImplementedError
 
 
-class Space(Block):
-    """Nothing, of a given height."""
-
-    def __init__(self, height: float) -> None:
-        self._height = height
-        self.after = 0.0
-
-    def height(self) -> float:
-        """Return the height that it was given."""
-        return self._height
-
-    def draw(self, pen: Pen) -> None:
-        """Leave the paper white."""
-
-
 class Paragraph(Block):
     """Ragged text that may break over two pages with two lines on each side."""
 

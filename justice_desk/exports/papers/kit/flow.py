@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from justice_desk.exports.papers.kit.grid import BODY_BOTTOM, FIRST_TOP, NEXT_TOP
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from justice_desk.exports.papers.kit.block import Block
     from justice_desk.exports.papers.kit.pen import Pen
 
-_HAIR = 1e-6
+TIGHTER: Final = (1.0, 0.85, 0.7)  # gaps close up before a page is added; type never does
+_HAIR: Final = 1e-6
 
 
 @dataclass
