@@ -29,6 +29,16 @@ _BUSY: Final = {dbapi2.SQLITE_BUSY, dbapi2.SQLITE_LOCKED}
 _DAMAGED: Final = {dbapi2.SQLITE_CORRUPT, dbapi2.SQLITE_NOTADB}
 _FAILED: Final = {dbapi2.SQLITE_IOERR, dbapi2.SQLITE_CANTOPEN}
 _PRIMARY: Final = 0xFF
+# The driver's `backup` raises errors without a code: sqlite3_errstr's words stand for it.
+_WORDS: Final = {
+    "database disk image is malformed": dbapi2.SQLITE_CORRUPT,
+    "file is not a database": dbapi2.SQLITE_NOTADB,
+    "database is locked": dbapi2.SQLITE_BUSY,
+    "database or disk is full": dbapi2.SQLITE_FULL,
+    "attempt to write a readonly database": dbapi2.SQLITE_READONLY,
+    "disk I/O error": dbapi2.SQLITE_IOERR,
+    "unable to open database file": dbapi2.SQLITE_CANTOPEN,
+}
 
 
 @contextlib.contextmanager
@@ -52,7 +62,7 @@ def guarded(db: Path) -> Iterator[None]:
 def plain_error(error: Exception, db: Path) -> DeskError | None:
     """Return our error for one of the driver's, or None where the statement was at fault."""
     cause: Any = error.orig if isinstance(error, DBAPIError) else error
-    code = (getattr(cause, "sqlite_errorcode", None) or 0) & _PRIMARY
+    code = getattr(cause, "sqlite_errorcode", _WORDS.get(str(cause), 0)) & _PRIMARY
     if code in _DAMAGED or str(cause).startswith("vtable constructor failed"):
         return DatabaseDamaged()
     if code in _BUSY:

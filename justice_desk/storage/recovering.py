@@ -5,9 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
-from justice_desk.models.office import Office
 from justice_desk.storage import keyring, roster, unlocking
 from justice_desk.storage.copies import guarded
 from justice_desk.storage.keys import KeyPair
@@ -35,7 +32,7 @@ def renew(vault: Vault, member: str, passphrase: str) -> Acting:
     """
     file, pair = unlocking.read_keys(vault.folder), KeyPair.new()
     with guarded(vault.database):
-        if not _is_sheet(vault):
+        if not roster.is_sheet(vault.writer, vault.tag):
             raise unlocking.wrong_code(file)
         acting = replace(roster.named(vault.writer, member), sign=pair.signature)
     new = keyring.for_member(file, member, passphrase, vault.data_key, pair)
@@ -46,13 +43,6 @@ def renew(vault: Vault, member: str, passphrase: str) -> Acting:
             keyring.sweep(vault.folder, session)
     vault.tag, vault.pair = new.slot.tag, pair
     return acting
-
-
-def _is_sheet(vault: Vault) -> bool:
-    table = Office.__table__
-    with vault.writer.execution_options(reading=True).connect() as connection:
-        tag: bytes | None = connection.execute(select(table.c.recovery_tag)).scalar_one()
-    return tag == vault.tag
 
 
 def _take_over(vault: Vault, session: Session, acting: Acting, new: NewSlot) -> None:

@@ -138,17 +138,28 @@ def restore(file: Path, folder: Path, opener: Opener) -> Path | None:
 def _open(file: Path, opener: Opener) -> _Opened:
     packed = backup_file.read(file)
     with _unpacked(packed) as inside:
-        opened = opener.open(unlocking.read_keys(inside))
+        keys = unlocking.read_keys(inside)
+        opened = opener.open(keys)
         backup.prove(inside / DATABASE, opened.data_key)
         with _engine(inside / DATABASE, opened.data_key) as engine:
             if revisions.current(engine) not in revisions.known():
                 raise DatabaseNewer
-            acting = opener.member and roster.find_acting(
-                engine, opener.member, opened.tag, opened.pair
-            )
+            acting = _who(engine, opener, opened, keys)
             with engine.execution_options(reading=True).connect() as connection:
                 seen = _look(connection, packed)
-    return _Opened(packed, seen, opened.data_key, acting or None)
+    return _Opened(packed, seen, opened.data_key, acting)
+
+
+def _who(engine: Engine, opener: Opener, opened: Opened, keys: KeyFile) -> Acting | None:
+    """Return the member who opened the backup, None for its sheet; a stray slot is neither."""
+    if opener.member is None:
+        if not roster.is_sheet(engine, opened.tag):
+            raise unlocking.wrong_code(keys)
+        return None
+    acting = roster.find_acting(engine, opener.member, opened.tag, opened.pair)
+    if acting is None:
+        raise unlocking.wrong_passphrase(keys)
+    return acting
 
 
 @contextlib.contextmanager

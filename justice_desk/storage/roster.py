@@ -128,6 +128,14 @@ def named(engine: Engine, name: str) -> Acting:
     return found
 
 
+def is_sheet(engine: Engine, tag: bytes) -> bool:
+    """Tell whether a slot is that of the recovery sheet that is good now."""
+    sheet = select(Office.__table__.c.recovery_tag)
+    with engine.execution_options(reading=True).connect() as connection:
+        good: bytes | None = connection.execute(sheet).scalar_one()
+    return good == tag
+
+
 def _acting(engine: Engine, name: str, *more: ColumnElement[bool]) -> Acting | None:
     columns = [_TABLE.c[n] for n in ("id", "office_id", "name", "full_name", "role")]
     active = select(*columns).where(_TABLE.c.disabled_at.is_(None), *more)
