@@ -28,9 +28,7 @@ def run(*command: str | Path) -> str:
     program = shutil.which(str(command[0]))
     if program is None:
         pytest.skip(f"{command[0]} is not on this machine")
-    done = subprocess.run(  # noqa: S603 - a program found on this machine, with our own files
-        [program, *command[1:]], check=True, capture_output=True, timeout=60
-    )
+    done = subprocess.run([program, *command[1:]], check=True, capture_output=True, timeout=60)
     assert b"syntax" not in done.stderr.lower(), done.stderr.decode()
     return done.stdout.decode("utf-8", "replace")
 

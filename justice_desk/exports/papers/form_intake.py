@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.exports.papers import form_rows as rows
@@ -20,7 +21,9 @@ from justice_desk.exports.papers.wording import Wording, shipped
 from justice_desk.formats import intake
 
 if TYPE_CHECKING:
-    from justice_desk.exports.papers.facts import IntakeFormFacts
+    from datetime import date
+
+    from justice_desk.exports.papers.kit.letterhead import Office
     from justice_desk.exports.papers.kit.pen import Pen
 
 _STRONG: Final = Style(9.5, 4.4, bold=True)
@@ -30,6 +33,23 @@ _FACT_LINES: Final = 7
 _FACT_PITCH: Final = 8.0
 _CONSENT_COLUMNS: Final = (83.0, 99.0, 117.0, 134.0, 150.0)
 _CONSENT_PITCH: Final = 7.4
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeFormFacts:
+    """The blank intake form (paper 13).
+
+    Attributes:
+        office: its letterhead.
+        series: what begins the office's numbers, « GAO ».
+        categories: code and short label of each, in the order of the register.
+        printed_on: the only date in the file; it is not printed.
+    """
+
+    office: Office
+    series: str
+    categories: tuple[tuple[str, str], ...]
+    printed_on: date
 
 
 def render_intake_form(facts: IntakeFormFacts, wording: Wording | None = None) -> bytes:
@@ -160,8 +180,8 @@ def _draw_safety(pen: Pen) -> None:
 
 def _draw_consents(pen: Pen) -> None:
     rows.title(pen, intake.CONSENTS, 207.2)
-    pen.text(1, 212.8, _("Purpose"), styles.TABLE_HEAD)
-    rows.head_columns(pen, intake.CONSENT_ANSWERS, 212.8, _CONSENT_COLUMNS)
+    pen.text(1, 213.5, _("Purpose"), styles.TABLE_HEAD)
+    rows.head_columns(pen, intake.CONSENT_ANSWERS, 213.5, _CONSENT_COLUMNS)
     top = 215.2
     for field in intake.CONSENTS.fields:
         pen.rule(0, top, rows.RIGHT, top, HAIR)

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reportlab.platypus.flowables import Flowable
 
-from justice_desk.drawing.journey import layout_list, layout_rows, paper_line
-from justice_desk.drawing.journey.listing import ROW, columns_of
+from justice_desk.drawing.journey import layout_lists, layout_rows, paper_line
 from justice_desk.drawing.journey.shapes import Box, Label, TextRole
 from justice_desk.exports.papers.journey_pen import PX, JourneyPen, measure
 from justice_desk.exports.papers.kit.breaking import break_lines, line_width
@@ -30,7 +29,7 @@ _GAP: Final = 10.0
 _TEXT: Final = 11.0
 _LEADING: Final = 15.0
 _LINES: Final = 12
-"""Lines of the list that stay together."""
+"""Lines of the list that stay together on a page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +40,10 @@ class Piece:
     labels: tuple[Label, ...] = ()
     picture: Picture | None = None
     rows: tuple[ListRow, ...] = ()
-    top: float = 0.0
 
     def draw(self, canvas: Any) -> None:
         """Draw it above and right of the canvas's origin."""
-        pen = JourneyPen(canvas, self.height + self.top)
+        pen = JourneyPen(canvas, self.height)
         for label in self.labels:
             pen.text(label)
         if self.picture:
@@ -122,9 +120,9 @@ def journey_flowable(
 
 def _pieces(holds: Sequence[Hop], today: date, future: Sequence[Plan]) -> list[Piece]:
     pictures = layout_rows(holds, today, future, WIDTH, measure)
-    rows = layout_list(holds, today, WIDTH, measure)
+    lists = layout_lists(holds, today, WIDTH, measure, _LINES)
     drawn = [Piece(picture.plot_bottom + 2, picture=picture) for picture in pictures]
-    return [_words(paper_line(holds, today)), *drawn, *_list(rows)]
+    return [_words(paper_line(holds, today)), *drawn, *map(_list, lists)]
 
 
 def _words(text: str) -> Piece:
@@ -142,13 +140,5 @@ def _words(text: str) -> Piece:
     return Piece(len(lines) * _LEADING, labels)
 
 
-def _list(rows: Sequence[ListRow]) -> list[Piece]:
-    """Return the list in parts of some lines, so that a long one may go on to the next page."""
-    lines = -(-len(rows) // columns_of(WIDTH))
-    found = []
-    for start in range(0, lines, _LINES):
-        high = min(_LINES, lines - start)
-        top, bottom = start * ROW, (start + high) * ROW
-        part = tuple(row for row in rows if top <= row.name.box.y < bottom)
-        found.append(Piece(high * ROW, rows=part, top=top))
-    return found
+def _list(rows: tuple[ListRow, ...]) -> Piece:
+    return Piece(max(row.name.box.bottom for row in rows), rows=rows)

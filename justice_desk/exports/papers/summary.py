@@ -29,10 +29,10 @@ from justice_desk.exports.papers.summary_parts import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from justice_desk.exports.papers.facts import SummaryFacts
     from justice_desk.exports.papers.kit.document import Painter
     from justice_desk.exports.papers.kit.flow import Page
     from justice_desk.exports.papers.kit.pen import Pen
+    from justice_desk.exports.papers.summary_facts import SummaryFacts
 
 _TITLE: Final = Style(17, 7, bold=True)
 _SIGNATURES: Final = 26.0

@@ -10,7 +10,7 @@ from justice_desk.exports.papers.kit.table import Column, Table
 from justice_desk.exports.papers.kit.words import _, plain_day, short_day
 
 if TYPE_CHECKING:
-    from justice_desk.exports.papers.facts import SummaryFacts, SummaryParty
+    from justice_desk.exports.papers.summary_facts import SummaryFacts, SummaryParty
 
 
 def overview(facts: SummaryFacts) -> Cells:

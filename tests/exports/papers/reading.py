@@ -51,9 +51,9 @@ def image(pdf: bytes, page: int = 0, dots_per_inch: float = 200) -> Image:
 
 
 def copied(page: Image) -> Image:
-    """Return what a bad photocopier makes of a page: blurred, then black or white at 55 %."""
+    """Return what a bad photocopier makes of a page: blurred, then black where ink covers 55 %."""
     blurred = page.filter(ImageFilter.GaussianBlur(1.0))
-    return blurred.point(lambda grey: 255 if grey > 255 * 0.55 else 0)
+    return blurred.point(lambda grey: 255 if grey > 255 * 0.45 else 0)
 
 
 @dataclass(frozen=True)

@@ -8,21 +8,23 @@ from datetime import date
 from justice_desk.exports.papers.facts import (
     AnonymousFacts,
     GivenConsent,
-    IntakeFormFacts,
     Involved,
     LetterFacts,
     Needs,
     Receiver,
     Sending,
     Slip,
+    VillageFacts,
+)
+from justice_desk.exports.papers.form_intake import IntakeFormFacts
+from justice_desk.exports.papers.kit.letterhead import Office
+from justice_desk.exports.papers.summary_facts import (
     SummaryConsent,
     SummaryFacts,
     SummaryParty,
     SummaryReferral,
     SummaryStep,
-    VillageFacts,
 )
-from justice_desk.exports.papers.kit.letterhead import Office
 from justice_desk.rules.reference import tables
 from justice_desk.rules.reference.rows import Closing
 from justice_desk.terms.enums import JusticeOrder, Priority

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from reportlab.platypus import Flowable
 
-from justice_desk.exports.papers.facts import SummaryFacts, SummaryStep
 from justice_desk.exports.papers.summary import render_summary
+from justice_desk.exports.papers.summary_facts import SummaryFacts, SummaryStep
 from tests.exports.papers import conftest, reading, samples
 
 LONG = "La demanderesse dit que la borne a été déplacée pendant la nuit par un voisin. " * 60

@@ -95,7 +95,7 @@ def title_lines(title: str) -> int:
 
 
 class Subject(Block):
-    """« Objet : », two lines at most, then cut at a word with « … »."""
+    """The subject of a letter: two lines at most, then cut at a word with « … »."""
 
     after = 2.4
 
