@@ -56,4 +56,4 @@ def render_slip_form(office: Office, printed_on: date, wording: Wording | None =
 def _blank(office: Office, words: Wording) -> SlipText:
     key = "slip.return" if office.phone else "slip.return_without_phone"
     back = words.text(key).format(office=to_the(office.name, words), phone=office.phone)
-    return SlipText(back, "", "", None)
+    return SlipText(back, "", "", None, demonstration=office.demonstration)

@@ -83,7 +83,14 @@ def slip_text(office: Office, slip: Slip, wording: Wording, *, large: bool = Fal
     phone = "" if office.phone else "_without_phone"
     back = wording.text(f"slip.return{size}{phone}")
     text = back.format(office=to_the(office.name, wording), phone=office.phone)
-    return SlipText(text, slip.printed_code(), slip.bare_code(), slip.reply_by, large=large)
+    return SlipText(
+        text,
+        slip.printed_code(),
+        slip.bare_code(),
+        slip.reply_by,
+        large=large,
+        demonstration=office.demonstration,
+    )
 
 
 def coordinator(sending: Sending) -> str:

@@ -215,9 +215,10 @@ def test_a_long_name_wraps_in_its_cell() -> None:
     assert long in text_of(replace(samples.letter(), persons=(person,)))
 
 
-def test_an_invented_office_says_so_on_each_page() -> None:
+def test_an_invented_office_says_so_on_each_page_and_on_the_slip() -> None:
     office = replace(samples.OFFICE, demonstration=True)
     facts = samples.long_letter()
     facts = replace(facts, sending=replace(facts.sending, office=office))
-    for page in reading.pages_text(render_letter(facts)):
-        assert "DÉMONSTRATION" in page
+    pages = reading.pages_text(render_letter(facts))
+    assert all("DÉMONSTRATION" in page for page in pages)
+    assert "DÉMONSTRATION" in pages[-1][pages[-1].index("COUPON-RETOUR") :]

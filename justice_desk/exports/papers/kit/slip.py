@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.exports.papers.kit import styles
 from justice_desk.exports.papers.kit.block import Paragraph
 from justice_desk.exports.papers.kit.grid import BOX, FRAME, HAIR, LEFT, PAGE_HEIGHT, PAGE_WIDTH
+from justice_desk.exports.papers.kit.letterhead import draw_bar_label
 from justice_desk.exports.papers.kit.marks import draw_scissors
 from justice_desk.exports.papers.kit.pen import Style, cut_to
 from justice_desk.exports.papers.kit.qr import draw_qr
@@ -51,6 +52,7 @@ class SlipText:
         bare_code: the eight characters that the QR picture holds.
         reply_by: the day by which an answer is asked for.
         large: for a reader who reads with effort; its answers are spoken ones.
+        demonstration: an invented office; the slip says so, since it travels alone.
     """
 
     back: str
@@ -58,6 +60,7 @@ class SlipText:
     bare_code: str
     reply_by: date | None
     large: bool = False
+    demonstration: bool = False
 
     @property
     def height(self) -> float:
@@ -87,7 +90,9 @@ def draw_slip(pen: Pen, slip: SlipText, cut: float | None = None) -> None:
 
 
 def _draw_head(pen: Pen, slip: SlipText, *, shift: float, rule: float) -> None:
-    pen.text(0, 8.6 + shift, _("RETURN SLIP"), styles.SLIP_TITLE)
+    end = pen.text(0, 8.6 + shift, _("RETURN SLIP"), styles.SLIP_TITLE)
+    if slip.demonstration:
+        draw_bar_label(pen, end + 4, 8.4 + shift, _("DEMONSTRATION"))
     for number, line in enumerate(slip.back.splitlines()):
         text = Paragraph(line, _RETURN, width=88)
         for row, words in enumerate(text.lines):
