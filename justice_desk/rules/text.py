@@ -21,7 +21,7 @@ SENTENCE_LIMIT: Final = 500
 TEXT_LIMIT: Final = 20_000
 """Characters: about ten printed pages, more than any letter or summary can carry."""
 
-_MARKS_OF_A_NAME: Final = frozenset("'’‘ʼʾʿ.,()/&·\u0060\u00b4\u07f4\u07f5")
+_MARKS_OF_A_NAME: Final = frozenset("'’‘ʼʾʿ«»“”.,()/&·\u0060\u00b4\u07f4\u07f5")
 """Apostrophes of every keyboard, those of N'Ko among them, and the marks of « A. B. (dit C) »."""
 _JOINERS: Final = frozenset("\u200c\u200d\u200e\u200f")
 """Used inside Arabic and N'Ko words, harmless: they join letters or mark a direction."""

@@ -39,6 +39,7 @@ from justice_desk.rules.text import (
         "ߡߎߛߊ ߕߙߊߥߟߋ߫",
         "ⵎⵓⵙⴰ ⴰⴳ",
         "Moussa 2",
+        "Awa « la grande » Essai",
         "A. B. Cissé",
     ],
 )

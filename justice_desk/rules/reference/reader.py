@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
 
 from justice_desk import resources
+from justice_desk.i18n.messages import _
 from justice_desk.rules.reference.errors import ReferenceBroken
 from justice_desk.rules.reference.rows import Words
 
@@ -47,7 +48,7 @@ class Reader:
         """Return a text that is not blank."""
         value = self.take(field, str)
         if not value.strip():
-            raise self.broken(field, value, "text")
+            raise self.broken(field, value, _("text"))
         return value
 
     def choice(self, field: str, kind: type[E]) -> E:
@@ -69,7 +70,7 @@ class Reader:
         """Return a list of texts."""
         values = self.take(field, list)
         if not all(isinstance(value, str) for value in values):
-            raise self.broken(field, values, "texts")
+            raise self.broken(field, values, _("a list of texts"))
         return tuple(values)
 
     def words(self, prefix: str = "", *, blank: bool = False) -> Words:
@@ -93,7 +94,7 @@ class Reader:
     def finish(self) -> None:
         """Refuse a field that nothing read: a typing error must not pass silently."""
         for field, value in self._left.items():
-            raise self.broken(field, value, "no such field")
+            raise self.broken(field, value, _("no such field"))
 
 
 def rows(file: str, table: str) -> Iterator[Reader]:

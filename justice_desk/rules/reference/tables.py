@@ -6,6 +6,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeVar
 
+from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import rows
 from justice_desk.rules.reference.errors import UnknownCode
 from justice_desk.rules.reference.reader import Reader
@@ -77,7 +78,7 @@ def table_of(source: Iterable[Reader], make: Callable[[Reader], R]) -> Mapping[s
         row = make(reader)
         reader.finish()
         if row.code in table:
-            raise reader.broken("code", row.code, "a code used once")
+            raise reader.broken("code", row.code, _("a code used once"))
         table[row.code] = row
     return MappingProxyType(table)
 
@@ -85,7 +86,7 @@ def table_of(source: Iterable[Reader], make: Callable[[Reader], R]) -> Mapping[s
 def _known(reader: Reader, field: str, codes: Iterable[str], table: Container[str]) -> None:
     for code in codes:
         if code not in table:
-            raise reader.broken(field, code, "a code of its table")
+            raise reader.broken(field, code, _("a code of its table"))
 
 
 def read_category(reader: Reader) -> rows.Category:

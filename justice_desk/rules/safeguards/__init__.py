@@ -20,6 +20,7 @@ from justice_desk.rules.safeguards.table import (
     rows,
     verdict,
 )
+from justice_desk.rules.safeguards.verified import Verified, verified
 
 __all__ = [
     "DANGER_RECEIVERS",
@@ -31,10 +32,12 @@ __all__ = [
     "Finding",
     "Holder",
     "Safeguard",
+    "Verified",
     "alternatives",
     "assess",
     "assess_mediation",
     "certainty_label",
     "rows",
     "verdict",
+    "verified",
 ]

@@ -24,6 +24,7 @@ from justice_desk.rules.safeguards import (
     certainty_label,
     rows,
     verdict,
+    verified,
 )
 from justice_desk.terms.enums import FindingKind, JusticeOrder, MaybeCrime, PartyRole, Verdict
 
@@ -360,3 +361,30 @@ def test_a_category_without_usual_actors_proposes_none(land: CaseFacts, chief: A
     facts = replace(land, category="AUT", maybe_crime=MaybeCrime.YES)
     ways = alternatives(facts, assess(facts, chief))
     assert [way.actor_types for way in ways] == [("parquet", "gendarmerie", "police")]
+
+
+def test_what_was_checked_and_holds_is_said(land: CaseFacts, chief: ActorFacts) -> None:
+    agreed, matter = verified(land, chief)
+    assert agreed.title == "La personne est d’accord pour ce destinataire"
+    assert agreed.reason == (
+        "Donné le 18 novembre 2026, pour\u00a0: identité, téléphone, faits, pièces."
+    )
+    assert matter.title == "Matière ouverte à la conciliation"
+    assert matter.reason == "Le tribunal reste ouvert à tout moment."
+    assert matter.source == ""
+
+
+def test_the_source_of_conciliation_by_a_land_commission_is_to_be_confirmed(
+    land: CaseFacts,
+) -> None:
+    (matter,) = verified(land, ActorFacts(type="cofo"))
+    assert matter.source.endswith("(à confirmer)")
+
+
+def test_where_a_chief_is_blocked_the_prosecutor_stays_open(
+    land: CaseFacts, chief: ActorFacts, court: ActorFacts
+) -> None:
+    facts = replace(land, category="VBS", consents=())
+    (way,) = verified(facts, chief)
+    assert way.title == "La voie du parquet reste ouverte"
+    assert verified(facts, court) == ()

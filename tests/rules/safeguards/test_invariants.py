@@ -67,7 +67,6 @@ def consent(giver: PersonInCase, kind: str) -> ConsentFacts:
 
 def people() -> Iterator[tuple[tuple[PersonInCase, ...], PersonInCase]]:
     """Yield the parties with whoever may consent for them."""
-    yield (WOMAN,), WOMAN
     yield (WOMAN, MAN), WOMAN
     yield (WOMAN, MAN, CHILD), WOMAN
     yield (GIRL, AUNT, MAN), AUNT
@@ -92,11 +91,12 @@ def facts(
 
 @cache
 def everything() -> tuple[tuple[CaseFacts, PersonInCase], ...]:
+    """Return every category, answer and flag with every set of parties; danger without a flag."""
+    flagged = [(flag, False) for flag in (None, *HEARD)]
     return tuple(
         found
-        for category, crime, flag, danger in product(
-            reference.categories(), MaybeCrime, (None, *HEARD), (False, True)
-        )
+        for category, crime in product(reference.categories(), MaybeCrime)
+        for flag, danger in (*flagged, (None, True))
         for found in facts(category, crime, flag, danger=danger)
     )
 
