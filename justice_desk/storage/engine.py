@@ -15,11 +15,15 @@ from urllib.parse import quote
 
 import sqlcipher3.dbapi2
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BUSY_MILLISECONDS = 5000
+TURNS = 12
+"""So many times a writer asks for the register, five seconds each: behind forty desks that all
+open a case, the last one still gets its turn."""
 
 
 def sqlcipher_engine(db: Path, key: bytes, *, read_only: bool = False) -> Engine:
@@ -69,8 +73,17 @@ def postgres_engine(url: str) -> Engine:
 
 
 def _begin(connection: Connection) -> None:
-    reading = connection.get_execution_options().get("reading", False)
-    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+    if connection.get_execution_options().get("reading", False):
+        connection.exec_driver_sql("BEGIN")
+        return
+    for turn in range(TURNS, 0, -1):
+        try:
+            connection.exec_driver_sql("BEGIN IMMEDIATE")
+        except OperationalError as error:
+            if turn == 1 or "locked" not in str(error.orig):
+                raise
+        else:
+            return
 
 
 def _begin_read(connection: Connection) -> None:
