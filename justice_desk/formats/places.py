@@ -31,7 +31,7 @@ _OWN: Final[Mapping[str, frozenset[str]]] = {
     LATITUDE: frozenset({"lat", "latitude", "latdd"}),
     LONGITUDE: frozenset({"lon", "long", "longitude", "londd", "longdd"}),
 }
-_ADMIN: Final = re.compile(r"adm(?:in)?([123])(pcod|pcode|code|name|nam|na|fr|namefr|nom)?")
+_ADMIN: Final = re.compile(r"adm(?:in)?([123])(pcod|pcode|code|name|fr|namefr|nom)?")
 _CODES: Final = frozenset({"pcod", "pcode", "code"})
 
 
