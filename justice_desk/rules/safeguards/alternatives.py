@@ -84,12 +84,14 @@ def alternatives(facts: CaseFacts, findings: Iterable[Finding]) -> tuple[Alterna
 
 
 def _ways(facts: CaseFacts, blocks: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    for found in blocks:
+    """Yield the ways; no consent is sought for a receiver who may not have the case anyway."""
+    consents = [found for found in blocks if found.startswith("consent_")]
+    others = [found for found in blocks if found not in consents]
+    for found in others or consents:
         yield from _INSTEAD[found]
-    if facts.danger_to_life and any(found.startswith("consent_") for found in blocks):
+    if consents and facts.danger_to_life:
         yield _DANGER, DANGER_RECEIVERS
-    elsewhere = not all(found.startswith("consent_") for found in blocks)
-    if elsewhere and _open(facts, facts.row.referral):
+    if others and _open(facts, facts.row.referral):
         yield _OTHERS, facts.row.referral
 
 

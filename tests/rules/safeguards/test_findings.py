@@ -345,6 +345,15 @@ def test_a_missing_consent_is_asked_for(land: CaseFacts, court: ActorFacts) -> N
     assert way.actor_types == ()
 
 
+def test_no_consent_is_sought_for_a_receiver_who_may_not_have_the_case(
+    land: CaseFacts, chief: ActorFacts
+) -> None:
+    facts = replace(land, category="VBS", consents=())
+    found = assess(facts, chief)
+    assert "consent_missing" in ids(found)
+    assert not [w for w in alternatives(facts, found) if w.text.startswith("Demandez")]
+
+
 def test_in_danger_the_ways_without_consent_are_shown(land: CaseFacts, court: ActorFacts) -> None:
     danger = replace(land, danger_to_life=True)
     ways = alternatives(danger, assess(danger, court))
