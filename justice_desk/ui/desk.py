@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt
 from justice_desk import settings as machine
 from justice_desk.i18n import messages
 from justice_desk.ui import clipboard
+from justice_desk.ui.dialogs.leaving import LeavingDialog
 from justice_desk.ui.gate.window import GateWindow
 from justice_desk.ui.idle import IdleWatch
 from justice_desk.ui.jobs import Worker
@@ -23,12 +24,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from justice_desk.settings import Settings
+    from justice_desk.storage.office import Office
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.gate.opener import Opener
     from justice_desk.ui.shell import MainWindow
-    from justice_desk.ui.workspace import OpenOffice
 
-    MakeMain = Callable[[OpenOffice, Settings, Callable[[DeskError], None]], MainWindow]
+    MakeMain = Callable[[Office, Settings, Callable[[DeskError], None]], MainWindow]
 
 
 class Desk(QObject):
@@ -76,6 +77,20 @@ class Desk(QObject):
         self._put_away()
         self._show_gate(folder)
 
+    def leave(self) -> None:
+        """Back the office up if anything was changed, then quit; a viewer just leaves."""
+        window = self.main
+        if window is None or not window.workspace.backup_due():
+            self.quit()
+            return
+        dialog = LeavingDialog(window)
+        dialog.leaving.connect(self.quit)
+        dialog.rejected.connect(self._idle.start)
+        dialog.open()
+        self._idle.stop()
+        office = window.workspace.office
+        window.workspace.jobs.writer.submit(office.backup, lambda _file: self.quit(), dialog.refuse)
+
     def quit(self) -> None:
         """Put everything away and leave."""
         self._put_away()
@@ -89,11 +104,11 @@ class Desk(QObject):
         self.gate.closed.connect(self.quit)
         self.gate.show()
 
-    def _enter(self, office: OpenOffice) -> None:
+    def _enter(self, office: Office) -> None:
         self._keep(self.settings.opened(office.folder))
         self.main = self._make_main(office, self.settings, self.fault)
         self.main.locked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
-        self.main.closed.connect(self.quit)
+        self.main.leaving.connect(self.leave)
         self.main.workspace.settings_changed.connect(self._change)
         self.main.show()
         self._drop_gate()
@@ -111,7 +126,7 @@ class Desk(QObject):
         window, self.main = self.main, None
         if window is None:
             return
-        window.closed.disconnect(self.quit)
+        window.may_close = True
         window.workspace.jobs.stop()
         window.workspace.office.close()
         window.close()

@@ -49,6 +49,8 @@ class _RingStyle(QProxyStyle):
         """Let the whole rectangle of the frame be painted: a mask would cut the ring."""
         if hint == QStyle.StyleHint.SH_FocusFrame_Mask:
             return 0
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1  # else the frame is a sibling, cut where its parent ends
         return super().styleHint(hint, option, widget, returnData)
 
 

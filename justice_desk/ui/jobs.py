@@ -129,8 +129,14 @@ class Jobs:
     def __init__(self, fault: Callable[[DeskError], None]) -> None:
         self._fault = fault
         self._relay = _Relay()
+        self._long = 0
         self.writer: Final = Worker("writer", fault)
         self.reader: Final = Worker("reader", fault)
+
+    @property
+    def busy(self) -> bool:
+        """Return whether any job is not answered yet; asked on the window's thread."""
+        return self.writer.busy or self.reader.busy or self._long > 0
 
     def long(
         self,
@@ -146,10 +152,17 @@ class Jobs:
             done,
             failed,
         )
-        target = threading.Thread(target=run, args=(job, emit, self._fault), name="long job")
-        target.daemon = True
-        target.start()
+        self._long += 1
+
+        def alone() -> None:
+            run(job, emit, self._fault)
+            emit(self._ended)
+
+        threading.Thread(target=alone, name="long job", daemon=True).start()
         return job
+
+    def _ended(self) -> None:
+        self._long -= 1
 
     def stop(self) -> None:
         """End both threads once their queues are empty."""

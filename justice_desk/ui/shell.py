@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLa
 
 from justice_desk.i18n.messages import _
 from justice_desk.settings import TEXT_SCALES
+from justice_desk.terms.clock import today
 from justice_desk.terms.labels import label
 from justice_desk.ui import actions
+from justice_desk.ui.backup_words import backup_words
 from justice_desk.ui.components.text import capital
 from justice_desk.ui.components.toast import Toast
 from justice_desk.ui.dialogs.keys import KeysDialog
@@ -27,6 +29,7 @@ from justice_desk.ui.status_bar import StatusBar
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from justice_desk.storage.roster import LastBackup
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
 
@@ -34,14 +37,15 @@ SIZE: Final = (1366, 768)
 
 
 class MainWindow(QWidget):
-    """One open office; `locked` is said once everything is put away, `closed` when it is left."""
+    """One open office; `locked` asks to put it away, `leaving` says it was closed."""
 
     locked = Signal()
-    closed = Signal()
+    leaving = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
+        self.may_close = False
         self.setObjectName("main-window")
         self.setWindowTitle(f"{workspace.name} · Justice Desk")
         self.setProperty("role", "canvas")
@@ -77,6 +81,19 @@ class MainWindow(QWidget):
         self.rail.chosen.connect(self.go)
         self.rail.locked.connect(self.lock)
         self.rail.fit(self.width())
+        self._refresh("backup")
+
+    def _refresh(self, topic: str) -> None:
+        if topic == "backup":
+            office = self.workspace.office
+            self.workspace.jobs.reader.submit(office.last_backup, self._show_backup)
+
+    def _show_backup(self, last: LastBackup | None) -> None:
+        if last is None:
+            self.status.say_backup(None, None)
+        else:
+            words = backup_words(last, today(), self.workspace.office.folder)
+            self.status.say_backup(last.at.date(), today(), words)
 
     def _wire(self) -> None:
         for spec in PAGES:
@@ -85,6 +102,7 @@ class MainWindow(QWidget):
         self.workspace.wanted.connect(self.go)
         self.workspace.said.connect(self.say)
         self.workspace.failed.connect(self.fail)
+        self.workspace.changed.connect(self._refresh)
 
     def rebuild(self) -> None:
         """Lay everything out anew, in another language or at another text size."""
@@ -163,9 +181,12 @@ class MainWindow(QWidget):
         self.rail.fit(self.width())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the office is left."""
-        self.closed.emit()
-        super().closeEvent(event)
+        """Ask to be put away; the office is backed up before the window goes."""
+        if self.may_close:
+            super().closeEvent(event)
+        else:
+            event.ignore()
+            self.leaving.emit()
 
 
 def _takes_focus(widget: QWidget) -> bool:

@@ -30,10 +30,10 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from justice_desk.settings import Settings
+    from justice_desk.storage.office import Office
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.gate.opener import Founded, Founding, Sheet
     from justice_desk.ui.shell import MainWindow
-    from justice_desk.ui.workspace import OpenOffice
 
 
 def start() -> int:
@@ -82,9 +82,7 @@ def _show_mistakes(desk: Desk) -> None:
     sys.excepthook = show
 
 
-def make_main(
-    office: OpenOffice, settings: Settings, fault: Callable[[DeskError], None]
-) -> MainWindow:
+def make_main(office: Office, settings: Settings, fault: Callable[[DeskError], None]) -> MainWindow:
     """Return the main window of an open office."""
     from justice_desk.services.office_facts import office_facts
     from justice_desk.ui.jobs import Jobs
@@ -99,14 +97,14 @@ def make_main(
 class Door:
     """The gate's way to the storage, the papers and the strength meter."""
 
-    def unlock(self, folder: Path, member: str, passphrase: str) -> OpenOffice:
+    def unlock(self, folder: Path, member: str, passphrase: str) -> Office:
         """Return the open office."""
         from justice_desk.storage.office import unlock
 
         bring_in()
         return unlock(folder, member, passphrase)
 
-    def recover(self, folder: Path, code: str, member: str, passphrase: str) -> OpenOffice:
+    def recover(self, folder: Path, code: str, member: str, passphrase: str) -> Office:
         """Return the office opened with its sheet."""
         from justice_desk.storage.office import recover
 
@@ -127,31 +125,31 @@ class Door:
 
     def strength(self, passphrase: str, known: tuple[str, ...]) -> int:
         """Return the score of zxcvbn, 0 to 4."""
-        from zxcvbn import zxcvbn
+        from justice_desk.ui.passphrases import strength
 
-        words = [word for words in known for word in (words, *words.split()) if word]
-        return int(zxcvbn(passphrase[:72], user_inputs=words)["score"])
+        return strength(passphrase, known)
 
     def sheet(self, office_name: str, code: str) -> Sheet:
         """Return the recovery sheet and its picture."""
         from justice_desk.exports.papers.recovery_sheet import render_recovery_sheet
+        from justice_desk.storage.office import recovery_groups
         from justice_desk.terms.clock import today
         from justice_desk.ui.gate.opener import Sheet
         from justice_desk.ui.gate.sheet_view import SEEN
         from justice_desk.ui.rendering import page_image
 
-        pdf = render_recovery_sheet(office_name, code.split("-"), today())
+        pdf = render_recovery_sheet(office_name, recovery_groups(code), today())
         return Sheet(pdf, page_image(pdf, 0, SEEN * 2))
 
     def asked_groups(self) -> tuple[int, ...]:
         """Return which four groups are asked back."""
-        from justice_desk.storage.recovery import asked_groups
+        from justice_desk.storage.office import asked_groups
 
         return asked_groups()
 
     def same_group(self, code: str, place: int, typed: str) -> bool:
         """Return whether a typed group is the one on the sheet."""
-        from justice_desk.storage.recovery import same_group
+        from justice_desk.storage.office import same_group
 
         return same_group(code, place, typed)
 
@@ -163,6 +161,6 @@ class Door:
 
     def save_sheet(self, sheet: Sheet, target: Path) -> None:
         """Write the sheet whole or not at all."""
-        from justice_desk.storage import atomic
+        from justice_desk.ui.saving import save_bytes
 
-        atomic.write(target, sheet.pdf)
+        save_bytes(target, sheet.pdf)

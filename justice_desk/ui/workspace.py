@@ -2,73 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal
+
+from justice_desk.rules.access import allowed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from justice_desk.settings import Settings
-    from justice_desk.terms.enums import Role
+    from justice_desk.storage.office import Office
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.jobs import Job, Jobs
 
 T = TypeVar("T")
 
 
-class Who(Protocol):
-    """The member who acts, as far as a page needs to know."""
-
-    @property
-    def name(self) -> str:
-        """Her short name, the one she unlocks with."""
-        ...
-
-    @property
-    def full_name(self) -> str:
-        """Her name as it is shown."""
-        ...
-
-    @property
-    def role(self) -> Role:
-        """What she may do."""
-        ...
-
-
-class OpenOffice(Protocol):
-    """An unlocked office: a folder, who acts, and sessions to hand to services."""
-
-    @property
-    def folder(self) -> Path:
-        """Where the office lies."""
-        ...
-
-    @property
-    def acting(self) -> Who:
-        """The member who unlocked it."""
-        ...
-
-    def reading(self, verb: str) -> AbstractContextManager[Any]:
-        """Return a session that reads one snapshot."""
-        ...
-
-    def writing(self, verb: str) -> AbstractContextManager[Any]:
-        """Return a session that changes, in one transaction."""
-        ...
-
-    def close(self) -> None:
-        """Close every connection and forget the key."""
-        ...
-
-
 class Workspace(QObject):
     """Carries verbs to their thread and words to the window.
 
     `said` asks for a toast, `failed` for a dialog, `wanted` for a page; `changed` tells pages that
-    rows of a topic (`cases`, `members`, `backup`) are no longer what they were.
+    rows of a topic (`cases`, `members`, `backup`) are no longer what they were. `wrote` says
+    whether anything was changed from this window, and a backup is due when it is left.
     """
 
     said = Signal(str)
@@ -77,10 +34,11 @@ class Workspace(QObject):
     changed = Signal(str)
     settings_changed = Signal(object)
 
-    def __init__(self, office: OpenOffice, jobs: Jobs, settings: Settings, name: str) -> None:
+    def __init__(self, office: Office, jobs: Jobs, settings: Settings, name: str) -> None:
         super().__init__()
         self.office, self.jobs = office, jobs
         self.settings, self.name = settings, name
+        self.wrote = False
 
     def read(
         self,
@@ -102,9 +60,21 @@ class Workspace(QObject):
         failed: Callable[[DeskError], None] | None = None,
     ) -> Job[T]:
         """Do one thing in one transaction on the writer's thread."""
-        return self.jobs.writer.submit(
-            lambda: self._with(self.office.writing(verb), work), done, failed or self.failed.emit
-        )
+        return self.on_writer(lambda: self._with(self.office.writing(verb), work), done, failed)
+
+    def on_writer(
+        self,
+        work: Callable[[], T],
+        done: Callable[[T], None],
+        failed: Callable[[DeskError], None] | None = None,
+    ) -> Job[T]:
+        """Do what takes the office itself, keys and rows together, on the writer's thread."""
+        self.wrote = True
+        return self.jobs.writer.submit(work, done, failed or self.failed.emit)
+
+    def backup_due(self) -> bool:
+        """Return whether something was changed here that no backup holds, by who may make one."""
+        return self.wrote and allowed("backup create", self.office.acting.role)
 
     @staticmethod
     def _with(opened: AbstractContextManager[Any], work: Callable[[Any], T]) -> T:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from justice_desk.ui.components.chip import Toggle
+from justice_desk.ui.components.flow import FlowLayout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,15 +30,16 @@ class Segmented(QWidget):
         self.setAccessibleName(label)
         self._group = QButtonGroup(self)
         self._values = [value for value, _words in choices]
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row = FlowLayout(6)
+        self.setLayout(row)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         for index, (value, words) in enumerate(choices):
             button = Toggle(words, name=f"{name}-{value}", radius=6)
             button.setAccessibleDescription(label)
             self._group.addButton(button, index)
             row.addWidget(button)
-        row.addStretch(1)
         self._group.idClicked.connect(lambda index: self.chosen.emit(self._values[index]))
 
     def value(self) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from justice_desk.ui.theme import faces
+
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
@@ -62,6 +64,8 @@ def text(
     label.setProperty("ink", ink)
     label.setProperty("data", data)
     label.setTextFormat(Qt.TextFormat.PlainText)
+    if role == "overline":  # the sheet cannot set capitals
+        label.setFont(faces.font(role))
     label.setWordWrap(wrap)
     if wrap:
         label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
 
-    from justice_desk.ui.workspace import OpenOffice
+    from justice_desk.storage.office import Office
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Founding:
 class Founded:
     """A new office, open, and the code of its recovery sheet."""
 
-    office: OpenOffice
+    office: Office
     recovery_code: str
 
 
@@ -49,7 +49,7 @@ class Sheet:
 class Opener(Protocol):
     """Opens, makes and recovers offices; every call may take a second."""
 
-    def unlock(self, folder: Path, member: str, passphrase: str) -> OpenOffice:
+    def unlock(self, folder: Path, member: str, passphrase: str) -> Office:
         """Return the open office.
 
         Raises:
@@ -57,7 +57,7 @@ class Opener(Protocol):
         """
         ...
 
-    def recover(self, folder: Path, code: str, member: str, passphrase: str) -> OpenOffice:
+    def recover(self, folder: Path, code: str, member: str, passphrase: str) -> Office:
         """Return the office opened with its sheet, the member's passphrase being new.
 
         Raises:

@@ -19,10 +19,10 @@ from justice_desk.ui.gate.unlock import UnlockView
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
 
+    from justice_desk.storage.office import Office
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.gate.opener import Opener
     from justice_desk.ui.jobs import Worker
-    from justice_desk.ui.workspace import OpenOffice
 
 SIZE: Final = (1120, 680)
 HIDES_BELOW: Final = 900
@@ -109,7 +109,7 @@ class GateWindow(QWidget):
             lambda: self._opener.unlock(folder, member, secret), self._done, view.refuse
         )
 
-    def _done(self, office: OpenOffice) -> None:
+    def _done(self, office: Office) -> None:
         self.opened.emit(office)
 
     def _show(self, view: QWidget) -> None:

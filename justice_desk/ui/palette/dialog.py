@@ -39,7 +39,7 @@ class PaletteDialog(DeskDialog):
         self._count = text("", "second", "text2")
         self.body.addWidget(self._top())
         self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 8, 0, 0)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2)
         self.body.addLayout(self._list)
         self._feet()
@@ -82,7 +82,7 @@ class PaletteDialog(DeskDialog):
             hits = list(group.find(typed))[:MOST]
             if hits:
                 heading = text(group.title, "overline", "text2")
-                heading.setContentsMargins(24, 6, 24, 2)
+                heading.setContentsMargins(24, 4, 24, 2)
                 self._list.addWidget(heading)
             for hit in hits:
                 self._add(PaletteRow(hit, typed))

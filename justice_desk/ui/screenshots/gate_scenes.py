@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from justice_desk.ui.gate.founding import FoundingSteps
     from justice_desk.ui.screenshots.stage import Stage
 
-CODE = "K7MWA-29CEX-HJK4T-MNPRF-TWXY2-34567-89ACE-FHJKM"
+CODE = "28WXF-WP2FM-WM85W-75P8F-MYMA3-C8E64-K6Y9F-J4CM2"
 """A code of no office, in the alphabet of the sheet."""
 
 

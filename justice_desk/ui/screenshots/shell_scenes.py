@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from justice_desk.storage.errors import DiskFull
 from justice_desk.terms.mishap import OurMistake
 from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.page_header import PageHeader
 from justice_desk.ui.dialogs.danger import Danger, DangerDialog
+from justice_desk.ui.dialogs.leaving import LeavingDialog
+from justice_desk.ui.dialogs.member import AddMemberDialog
+from justice_desk.ui.dialogs.passphrase import PassphraseDialog
+from justice_desk.ui.dialogs.sheet import SheetDialog
+from justice_desk.ui.dialogs.verify_backup import VerifyBackupDialog
 from justice_desk.ui.focus_ring import FocusRing
 from justice_desk.ui.pages.frame import Page
 from justice_desk.ui.screenshots.samples import COLUMNS, SampleRows
@@ -121,6 +127,57 @@ def table(stage: Stage) -> QWidget:
     view.selectRow(5)
     footer.say("1 – 8")
     return _framed(page)
+
+
+def add_member(stage: Stage) -> QWidget:
+    """Return the dialog that adds a member, a field missing."""
+    made = window(stage, "settings")
+    dialog = AddMemberDialog(made, made.workspace)
+    dialog.open()
+    dialog.verb.click()
+    return made
+
+
+def passphrase(stage: Stage) -> QWidget:
+    """Return the dialog that changes a passphrase."""
+    made = window(stage, "settings")
+    PassphraseDialog(made, made.workspace).open()
+    return made
+
+
+def new_sheet(stage: Stage) -> QWidget:
+    """Return the dialog of a new recovery sheet, before it is made."""
+    made = window(stage, "settings")
+    SheetDialog(made, made.workspace).open()
+    return made
+
+
+def verify_backup(stage: Stage) -> QWidget:
+    """Return the dialog that proves a backup, after a wrong passphrase."""
+    made = window(stage, "settings")
+    dialog = VerifyBackupDialog(made, made.workspace, stage.backup)
+    dialog.open()
+    dialog.passphrase.line.setText("autre phrase")
+    dialog.verb.click()
+    stage.settle()
+    return made
+
+
+def leaving(stage: Stage) -> QWidget:
+    """Return the dialog of leaving when the disk is full."""
+    made = window(stage)
+    dialog = LeavingDialog(made)
+    dialog.open()
+    dialog.refuse(DiskFull(path="backups"))
+    return made
+
+
+def journal(stage: Stage) -> QWidget:
+    """Return the settings once the journal was checked."""
+    made = window(stage, "settings")
+    for button in made.findChildren(QPushButton, "journal-verify"):
+        button.click()
+    return made
 
 
 def _framed(page: QWidget) -> QWidget:

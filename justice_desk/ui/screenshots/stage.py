@@ -47,6 +47,7 @@ class Stage:
         with self.office.reading("office show") as session:
             self.facts = office_facts(session)
         self.faults: list[str] = []
+        self.backup = self.office.backup()
 
     def workspace(self) -> Workspace:
         """Return a fresh workspace over the shared office."""
@@ -62,7 +63,7 @@ class Stage:
         """Let every job be answered and every layout come to rest."""
         for _round in range(3):
             QApplication.processEvents()
-            while any(worker.busy for worker in (self.jobs.reader, self.jobs.writer, self.worker)):
+            while self.jobs.busy or self.worker.busy:
                 QApplication.processEvents()
             QApplication.processEvents()
         if self.faults:

@@ -53,7 +53,7 @@ class CellDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         selected = bool(option.state & _State.State_Selected)
         painter.fillRect(rect, QColor(self._ground(index.row(), selected, bool(closed))))
-        self._contents(painter, rect, index, closed)
+        self._contents(painter, rect, index, selected=selected)
         self._lines(painter, rect, index, selected=selected)
         painter.restore()
 
@@ -65,7 +65,8 @@ class CellDelegate(QStyledItemDelegate):
             return t.hover
         return t.sunken if closed else t.surface
 
-    def _contents(self, painter: QPainter, rect: QRectF, index: Index, closed: str) -> None:
+    def _contents(self, painter: QPainter, rect: QRectF, index: Index, *, selected: bool) -> None:
+        closed = index.data(CLOSED_ROLE)
         inner = rect.adjusted(PADDING, 0, -6, 0)
         column = self._columns[index.column()]
         if closed and not column.always:
@@ -77,7 +78,7 @@ class CellDelegate(QStyledItemDelegate):
         elif cell.look is Look.TAG:
             _tag(painter, inner, cell)
         elif cell.look is Look.AVATAR:
-            _avatar(painter, inner, cell)
+            _avatar(painter, inner, cell, selected=selected)
         else:
             _words(painter, inner, cell, closed=bool(closed), right=column.right)
 
@@ -130,10 +131,10 @@ def _tag(painter: QPainter, rect: QRectF, cell: Cell) -> None:
     paint_tag(painter, spot, Sign(cell.text, cell.icon, cell.pair))
 
 
-def _avatar(painter: QPainter, rect: QRectF, cell: Cell) -> None:
+def _avatar(painter: QPainter, rect: QRectF, cell: Cell, *, selected: bool) -> None:
     side, t = scaled(26), tokens()
     spot = QRectF(rect.left(), rect.center().y() - side / 2, side, side)
-    box(painter, spot, side / 2, fill=t.office.fill)
+    box(painter, spot, side / 2, fill=t.surface if selected else t.office.fill)
     painter.setFont(faces.font("overline"))
     write(painter, spot, initials(cell.text), t.office.text, Qt.AlignmentFlag.AlignHCenter)
 

@@ -1,29 +1,46 @@
-"""The settings: this computer, the members, the backups, the journal."""
+"""The settings: members, backups, the journal, this computer."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.ui.components.page_header import PageHeader
 from justice_desk.ui.pages.frame import Page
+from justice_desk.ui.pages.settings.backups import BackupCard
+from justice_desk.ui.pages.settings.journal import JournalCard
 from justice_desk.ui.pages.settings.machine import machine_card
+from justice_desk.ui.pages.settings.members import MembersCard
 from justice_desk.ui.scrolling import scrolled
+from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
     from justice_desk.ui.workspace import Workspace
 
+ONE_COLUMN_FROM: Final = 1.25
+"""Text scale from which the cards stand under one another."""
+
 
 def settings_page(workspace: Workspace) -> QWidget:
     """Return the page of the settings."""
-    page = Page(PageHeader(_("Settings"), _("What is set here is kept")), name="page-settings")
+    page = Page(
+        PageHeader(_("Settings"), _("What is set here is kept at once")), name="page-settings"
+    )
     inner = QWidget()
-    grid = QGridLayout(inner)
-    grid.setContentsMargins(0, 0, 8, 0)
-    grid.setSpacing(14)
-    grid.addWidget(machine_card(workspace), 0, 0)
-    grid.setRowStretch(9, 1)
+    columns = QHBoxLayout(inner)
+    columns.setContentsMargins(0, 0, 8, 0)
+    columns.setSpacing(14)
+    left = (MembersCard(workspace), JournalCard(workspace))
+    right = (BackupCard(workspace), machine_card(workspace))
+    groups = ((*left, *right),) if theme().scale >= ONE_COLUMN_FROM else (left, right)
+    for cards in groups:
+        column = QVBoxLayout()
+        column.setSpacing(14)
+        for card in cards:
+            column.addWidget(card)
+        column.addStretch(1)
+        columns.addLayout(column, 1)
     page.column.addWidget(scrolled(inner, name="settings-scroll"), 1)
     return page
