@@ -7,7 +7,7 @@ turn its roles into pens, one for the window and one for the paper.
 from justice_desk.drawing.journey.compose import (
     headline,
     layout,
-    layout_list,
+    layout_lists,
     layout_rows,
     paper_line,
 )
@@ -23,7 +23,7 @@ __all__ = [
     "headline",
     "lane_of",
     "layout",
-    "layout_list",
+    "layout_lists",
     "layout_rows",
     "paper_line",
 ]

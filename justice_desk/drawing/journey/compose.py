@@ -60,11 +60,19 @@ def layout_rows(
     return tuple(_picture(row) for row in rows_of(sheet)) if stays else (_empty(sheet),)
 
 
-def layout_list(
-    holds: Sequence[Hop], today: date, width: float, measure: Measure
-) -> tuple[ListRow, ...]:
-    """Return the list of all stays alone, from y = 0 on."""
-    return list_of(stays_of(holds, today), 0, width, measure)
+def layout_lists(
+    holds: Sequence[Hop], today: date, width: float, measure: Measure, lines: int
+) -> tuple[tuple[ListRow, ...], ...]:
+    """Return the list of all stays alone, in parts of at most `lines` lines, each from y = 0 on.
+
+    Each part reads down its own columns, so that a list may go on to the next page.
+    """
+    stays = stays_of(holds, today)
+    most = lines * columns_of(width)
+    return tuple(
+        list_of(stays[start : start + most], 0, width, measure)
+        for start in range(0, len(stays), most)
+    )
 
 
 def headline(holds: Sequence[Hop], today: date) -> str:

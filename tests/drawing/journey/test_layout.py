@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
-from justice_desk.drawing.journey import Hop, Lane, layout, layout_list, layout_rows
+from justice_desk.drawing.journey import Hop, Lane, layout, layout_lists, layout_rows
 from justice_desk.drawing.journey.grid import FUTURE, GUTTER, LEAD, TRAIL
 from justice_desk.drawing.journey.scale import MOST_PER_DAY
 from justice_desk.drawing.journey.shapes import (
@@ -266,10 +266,18 @@ def test_the_list_appears_above_eight_referrals_or_when_a_name_found_no_place() 
 
 
 def test_the_list_says_waited_and_held_in_two_columns_on_paper() -> None:
-    rows = layout_list(samples.six(), TODAY, 560, measure)
+    (rows,) = layout_lists(samples.six(), TODAY, 560, measure, 12)
     assert [row.days.text for row in rows[:3]] == ["3\u00a0j", "4 + 43\u00a0j", "6 + 46\u00a0j"]
     assert [row.badge.text for row in rows] == ["—", "R1", "R2", "R3", "R4", "R5", "R6"]
     assert {row.plate.x for row in rows} == {0, 280}
+
+
+def test_a_long_list_comes_in_parts_that_each_read_down_their_columns() -> None:
+    parts = layout_lists(samples.many(60), TODAY, 560, measure, 12)
+    assert [len(part) for part in parts] == [24, 24, 13]
+    assert [row.hop for part in parts for row in part] == list(range(61))
+    assert all(part[0].name.box.y == 0 for part in parts)
+    assert layout_lists((), TODAY, 560, measure, 12) == ()
 
 
 def test_every_hold_describes_itself_in_one_sentence() -> None:
