@@ -55,6 +55,9 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "case list": _ALL,
     "consultation add": _WORKERS,
     "consultation list": _ALL,
+    "actor add": _WORKERS,
+    "actor list": _ALL,
+    "actor show": _ALL,
     "safeguards": _ALL,
 }
 """Verbs that name no case."""
@@ -68,6 +71,11 @@ CASE_VERBS: Final[dict[str, dict[CaseKind, frozenset[Role]]]] = {
     "case assign": _LED,
     "case close": _LED,
     "case reopen": _LED,
+    "assess": _WORKABLE,
+    "refer": _WORKABLE,
+    "reply": _WORKABLE,
+    "letter": _WORKABLE,
+    "summary": _WORKABLE,
     "consent record": _WORKABLE,
     "consent list": _READABLE,
     "consent withdraw": _WORKABLE,

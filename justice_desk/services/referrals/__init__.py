@@ -1,0 +1,1 @@
+"""Referrals: assess, refer, record the answer."""

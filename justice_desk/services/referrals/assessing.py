@@ -1,0 +1,55 @@
+"""Asks the safeguards about a case and an actor; nothing is decided here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from justice_desk.rules.safeguards import (
+    Alternative,
+    Finding,
+    Verified,
+    alternatives,
+    assess,
+    verdict,
+    verified,
+)
+from justice_desk.services.actors import find
+from justice_desk.services.cases.finding import case_for
+from justice_desk.services.referrals.facts import actor_facts, case_facts
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from justice_desk.models.all import Case, JusticeActor
+    from justice_desk.terms.enums import Verdict
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """What the safeguards found, what holds, and what can be done instead."""
+
+    verdict: Verdict
+    findings: tuple[Finding, ...]
+    verified: tuple[Verified, ...]
+    alternatives: tuple[Alternative, ...]
+
+
+def assess_referral(session: Session, number: str, actor: str) -> Assessment:
+    """Return what stands against handing a case to an actor.
+
+    Raises:
+        UnknownActor, AmbiguousActor: before anything else is judged.
+        UnknownCase, CaseIsRestricted, NotAllowed: the case.
+    """
+    to = find(session, actor)
+    return assess_rows(session, case_for(session, "assess", number), to)
+
+
+def assess_rows(session: Session, case: Case, actor: JusticeActor) -> Assessment:
+    """Return the same for rows that were found already."""
+    facts, receiver = case_facts(session, case), actor_facts(session, actor)
+    findings = assess(facts, receiver)
+    return Assessment(
+        verdict(findings), findings, verified(facts, receiver), alternatives(facts, findings)
+    )
