@@ -15,6 +15,7 @@ import typer.main
 from justice_desk import __version__, resources
 from justice_desk.cli import globals as global_options
 from justice_desk.cli.verbs import (
+    actors,
     audits,
     backups,
     cases,
@@ -24,6 +25,7 @@ from justice_desk.cli.verbs import (
     members,
     offices,
     places,
+    referrals,
 )
 from justice_desk.i18n.messages import DOMAIN, N_, _, language
 
@@ -43,6 +45,8 @@ TREE: Branch = {
         N_("cases: open, follow, close"),
         {**cases.VERBS, "party": (N_("the persons of a case"), cases.PARTY)},
     ),
+    "actor": (N_("the directory of justice actors"), actors.VERBS),
+    **referrals.VERBS,
     "consent": (N_("what a person agreed to"), consents.VERBS),
     "consultation": (N_("advice given once, without identity"), consultations.VERBS),
     "place": (N_("regions, cercles, communes and villages"), places.VERBS),

@@ -136,12 +136,19 @@ def _people_it(session: Session, case: Case, told: Intake, persons: dict[str, Pe
             position=position,
         )
         session.add(party)
+    for one in told.persons:
+        if one.guardian_of:
+            _tie(session, persons[one.ref], persons[one.guardian_of], "guardian")
     for tie in told.relations:
         session.add(
             Relation(person_id=persons[tie.person].id, other_id=persons[tie.other].id, tie=tie.tie)
         )
     if case.restricted:
         session.add(CaseAccess(case_id=case.id, member_id=case.responsible_id))
+
+
+def _tie(session: Session, one: Person, other: Person, tie: str) -> None:
+    session.add(Relation(person_id=one.id, other_id=other.id, tie=tie))
 
 
 def _begin_journey(session: Session, case: Case) -> None:

@@ -1,0 +1,141 @@
+"""The directory of justice actors: add, show, list, and who holds a seat."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import func, select
+
+from justice_desk.models.all import ActorTraining, JusticeActor, Mandate
+from justice_desk.rules.phones import normalise
+from justice_desk.rules.reference import actor_type
+from justice_desk.rules.text import SENTENCE_LIMIT, checked_name, checked_text
+from justice_desk.services.actors.finding import find
+from justice_desk.services.actors.rows import ActorRow, row_of
+from justice_desk.services.places import find_or_keep
+from justice_desk.services.rights import require
+from justice_desk.terms.clock import today
+from justice_desk.terms.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+CODE_LIMIT: Final = 60
+
+
+@dataclass(frozen=True)
+class ActorTold:
+    """What is said of a new actor; titles are those of its type when left out.
+
+    `place` is its territory, `seat` where it sits now when that is elsewhere.
+    """
+
+    type: str
+    name: str
+    place: str
+    seat: str | None = None
+    civility: str | None = None
+    title_spoken: str | None = None
+    title_envelope: str | None = None
+    languages: tuple[str, ...] = ()
+    phone: str | None = None
+    address: str | None = None
+    holder: str | None = None
+    holder_since: date | None = None
+
+
+def add(session: Session, told: ActorTold) -> ActorRow:
+    """Add an actor to the directory.
+
+    Raises:
+        UnknownCode: no such type.
+        UnknownPlace, AmbiguousPlace: its territory or its seat.
+        BadText, BadPhone: what was typed.
+    """
+    require(session, "actor add")
+    kind = actor_type(told.type)
+    name = checked_name(told.name)
+    actor = JusticeActor(
+        code=_fresh_code(session, kind.code, name),
+        type=kind.code,
+        order=kind.order.value,
+        name=name,
+        folded=fold(name),
+        place_id=find_or_keep(session, told.place).id,
+        seat_id=find_or_keep(session, told.seat).id if told.seat else None,
+        civility=told.civility or kind.civility,
+        title_spoken=_title(told.title_spoken),
+        title_envelope=_title(told.title_envelope),
+        languages=list(told.languages),
+        phone=normalise(told.phone) if told.phone else None,
+        address=_title(told.address),
+    )
+    session.add(actor)
+    session.flush()
+    if told.holder:
+        seat_holder(session, actor.code, told.holder, since=told.holder_since)
+    return row_of(session, actor)
+
+
+def seat_holder(
+    session: Session, actor: str, holder: str, *, since: date | None = None
+) -> ActorRow:
+    """Write down who holds a seat from a day on; the mandate before ends there."""
+    require(session, "actor add")
+    row, name = find(session, actor), checked_name(holder)
+    begins = since or today()
+    for before in session.scalars(
+        select(Mandate).where(Mandate.actor_id == row.id, Mandate.until_on.is_(None))
+    ):
+        before.until_on = begins
+    session.add(Mandate(actor_id=row.id, holder=name, folded=fold(name), from_on=since))
+    session.flush()
+    return row_of(session, row)
+
+
+def trained(session: Session, actor: str, title: str, *, on: date | None = None) -> ActorRow:
+    """Write down a training that an actor followed."""
+    require(session, "actor add")
+    row = find(session, actor)
+    said = checked_text(title, limit=SENTENCE_LIMIT, required=True)
+    session.add(ActorTraining(actor_id=row.id, title=said, followed_on=on))
+    session.flush()
+    return row_of(session, row)
+
+
+def show(session: Session, named: str) -> ActorRow:
+    """Return the actor that a code, an id or a name means."""
+    require(session, "actor show")
+    return row_of(session, find(session, named))
+
+
+def listed(session: Session, *, kind: str | None = None, search: str = "") -> Sequence[ActorRow]:
+    """Return the directory by order and name, only a type or a part of a name when asked."""
+    require(session, "actor list")
+    found = select(JusticeActor).order_by(JusticeActor.order, JusticeActor.folded)
+    if kind:
+        found = found.where(JusticeActor.type == actor_type(kind).code)
+    if fold(search):
+        found = found.where(JusticeActor.folded.contains(fold(search), autoescape=True))
+    return [row_of(session, actor) for actor in session.scalars(found)]
+
+
+def _title(typed: str | None) -> str | None:
+    return checked_text(typed, limit=SENTENCE_LIMIT) or None if typed else None
+
+
+def _fresh_code(session: Session, kind: str, name: str) -> str:
+    """Return a code that can be typed: the type, then what the name adds to it."""
+    words = [word for word in fold(name).split() if word not in kind.split("_")]
+    plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in "-".join(words))
+    base = f"{kind}-{plain.strip('-')}"[:CODE_LIMIT].rstrip("-")
+    alike = session.scalar(
+        select(func.count(JusticeActor.id)).where(
+            JusticeActor.code.startswith(base, autoescape=True)
+        )
+    )
+    return f"{base}-{alike + 1}" if alike else base
