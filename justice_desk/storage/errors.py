@@ -161,6 +161,13 @@ class OfficeInUse(OfficeUnavailable):
     )
 
 
+class OfficeLocked(OfficeUnavailable):
+    """The office was closed in this process; the key is forgotten."""
+
+    code = "locked"
+    template = N_("The office is locked. Unlock it again.")
+
+
 class BackupUnsound(OfficeUnavailable):
     """A backup file that could not be restored."""
 

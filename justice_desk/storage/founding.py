@@ -105,11 +105,11 @@ def _found(folder: Path, new: NewOffice, passphrase: str, costs: Costs, *, sheet
     code = recovery.new_code() if sheet else None
     made = _make_keys(new, passphrase, costs, code)
     try:
+        for name in (layout.BACKUPS, locks.OPEN_FOLDER):
+            atomic.make_folder(folder / name)
         journal.begin(folder, "init", (layout.DATABASE, layout.KEYS))
         _write_database(journal.staged(folder, layout.DATABASE), new, made)
         atomic.write(journal.staged(folder, layout.KEYS), made.file.to_bytes())
-        for name in (layout.BACKUPS, locks.OPEN_FOLDER):
-            atomic.make_folder(folder / name)
     except BaseException:
         journal.settle(folder)
         raise
@@ -119,10 +119,10 @@ def _found(folder: Path, new: NewOffice, passphrase: str, costs: Costs, *, sheet
 
 def _leave_nothing(folder: Path) -> None:
     """Take back a folder that was made for an office that could not be."""
+    for name in (layout.BACKUPS, locks.OPEN_FOLDER):
+        with contextlib.suppress(OSError):
+            (folder / name).rmdir()
     with contextlib.suppress(OSError):
-        for name in (layout.BACKUPS, locks.OPEN_FOLDER):
-            if (folder / name).exists():
-                (folder / name).rmdir()
         (folder / locks.GATE).unlink(missing_ok=True)
         folder.rmdir()
 

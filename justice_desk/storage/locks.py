@@ -25,11 +25,11 @@ from typing import TYPE_CHECKING, Final, Self
 
 from filelock import lock_descriptor
 
-from justice_desk.i18n.formats import clock_time
+from justice_desk.i18n.formats import clock_time, short_date
 from justice_desk.i18n.messages import N_, _
 from justice_desk.storage import atomic
 from justice_desk.storage.errors import OfficeBusy, OfficeInUse
-from justice_desk.terms.clock import utc_now
+from justice_desk.terms.clock import today, utc_now
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,9 +70,16 @@ class Note:
         return {
             "computer": self.computer,
             "process": self.process,
-            "since": clock_time(datetime.fromisoformat(self.since)),
+            "since": _since(datetime.fromisoformat(self.since)),
             "work": _(WORKS[self.work]),
         }
+
+
+def _since(moment: datetime) -> str:
+    """Return the time, with its day when that is not today."""
+    time_of_day = clock_time(moment)
+    same_day = moment.date() == today()
+    return time_of_day if same_day else f"{short_date(moment.date())} {time_of_day}"
 
 
 class _Held:

@@ -10,11 +10,13 @@ from justice_desk.storage import atomic, journal, locks
 from justice_desk.storage import folder as layout
 from justice_desk.storage.copies import guarded
 from justice_desk.storage.engine import open_sqlcipher, sqlcipher_engine
-from justice_desk.storage.errors import OfficeBusy, OfficeInUse
+from justice_desk.storage.errors import OfficeBusy, OfficeInUse, OfficeLocked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlalchemy import Engine
 
     from justice_desk.storage.locks import Shared
     from justice_desk.storage.slots import Opened
@@ -52,11 +54,37 @@ class Vault:
         self.folder = folder
         self.tag = opened.tag
         self.pair = opened.pair
-        self.data_key = opened.data_key
+        self._key: bytes | None = opened.data_key
         self._shared = shared
         self._watching = threading.Lock()
         self._watch: Any = None
         self._start()
+
+    @property
+    def data_key(self) -> bytes:
+        """The key of the files.
+
+        Raises:
+            OfficeLocked: this vault was closed.
+        """
+        self._check_open()
+        return self._key or b""
+
+    @data_key.setter
+    def data_key(self, key: bytes) -> None:
+        self._key = key
+
+    @property
+    def writer(self) -> Engine:
+        """The engine that may change; raises `OfficeLocked` as `data_key` does."""
+        self._check_open()
+        return self._writer
+
+    @property
+    def reader(self) -> Engine:
+        """The engine that cannot change anything."""
+        self._check_open()
+        return self._reader
 
     @property
     def database(self) -> Path:
@@ -64,8 +92,9 @@ class Vault:
         return self.folder / layout.DATABASE
 
     def close(self) -> None:
-        """Close every connection and leave; a second call does nothing."""
+        """Close every connection, forget the key and leave; a second call does nothing."""
         self._stop()
+        self._key = None
         self._shared.close()
 
     @contextlib.contextmanager
@@ -85,7 +114,10 @@ class Vault:
                 yield
             finally:
                 self._stop()
-                self._start()
+                if journal.pending(self.folder):  # decided, but a name could not be given
+                    self.close()
+                else:
+                    self._start()
 
     def data_version(self) -> int:
         """Return a number that changes whenever another connection has changed the database."""
@@ -94,9 +126,13 @@ class Vault:
                 self._watch = open_sqlcipher(self.database, self.data_key, read_only=True)
             return int(self._watch.execute("PRAGMA data_version").fetchone()[0])
 
+    def _check_open(self) -> None:
+        if self._key is None:
+            raise OfficeLocked
+
     def _start(self) -> None:
-        self.writer = sqlcipher_engine(self.database, self.data_key)
-        self.reader = sqlcipher_engine(self.database, self.data_key, read_only=True)
+        self._writer = sqlcipher_engine(self.database, self.data_key)
+        self._reader = sqlcipher_engine(self.database, self.data_key, read_only=True)
 
     def _stop(self) -> None:
         with self._watching:
@@ -104,5 +140,5 @@ class Vault:
                 self._watch.close()
                 self._watch = None
         # The reader first: the last connection to close is one that may fold the log back.
-        self.reader.dispose()
-        self.writer.dispose()
+        self._reader.dispose()
+        self._writer.dispose()

@@ -38,7 +38,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def office(folder: Path) -> Iterator[Office]:
     """A new office, open as its coordinator Awa."""
-    office = vaults.made(folder).office
+    office = vaults.opened(folder)
     yield office
     office.close()
 

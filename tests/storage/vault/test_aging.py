@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 @pytest.fixture
 def older(folder: Path) -> Path:
     """An office at the first revision."""
-    office = vaults.made(folder).office
+    office = vaults.opened(folder)
     key = office._vault.data_key  # noqa: SLF001 - to make it older
     office.close()
     engine = sqlcipher_engine(folder / "office.db", key)

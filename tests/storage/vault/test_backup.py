@@ -68,7 +68,7 @@ def test_a_backup_holds_nothing_readable_but_its_list(office: Office) -> None:
     file = office.backup()
     raw = file.read_bytes()
     assert file.stat().st_mode & 0o777 == 0o600
-    for word in (b"Awa", b"awa", b"Bureau", b"SQLite"):
+    for word in (b"Awa Ciss", b"Bureau", b"SQLite", b"coordinator"):
         assert word not in raw
     with zipfile.ZipFile(file) as archive:
         assert sorted(archive.namelist()) == [
@@ -131,14 +131,19 @@ def test_a_viewer_makes_no_backup(folder: Path, code: str) -> None:
     oumou.close()
 
 
-def test_a_damaged_office_gives_no_backup_and_keeps_the_last(office: Office) -> None:
+def test_a_damaged_office_gives_no_backup_and_keeps_the_last(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
     good = office.backup()
     office.close()
     raw = bytearray((office.folder / "office.db").read_bytes())
-    raw[-500] ^= 1
+    raw[70 * 4096 + 7] ^= 1
     (office.folder / "office.db").write_bytes(raw)
+    monkeypatch.setattr("justice_desk.storage.opening._LOOKED_AT_WHOLE", 1000)
+    again = offices.unlock(office.folder, "awa", vaults.AWA)
     with pytest.raises(DatabaseDamaged):
-        backup.write(office._vault)  # noqa: SLF001
+        again.backup()
+    again.close()
     assert [path.name for path in (office.folder / "backups").iterdir()] == [good.name]
 
 

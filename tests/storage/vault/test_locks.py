@@ -41,7 +41,7 @@ def little_patience(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @contextmanager
 def _another(folder: Path, how: str) -> Iterator[subprocess.Popen[str]]:
-    with subprocess.Popen(  # noqa: S603 - our own interpreter
+    with subprocess.Popen(
         [sys.executable, "-c", _HOLD, str(folder), how],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -153,3 +153,9 @@ def test_the_note_names_no_member(tmp_path: Path) -> None:
     assert note.count(":") >= 4
     assert "awa" not in note
     shared.close()
+
+
+def test_a_holder_of_another_day_is_told_with_the_day() -> None:
+    old = locks.Note("poste-2", 7, "2026-03-09T17:40:00+00:00", "open")
+    assert old.words()["since"] == "09/03/2026 17 h 40"
+    assert "/" not in str(locks.Note.mine("open").words()["since"])

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select
 
-from justice_desk.models.all import Member
+from justice_desk.models.all import Base, Member
 from justice_desk.models.office import Office as OfficeRow
-from justice_desk.storage import founding, locks, network
+from justice_desk.storage import founding, journal, locks, network
 from justice_desk.storage import office as offices
 from justice_desk.storage.engine import open_sqlcipher, sqlcipher_engine
 from justice_desk.storage.errors import (
@@ -33,6 +33,7 @@ from justice_desk.storage.errors import (
     NetworkShare,
     NotAnOffice,
     OfficeBusy,
+    OfficeLocked,
     PassphraseEmpty,
     WrongPassphrase,
 )
@@ -73,12 +74,12 @@ def test_files_and_folder_are_their_owner_s_alone(office: Office, folder: Path) 
 def test_no_word_of_the_office_lies_in_clear(office: Office, folder: Path) -> None:
     office.close()
     everything = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
-    for word in (b"awa", b"Awa", b"GAO", b"Gao", b"SQLite", b"office", b"member"):
+    for word in (b"Awa Ciss", b"Bureau", b"SQLite", b"office", b"coordinator"):
         assert word not in everything
 
 
 def test_the_member_unlocks_however_she_types_her_name(folder: Path) -> None:
-    vaults.made(folder).office.close()
+    vaults.closed(folder)
     for name in ("awa", "AWA", " Awa "):
         office = offices.unlock(folder, name, vaults.AWA)
         assert office.acting.name == "awa"
@@ -100,7 +101,7 @@ def test_an_office_without_a_sheet_says_so(folder: Path) -> None:
 
 
 def test_what_one_writes_the_other_sees_and_is_told(folder: Path) -> None:
-    one = vaults.made(folder).office
+    one = vaults.opened(folder)
     other = offices.unlock(folder, "awa", vaults.AWA)
     before = other.data_version()
     with one.writing("test") as session:
@@ -113,7 +114,7 @@ def test_what_one_writes_the_other_sees_and_is_told(folder: Path) -> None:
 
 
 def test_an_office_opened_in_one_thread_is_used_and_closed_in_others(folder: Path) -> None:
-    vaults.made(folder).office.close()
+    vaults.closed(folder)
     opened: list[Office] = []
     thread = threading.Thread(
         target=lambda: opened.append(offices.unlock(folder, "awa", vaults.AWA))
@@ -154,7 +155,7 @@ def test_a_name_or_passphrase_that_cannot_be_makes_no_office(
 
 
 def test_no_office_is_made_over_another(folder: Path) -> None:
-    vaults.made(folder).office.close()
+    vaults.closed(folder)
     before = vaults.digest(folder)
     with pytest.raises(AlreadyAnOffice):
         vaults.made(folder)
@@ -192,7 +193,7 @@ def test_a_failure_while_making_leaves_nothing(
     monkeypatch.setattr(founding, "_write_database", then_fill)
     with pytest.raises(DiskFull):
         vaults.made(folder)
-    assert {path.name for path in folder.glob("*")} <= {"office.lock"}
+    assert {path.name for path in folder.glob("*")} <= {"office.lock", "backups", "open"}
     assert folder.exists() == was_there
 
 
@@ -265,7 +266,7 @@ BREAKAGES: dict[str, tuple[Callable[[Path], object], type[OfficeUnavailable]]] =
 def test_each_breakage_is_said_in_its_own_sentence_and_nothing_is_changed(
     folder: Path, what: str
 ) -> None:
-    vaults.made(folder).office.close()
+    vaults.closed(folder)
     damage, error = BREAKAGES[what]
     damage(folder)
     before = vaults.digest(folder)
@@ -290,7 +291,7 @@ def test_a_missing_folder_is_said(tmp_path: Path) -> None:
 def test_a_network_share_is_refused_for_an_old_and_a_new_office(
     folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    vaults.made(folder).office.close()
+    vaults.closed(folder)
     table = tmp_path / "mountinfo"
     table.write_text(f"22 1 8:2 / {tmp_path} rw - cifs //h/x rw\n", encoding="utf-8")
     monkeypatch.setattr(network, "MOUNT_TABLE", table)
@@ -309,7 +310,7 @@ def test_a_network_share_is_refused_for_an_old_and_a_new_office(
 def test_a_wrong_name_and_a_wrong_passphrase_are_one_sentence(
     folder: Path, name: str, passphrase: str
 ) -> None:
-    vaults.made(folder).office.close()
+    vaults.closed(folder)
     before = vaults.digest(folder)
     with pytest.raises(WrongPassphrase) as caught:
         offices.unlock(folder, name, passphrase)
@@ -318,7 +319,7 @@ def test_a_wrong_name_and_a_wrong_passphrase_are_one_sentence(
 
 
 def test_wrong_passphrases_slow_down_and_a_right_one_begins_anew(folder: Path) -> None:
-    vaults.made(folder).office.close()
+    vaults.closed(folder)
     waited: list[float] = []
     for told in (0, 0, 1, 2, 4, 8):
         with pytest.raises(WrongPassphrase) as caught:
@@ -331,7 +332,7 @@ def test_wrong_passphrases_slow_down_and_a_right_one_begins_anew(folder: Path) -
 
 
 def test_an_office_held_alone_does_not_open(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    vaults.made(folder).office.close()
+    vaults.closed(folder)
     monkeypatch.setattr(locks, "PATIENCE", 0.05)
     with locks.alone(folder, "rekey"):
         before = vaults.digest(folder)
@@ -343,25 +344,50 @@ def test_an_office_held_alone_does_not_open(folder: Path, monkeypatch: pytest.Mo
 def test_a_large_office_is_only_looked_at_where_it_begins(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    vaults.made(folder).office.close()
+    vaults.closed(folder)
     monkeypatch.setattr("justice_desk.storage.opening._LOOKED_AT_WHOLE", 1000)
     offices.unlock(folder, "awa", vaults.AWA).close()
 
 
-def test_damage_met_later_is_said_as_damage(folder: Path) -> None:
-    office = vaults.made(folder).office
-    office.close()
+def test_damage_met_later_is_said_as_damage(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    vaults.closed(folder)
     raw = bytearray((folder / "office.db").read_bytes())
-    for page in range(2, len(raw) // 4096):
+    for page in range(60, len(raw) // 4096):
         raw[page * 4096 + 7] ^= 1
     (folder / "office.db").write_bytes(raw)
-    with pytest.raises(DatabaseDamaged), office.reading("test") as session:
-        session.scalars(select(Member)).all()
+    monkeypatch.setattr("justice_desk.storage.opening._LOOKED_AT_WHOLE", 1000)
+    with pytest.raises(DatabaseDamaged):
+        _read_everything(folder)
+
+
+def _read_everything(folder: Path) -> None:
+    office = offices.unlock(folder, "awa", vaults.AWA)
+    try:
+        with office.reading("test") as session:
+            for table in Base.metadata.sorted_tables:
+                session.connection().execute(select(table)).all()
+    finally:
+        office.close()
+
+
+def test_a_closed_office_has_forgotten_its_key(office: Office) -> None:
     office.close()
+    assert office._vault._key is None  # noqa: SLF001
+    for use in (
+        lambda: office.writing("test").__enter__(),
+        lambda: office.reading("test").__enter__(),
+        office.data_version,
+        office.backup,
+        office.check,
+        lambda: office.drafts,
+        lambda: office.prepare_slot("une phrase", "awa"),
+    ):
+        with pytest.raises(OfficeLocked):
+            use()
 
 
 def test_a_slot_that_no_row_names_opens_nothing(folder: Path) -> None:
-    office = vaults.made(folder).office
+    office = vaults.opened(folder)
     new = office.prepare_slot("une autre phrase", "awa", office.own_pair(vaults.AWA))
     with office.writing("test") as session:
         office.place_slot(session, new)
@@ -377,7 +403,36 @@ def test_the_database_carries_the_salt_of_the_key_file(office: Office, folder: P
 
 
 def test_a_wrong_key_opens_nothing(folder: Path) -> None:
-    vaults.made(folder).office.close()
+    vaults.closed(folder)
     engine = sqlcipher_engine(folder / "office.db", bytes(32))
     with pytest.raises(Exception, match="not a database"):
         engine.connect()
+
+
+def test_an_init_that_was_stopped_leaves_room_for_the_next(folder: Path) -> None:
+    (folder / "backups").mkdir(parents=True)
+    journal.begin(folder, "init", ("office.db", "office.keys"))
+    (folder / "office.db.new").touch()
+    (folder / "office.keys.new.tmp").touch()
+    vaults.made(folder).office.close()
+    names = {path.name for path in folder.iterdir()}
+    assert names == {"office.db", "office.keys", "office.lock", "backups", "open"}
+
+
+def test_an_empty_folder_of_backups_is_no_obstacle_and_a_full_one_is(folder: Path) -> None:
+    (folder / "backups").mkdir(parents=True)
+    (folder / "backups" / "GAO-20260101-080000.jdbackup").touch()
+    with pytest.raises(FolderNotEmpty):
+        vaults.made(folder)
+    (folder / "backups" / "GAO-20260101-080000.jdbackup").unlink()
+    vaults.made(folder).office.close()
+
+
+def test_a_file_half_written_is_tidied_unless_somebody_may_be_writing_it(folder: Path) -> None:
+    office = vaults.opened(folder)
+    (folder / "office.keys.tmp").touch()
+    offices.unlock(folder, "awa", vaults.AWA).close()
+    assert (folder / "office.keys.tmp").exists()
+    office.close()
+    offices.unlock(folder, "awa", vaults.AWA).close()
+    assert not (folder / "office.keys.tmp").exists()

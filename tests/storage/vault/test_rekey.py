@@ -11,9 +11,15 @@ from sqlalchemy import select, text
 from justice_desk.models.all import Member
 from justice_desk.models.office import Office as OfficeRow
 from justice_desk.services import audit, members
-from justice_desk.storage import copies, locks
+from justice_desk.storage import copies, journal, locks
 from justice_desk.storage import office as offices
-from justice_desk.storage.errors import DatabaseDamaged, OfficeInUse, WrongPassphrase
+from justice_desk.storage.errors import (
+    DatabaseDamaged,
+    DiskFailed,
+    OfficeInUse,
+    OfficeLocked,
+    WrongPassphrase,
+)
 from justice_desk.storage.slots import KeyFile
 from tests import vaults
 
@@ -118,3 +124,23 @@ def test_a_rekey_waits_for_nobody(folder: Path, code: str, monkeypatch: pytest.M
     ibrahim.close()
     members.rekey(awa)
     awa.close()
+
+
+def test_a_rekey_that_was_decided_but_not_finished_locks_the_office(
+    folder: Path, code: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever went on in the old file would lose her work when the next start finishes."""
+    office = offices.unlock(folder, "awa", vaults.AWA)
+
+    def stop(*_told: object) -> None:
+        raise DiskFailed(path=folder, reason="?")
+
+    monkeypatch.setattr(journal, "settle", stop)
+    with pytest.raises(DiskFailed):
+        members.disable(office, name="ibrahim")
+    with pytest.raises(OfficeLocked), office.reading("test"):
+        pytest.fail("the old file was opened again")
+    monkeypatch.undo()
+    offices.unlock(folder, "awa", vaults.AWA).close()
+    with pytest.raises(WrongPassphrase):
+        offices.unlock(folder, "ibrahim", vaults.IBRAHIM)
