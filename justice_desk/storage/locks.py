@@ -114,7 +114,8 @@ class _Held:
         """Let the lock go and delete its file."""
         if os.name == "nt":  # pragma: no cover - an open file cannot be deleted there
             self.close()
-            self.path.unlink(missing_ok=True)
+            with contextlib.suppress(OSError):  # somebody is looking whether it is stale
+                self.path.unlink(missing_ok=True)
             return
         self.path.unlink(missing_ok=True)
         self.close()

@@ -45,7 +45,7 @@ def test_a_full_disk_leaves_the_former_file(tmp_path: Path) -> None:
         "except DiskFull:\n"
         "    print('full')\n"
     )
-    done = subprocess.run(  # noqa: S603 - our own interpreter
+    done = subprocess.run(
         [sys.executable, "-c", script, str(target)], capture_output=True, text=True, check=True
     )
     assert done.stdout == "full\n"

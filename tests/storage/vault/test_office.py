@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import threading
 from typing import TYPE_CHECKING, Any
 
@@ -13,25 +12,16 @@ from justice_desk.models.all import Base, Member
 from justice_desk.models.office import Office as OfficeRow
 from justice_desk.storage import founding, journal, locks, network
 from justice_desk.storage import office as offices
-from justice_desk.storage.engine import open_sqlcipher, sqlcipher_engine
+from justice_desk.storage.engine import sqlcipher_engine
 from justice_desk.storage.errors import (
     AlreadyAnOffice,
     DatabaseDamaged,
-    DatabaseMissing,
-    DatabaseNewer,
     DiskFull,
     DiskReadOnly,
     FolderMissing,
     FolderNotEmpty,
-    JournalDamaged,
-    KeyFileCut,
-    KeyFileDamaged,
-    KeyFileForeign,
-    KeyFileMissing,
-    KeyFileNewer,
     NameUnfit,
     NetworkShare,
-    NotAnOffice,
     OfficeBusy,
     OfficeLocked,
     PassphraseEmpty,
@@ -42,9 +32,9 @@ from justice_desk.storage.slots import KeyFile
 from justice_desk.terms.enums import Role
 from justice_desk.terms.errors import OfficeUnavailable
 from tests import vaults
+from tests.breakages import BREAKAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from justice_desk.storage.office import Office
@@ -195,71 +185,6 @@ def test_a_failure_while_making_leaves_nothing(
         vaults.made(folder)
     assert {path.name for path in folder.glob("*")} <= {"office.lock", "backups", "open"}
     assert folder.exists() == was_there
-
-
-def _cut_keys(folder: Path) -> None:
-    keys = folder / "office.keys"
-    keys.write_bytes(keys.read_bytes()[:1000])
-
-
-def _swap_keys(folder: Path) -> None:
-    other = folder.with_name("other")
-    vaults.made(other).office.close()
-    shutil.copy(other / "office.keys", folder / "office.keys")
-
-
-def _flip(name: str, at: int) -> Callable[[Path], None]:
-    def flip(folder: Path) -> None:
-        raw = bytearray((folder / name).read_bytes())
-        raw[at] ^= 1
-        (folder / name).write_bytes(raw)
-
-    return flip
-
-
-def _cut_database(size: int) -> Callable[[Path], None]:
-    def cut(folder: Path) -> None:
-        raw = (folder / "office.db").read_bytes()
-        (folder / "office.db").write_bytes(raw[:size])
-
-    return cut
-
-
-def _newer_keys(folder: Path) -> None:
-    raw = bytearray((folder / "office.keys").read_bytes())
-    raw[9] = 9
-    (folder / "office.keys").write_bytes(raw)
-
-
-def _newer_database(folder: Path) -> None:
-    office = offices.unlock(folder, "awa", vaults.AWA)
-    raw = open_sqlcipher(folder / "office.db", office._vault.data_key)  # noqa: SLF001
-    raw.execute("UPDATE alembic_version SET version_num = '9999'")
-    raw.close()
-    office.close()
-
-
-def _all_gone(folder: Path) -> None:
-    shutil.rmtree(folder)
-    folder.mkdir()
-
-
-BREAKAGES: dict[str, tuple[Callable[[Path], object], type[OfficeUnavailable]]] = {
-    "keys missing": (lambda f: (f / "office.keys").unlink(), KeyFileMissing),
-    "keys cut": (_cut_keys, KeyFileCut),
-    "keys of another office": (_swap_keys, KeyFileForeign),
-    "keys damaged": (_flip("office.keys", 700), KeyFileDamaged),
-    "keys of a newer version": (_newer_keys, KeyFileNewer),
-    "database missing": (lambda f: (f / "office.db").unlink(), DatabaseMissing),
-    "database empty": (_cut_database(0), DatabaseDamaged),
-    "database of a few bytes": (_cut_database(100), DatabaseDamaged),
-    "database cut in the middle": (_cut_database(4096 * 20), DatabaseDamaged),
-    "first page damaged": (_flip("office.db", 200), DatabaseDamaged),
-    "a page in the middle damaged": (_flip("office.db", 4096 * 9 + 50), DatabaseDamaged),
-    "database of a newer version": (_newer_database, DatabaseNewer),
-    "nothing in the folder": (_all_gone, NotAnOffice),
-    "journal unreadable": (lambda f: (f / "office.journal").write_text("{"), JournalDamaged),
-}
 
 
 @pytest.mark.parametrize("what", BREAKAGES)

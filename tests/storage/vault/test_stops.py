@@ -29,7 +29,7 @@ NEW_PHRASE = "le mil est haut"
 def _stops(work: str, pristine: Path, tmp_path: Path) -> Iterator[Path]:
     """Yield the folder of an office for each point at which `work` was stopped."""
     targets = tmp_path / "stopped"
-    done = subprocess.run(  # noqa: S603 - our own interpreter and script
+    done = subprocess.run(
         [sys.executable, str(Path(__file__).with_name("stopping.py")), work, pristine, targets],
         env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[3])},
         capture_output=True,
