@@ -39,7 +39,6 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "member disable": _COORDINATOR,
     "member list": _ALL,
     "member passphrase": _ALL,
-    "recover": _ALL,
     "backup create": _WORKERS,
     "backup restore": _COORDINATOR,
     "audit list": _COORDINATOR,

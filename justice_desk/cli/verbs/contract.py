@@ -30,8 +30,7 @@ EXIT_CODES = {
 
 def contract(context: typer.Context) -> None:
     """List every verb, its options and the exit codes."""
-    root = context.find_root().command
-    verbs = dict(_walk(root))  # type: ignore[arg-type]  # the root is the group that tree made
+    verbs = verbs_of(context.find_root().command)  # type: ignore[arg-type]  # made by tree
     document = {
         "verbs": verbs,
         "options": [*global_options.VALUED, *global_options.FLAG],
@@ -39,6 +38,11 @@ def contract(context: typer.Context) -> None:
     }
     lines = [f"{name} {' '.join(_all(verb))}".rstrip() for name, verb in verbs.items()]
     say(context.obj, document, [*lines, *(f"{c:>4}  {_(t)}" for c, t in EXIT_CODES.items())])
+
+
+def verbs_of(root: TyperCommand | TyperGroup) -> dict[str, dict[str, list[str]]]:
+    """Return every verb of a command line with its arguments and options."""
+    return dict(_walk(root))
 
 
 def _walk(

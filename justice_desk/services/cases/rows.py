@@ -35,6 +35,7 @@ class HoldRow:
     from_on: date
     until_on: date | None
     how: HoldHow
+    ended: HoldHow | None
     referral: str | None
 
 

@@ -99,6 +99,7 @@ def _journey(session: Session, case_id: uuid.UUID) -> tuple[HoldRow, ...]:
             hold.from_on,
             hold.until_on,
             hold.began,
+            hold.ended,
             reference,
         )
         for hold, actor, order, reference in holds

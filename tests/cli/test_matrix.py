@@ -1,0 +1,181 @@
+"""Every verb × every role × every kind of case, through the real command line.
+
+A verb that stands in the contract and not here fails: nobody can add one and forget who may use it.
+"""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pytest
+
+from justice_desk.cli.tree import command
+from justice_desk.cli.verbs.contract import verbs_of
+from justice_desk.rules.access import CASE_VERBS, OFFICE_VERBS, CaseKind, allowed
+from justice_desk.terms.enums import Role
+from tests.cli.conftest import PASSPHRASE
+from tests.cli.test_case_verbs import opened
+from tests.cli.test_referral_verbs import COURT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Answer, Desk
+
+REFUSED = 3
+MEMBERS = {Role.COORDINATOR: "awa", Role.PARALEGAL: "ibrahim", Role.VIEWER: "oumou"}
+EVERYBODYS = {"init", "recover", "contract", "case example", "backup verify", "form", "demo"}
+"""Verbs before or beside an unlocked office: they ask for no right."""
+
+WORDS: dict[str, tuple[str, ...]] = {
+    "member add": ("nouvelle", "--full-name", "Nouvelle Exemple"),
+    "member disable": ("partante",),
+    "backup restore": ("{backup}",),
+    "place import": ("{places}",),
+    "place find": ("Gao",),
+    "case open": ("{intake}",),
+    "consultation add": (
+        "--place", "Gao/Gao/Gounzoureye", "--sex", "female", "--age-band", "18-35",
+        "--theme", "FON", "--minutes", "10",
+    ),
+    "actor add": ("--type", "cadi", "--name", "Cadi d’essai", "--place", "Gao/Gao"),
+    "actor show": ("{court}",),
+    "case show": ("{n}",),
+    "case note": ("{n}", "Une note."),
+    "case correct": ("{n}", "--field", "summary", "--value", "Autre.", "--reason", "mal dit"),
+    "case party add": ("{n}", "--name", "Aïda Exemple", "--role", "witness"),
+    "case attach": ("{n}", "{paper}"),
+    "case assign": ("{n}", "awa"),
+    "case close": ("{n}", "--outcome", "withdrawn"),
+    "case reopen": ("{n}", "--why", "revenue"),
+    "assess": ("{n}", "--to", "{court}"),
+    "refer": ("{n}", "--to", "{other}", "--reason", "x"),
+    "reply": ("{slip}", "accepted"),
+    "letter": ("{n}/R1", "-o", "{folder}/lettre.pdf"),
+    "summary": ("{n}", "-o", "{folder}/synthese.pdf", "--anonymous"),
+    "consent record": ("{n}", "--purpose", "contact", "--how", "oral"),
+    "consent list": ("{n}",),
+    "consent withdraw": ("{n}", "--purpose", "file", "--why", "y"),
+}  # fmt: skip
+AS_OPTION = {"office repair": ("office check", "--repair")}
+
+
+@dataclass(frozen=True)
+class Furnished:
+    """An office with every role and every kind of case, and the words that name them."""
+
+    folder: Path
+    words: dict[str, str]
+    cases: dict[CaseKind, tuple[str, str]]
+
+
+@pytest.fixture(scope="module")
+def shelf(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Furnished]:
+    return {}
+
+
+@pytest.fixture
+def furnished(
+    desk: Desk, shelf: dict[str, Furnished], tmp_path_factory: pytest.TempPathFactory
+) -> Furnished:
+    """Furnish one office for all verbs; each trial copies it."""
+    if "office" not in shelf:
+        shelf["office"] = _furnish(desk, tmp_path_factory.mktemp("furnished"))
+    return shelf["office"]
+
+
+def _furnish(desk: Desk, beside: Path) -> Furnished:
+    desk.patch.setenv("JUSTICE_DESK_NEW_PASSPHRASE", PASSPHRASE)
+    for name, role in (("ibrahim", "paralegal"), ("oumou", "viewer"), ("partante", "viewer")):
+        desk.json("member", "add", name, "--full-name", f"{name} Exemple", "--role", role)
+    court = desk.json("actor", "add", *COURT)["code"]
+    other = desk.json("actor", "add", *COURT[:3], "Tribunal d’instance d’Ansongo", *COURT[4:])[
+        "code"
+    ]
+    cases = {
+        CaseKind.OPEN: _case(desk, court, other, "FON", ()),
+        CaseKind.NAMED: _case(desk, court, other, "VBS", ("oumou", "ibrahim")),
+        CaseKind.CLOSED: _case(desk, court, other, "VBS", ()),
+    }
+    backup = desk.json("backup", "create")["file"]
+    files = {
+        "intake": beside / "accueil.json",
+        "paper": beside / "pièce.pdf",
+        "places": beside / "lieux.csv",
+    }
+    files["intake"].write_text(desk("case", "example").out, encoding="utf-8")
+    files["paper"].write_bytes(b"%PDF-1.4\n%%EOF\n")
+    files["places"].write_text(
+        "pcode,name,adm3_pcode,adm3,adm2_pcode,adm2,adm1_pcode,adm1,lat,lon\n"
+        "ML070199001,Village d’essai,ML070199,Commune d’essai,ML0701,Gao,ML07,Gao,16.3,-0.1\n",
+        encoding="utf-8",
+    )
+    office = beside / "bureau"
+    shutil.copytree(desk.office, office)
+    words = {name: str(path) for name, path in files.items()}
+    words |= {"court": court, "other": other, "folder": str(beside), "backup": backup}
+    return Furnished(office, words, cases)
+
+
+def _case(
+    desk: Desk, court: str, other: str, category: str, named: tuple[str, ...]
+) -> tuple[str, str]:
+    number = opened(desk, case__category=category)
+    for member in (*named, "awa"):
+        desk.json("case", "assign", number, member)
+    for to in (court, other):
+        desk.json("consent", "record", number, "--purpose", "referral", "--to", to, "--how", "oral")
+    slip = desk.json("refer", number, "--to", court, "--reason", "Constater.")["slip_code"]
+    return number, slip
+
+
+def trial(desk: Desk, furnished: Furnished, verb: str, role: Role, kind: CaseKind) -> Answer:
+    """Do one verb as one role on one kind of case, in a fresh copy of the office."""
+    shutil.rmtree(desk.office)
+    shutil.copytree(furnished.folder, desk.office)
+    number, slip = furnished.cases[kind]
+    named, *options = AS_OPTION.get(verb, (verb,))
+    told = [word.format(n=number, slip=slip, **furnished.words) for word in WORDS.get(named, ())]
+    if verb == "case reopen":
+        desk.member = "awa"
+        assert desk("case", "close", number, "--outcome", "withdrawn").code == 0
+    desk.member = MEMBERS[role]
+    desk.patch.setenv("JUSTICE_DESK_NEW_PASSPHRASE", PASSPHRASE)
+    return desk(*named.split(), *told, *options, "--json")
+
+
+def test_every_verb_of_the_contract_has_its_rights() -> None:
+    ruled = set(OFFICE_VERBS) | set(CASE_VERBS) | EVERYBODYS
+    beside = {verb for verb in verbs_of(command()) if verb.split()[0] in EVERYBODYS}
+    assert set(verbs_of(command())) - beside <= ruled
+    assert not set(OFFICE_VERBS) & set(CASE_VERBS)
+
+
+@pytest.mark.parametrize("verb", sorted(CASE_VERBS))
+def test_a_verb_on_a_case_is_for_whom_the_table_says(
+    desk: Desk, furnished: Furnished, verb: str
+) -> None:
+    for role in Role:
+        for kind in CaseKind:
+            answer = trial(desk, furnished, verb, role, kind)
+            may = allowed(verb, role, kind)
+            assert (answer.code != REFUSED) is may, (verb, role, kind, answer)
+            if may:
+                assert answer.code == 0, (verb, role, kind, answer)
+            else:
+                assert "Exemple" not in json.dumps(answer.document["error"], ensure_ascii=False)
+
+
+@pytest.mark.parametrize("verb", sorted(set(OFFICE_VERBS) - {"office sheet"}))
+def test_a_verb_of_the_office_is_for_whom_the_table_says(
+    desk: Desk, furnished: Furnished, verb: str
+) -> None:
+    for role in Role:
+        answer = trial(desk, furnished, verb, role, CaseKind.OPEN)
+        may = allowed(verb, role)
+        assert (answer.code != REFUSED) is may, (verb, role, answer)
+        if may:
+            assert answer.code == 0, (verb, role, answer)
