@@ -9,11 +9,12 @@ SOURCES := $(wildcard resources/locale/*/LC_MESSAGES/justice_desk.po)
 CATALOGUES := $(SOURCES:.po=.mo)
 SYSTEM := $(PY) -m installer.system
 PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q
+COVERAGE := COVERAGE_FILE=build/coverage $(PY) -m coverage
 TESTS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test setup check bench screenshots test-external messages clean
+.PHONY: help run test setup check bench screenshots test-external coverage messages clean
 
 help: ## list what make can do
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{printf "%-22s %s\n", $$1, $$2}'
@@ -51,6 +52,11 @@ test-external: setup ## let poppler, mupdf, qpdf and LibreOffice read what we wr
 	@$(SYSTEM) offscreen
 	@$(SYSTEM) external
 	@$(PYTEST) -m "external and not long" $(TESTS)
+
+coverage: setup ## hold the rules that protect to every branch
+	@mkdir -p build
+	@$(COVERAGE) run --branch --source=justice_desk.rules -m pytest -q tests/rules
+	@$(COVERAGE) report --skip-covered --show-missing --fail-under=100
 
 messages: setup ## bring the catalogues up to the strings of the code
 	@$(PY) -m installer.messages extract
