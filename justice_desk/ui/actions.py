@@ -37,6 +37,7 @@ class ActionSpec:
 
 ACTIONS: Final = (
     ActionSpec("find", N_("Find anything"), ("Ctrl+K",), "magnifying-glass", "open_palette"),
+    ActionSpec("intake", N_("New intake"), ("Ctrl+N",), "plus", "new_intake"),
     ActionSpec("lock", N_("Lock the office"), ("Ctrl+L",), "lock-simple", "lock"),
     ActionSpec("next-pane", N_("Next part of the window"), ("F6",), "arrows-left-right", "pane"),
     ActionSpec("larger", N_("Larger text"), ("Ctrl++", "Ctrl+="), "text-aa", "larger"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -20,10 +20,12 @@ from justice_desk.ui.components.toast import Toast
 from justice_desk.ui.dialogs.keys import KeysDialog
 from justice_desk.ui.dialogs.message import MessageDialog
 from justice_desk.ui.focus_ring import FocusRing
+from justice_desk.ui.intake.offers import DraftOffers
 from justice_desk.ui.pages import PAGES
 from justice_desk.ui.palette.commands import commands
 from justice_desk.ui.palette.dialog import PaletteDialog
 from justice_desk.ui.rail import Rail
+from justice_desk.ui.routes import ROUTES
 from justice_desk.ui.status_bar import StatusBar
 
 if TYPE_CHECKING:
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
     from justice_desk.storage.roster import LastBackup
     from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.cover import Cover
+    from justice_desk.ui.routes import Route
     from justice_desk.ui.workspace import Workspace
 
 SIZE: Final = (1366, 768)
@@ -55,11 +59,13 @@ class MainWindow(QWidget):
         self._outer = QHBoxLayout(self)
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._inside: QWidget | None = None
+        self.cover: Cover | None = None
         self._lay_out()
         self.ring = FocusRing(self)
         self.actions_by_id = actions.build(self)
         self._wire()
         self.go(PAGES[0].id)
+        self.draft_offers = DraftOffers(self)
 
     def _lay_out(self) -> None:
         who = self.workspace.office.acting
@@ -67,6 +73,7 @@ class MainWindow(QWidget):
         self.status = StatusBar()
         self.stack = QStackedWidget()
         self._built: dict[str, QWidget] = {}
+        self._record: QWidget | None = None
         right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.stack, 1)
@@ -106,24 +113,82 @@ class MainWindow(QWidget):
 
     def rebuild(self) -> None:
         """Lay everything out anew, in another language or at another text size."""
-        shown = self.stack.currentWidget()
-        page = next(name for name, seen in self._built.items() if seen is shown)
-        old = self._inside
+        old, cover, shown = self._inside, self.cover, self._shown
+        fresh = cover.again() if cover is not None else None
+        self._uncover()
         self._lay_out()
-        self.go(page)
+        self.go(shown)
         if old is not None:
             self._outer.removeWidget(old)
             old.hide()
             old.deleteLater()
+        if fresh is not None:
+            self._put_over(fresh)
 
-    def go(self, page: str) -> None:
-        """Show a page of the rail; it is built when it is first seen."""
+    def go(self, wanted: str) -> None:
+        """Show a page of the rail, built when it is first seen, or what a route leads to."""
+        name, _colon, rest = wanted.partition(":")
+        self._uncover()
+        route = ROUTES.get(name)
+        if route is None:
+            self._show(name, self._page(name))
+        elif route.covers:
+            self._put_over(cast("Cover", route.build(self.workspace, rest)))
+        else:
+            self._show_record(wanted, route, rest)
+
+    def _page(self, page: str) -> QWidget:
         if page not in self._built:
             spec = next(spec for spec in PAGES if spec.id == page)
             self._built[page] = spec.build(self.workspace)
             self.stack.addWidget(self._built[page])
-        self.stack.setCurrentWidget(self._built[page])
+        return self._built[page]
+
+    def _show(self, page: str, widget: QWidget, wanted: str = "") -> None:
+        self._shown = wanted or page
+        self.stack.setCurrentWidget(widget)
         self.rail.choose(page)
+
+    def _show_record(self, wanted: str, route: Route, rest: str) -> None:
+        """Show one record; it is made anew each time, and the one before goes."""
+        before, self._record = self._record, route.build(self.workspace, rest)
+        self.stack.addWidget(self._record)
+        self._show(route.page, self._record, wanted)
+        if before is not None:
+            self.stack.removeWidget(before)
+            before.deleteLater()
+
+    def _put_over(self, cover: Cover) -> None:
+        """Let a form cover the window until it is left."""
+        self.cover = cover
+        cover.left.connect(self._uncover)
+        if self._inside is not None:
+            self._inside.hide()
+        self._outer.addWidget(cover)
+        cover.show()
+        cover.setFocus()
+
+    def _uncover(self) -> None:
+        """Take the form away that covers the window; what was typed in it is kept."""
+        cover, self.cover = self.cover, None
+        if cover is None:
+            return
+        cover.keep()
+        self._outer.removeWidget(cover)
+        cover.hide()
+        cover.deleteLater()
+        if self._inside is not None:
+            self._inside.show()
+
+    def keep(self) -> None:
+        """Keep what is being typed; called before the office is put away."""
+        if self.cover is not None:
+            self.cover.keep()
+
+    def new_intake(self) -> None:
+        """Begin an intake; one that is being typed already stays as it is."""
+        if self.cover is None:
+            self.go("intake")
 
     def say(self, words: str) -> None:
         """Show a toast above the status bar."""
@@ -146,7 +211,10 @@ class MainWindow(QWidget):
         self.locked.emit()
 
     def pane(self) -> None:
-        """Move the focus from rail to page and back."""
+        """Move the focus from rail to page and back; within what covers both, to its next part."""
+        if self.cover is not None:
+            self.cover.next_pane()
+            return
         focused = QApplication.focusWidget()
         inside = focused is not None and self.rail.isAncestorOf(focused)
         pane: QWidget = self.stack if inside else self.rail

@@ -1,0 +1,1 @@
+"""The intake: what a person tells, taken down while she talks (Ctrl+N)."""
