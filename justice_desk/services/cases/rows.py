@@ -71,7 +71,7 @@ class EventRow:
 
 @dataclass(frozen=True)
 class TaskRow:
-    """Something to be done, for whom, by when."""
+    """Something to be done, for whom, by when; `referral` is what it is about, if anything."""
 
     id: uuid.UUID
     kind: str
@@ -79,6 +79,7 @@ class TaskRow:
     due_on: date | None
     done_on: date | None
     member: str | None
+    referral: str | None = None
 
 
 @dataclass(frozen=True)

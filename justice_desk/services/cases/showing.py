@@ -183,12 +183,17 @@ def _events(
 def _tasks(
     session: Session, case_id: uuid.UUID, names: dict[uuid.UUID, str]
 ) -> tuple[TaskRow, ...]:
-    tasks = session.scalars(
-        select(Task).where(Task.case_id == case_id).order_by(Task.due_on, Task.id)
+    tasks = session.execute(
+        select(Task, Referral.reference)
+        .outerjoin(Referral, Referral.id == Task.referral_id)
+        .where(Task.case_id == case_id)
+        .order_by(Task.due_on, Task.id)
     )
     return tuple(
-        TaskRow(t.id, t.kind, t.title, t.due_on, t.done_on, names.get(t.member_id or case_id))
-        for t in tasks
+        TaskRow(
+            t.id, t.kind, t.title, t.due_on, t.done_on, names.get(t.member_id or case_id), about
+        )
+        for t, about in tasks
     )
 
 

@@ -1,0 +1,103 @@
+"""Fills in what the intake left for later; a first answer needs no reason."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from justice_desk.i18n.messages import N_
+from justice_desk.models.all import Case, Person, Task
+from justice_desk.rules.phones import normalise
+from justice_desk.rules.reference import languages
+from justice_desk.services.cases.errors import DoesNotFit
+from justice_desk.services.cases.finding import open_case_for
+from justice_desk.services.cases.recording import change, record
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import Displacement, EventKind
+from justice_desk.terms.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sqlalchemy.orm import Session
+
+DIFFICULTIES: Final = ("seeing", "hearing", "walking", "speaking", "remembering", "none")
+"""The codes of the intake form."""
+_TASK: Final = "complete_intake"
+
+
+class NotLeftOpen(BadInput):
+    """The question was answered meanwhile, or was never left open."""
+
+    code = "not_left_open"
+    template = N_("This question was answered meanwhile. Correct the field if it is not right.")
+
+
+def complete(session: Session, number: str, field: str, answer: Sequence[str]) -> None:
+    """Write the answer to a question that the intake left for later.
+
+    Args:
+        session: a writing one.
+        number: of the case.
+        field: one of the case's `later`.
+        answer: one code or text, or several where several may be ticked; nothing means that the
+            person does not wish to say, and the question does not come back.
+
+    Raises:
+        NotLeftOpen: nobody left this question open.
+        DoesNotFit, BadPhone: the answer cannot be.
+    """
+    case = open_case_for(session, "case correct", number)
+    if field not in case.later:
+        raise NotLeftOpen
+    lead = session.get_one(Person, case.lead_id)
+    event = record(session, case, EventKind.CORRECTION, field=field, left="for_later")
+    if answer:
+        change(session, case, event, lead, {field: _READ[field](field, answer)})
+    case.later = [other for other in case.later if other != field]
+    session.flush()
+    if not case.later:
+        _end(session, case)
+
+
+def _end(session: Session, case: Case) -> None:
+    asked = select(Task).where(Task.case_id == case.id, Task.kind == _TASK, Task.done_on.is_(None))
+    for task in session.scalars(asked):
+        task.done_on = today()
+    session.flush()
+
+
+def _phone(_field: str, answer: Sequence[str]) -> object:
+    return normalise(answer[0])
+
+
+def _flag(field: str, answer: Sequence[str]) -> object:
+    return _one(field, answer[0], ("yes", "no")) == "yes"
+
+
+def _displacement(field: str, answer: Sequence[str]) -> object:
+    return Displacement(_one(field, answer[0], tuple(Displacement)))
+
+
+def _languages(field: str, answer: Sequence[str]) -> object:
+    return [_one(field, code, tuple(languages())) for code in answer]
+
+
+def _disability(field: str, answer: Sequence[str]) -> object:
+    return [_one(field, code, DIFFICULTIES) for code in answer]
+
+
+def _one(field: str, code: str, known: Sequence[str]) -> str:
+    if code not in known:
+        raise DoesNotFit(path=field, found=code, expected=", ".join(known))
+    return code
+
+
+_READ: Final[dict[str, Callable[[str, Sequence[str]], object]]] = {
+    "phone": _phone,
+    "languages": _languages,
+    "displacement": _displacement,
+    "disability": _disability,
+    "can_read": _flag,
+}

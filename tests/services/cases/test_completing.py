@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from justice_desk.services.cases.completing import NotLeftOpen, complete
+from justice_desk.services.cases.correctable import CASE_FIELDS, PERSON_FIELDS, fields_now
+from justice_desk.services.cases.correcting import correct
+from justice_desk.services.cases.errors import DoesNotFit, UnknownField
+from justice_desk.services.cases.showing import show
+from tests.services.referrals.conftest import directory, opened
+
+if TYPE_CHECKING:
+    from justice_desk.services.cases.rows import CaseView
+    from tests.offices import Bench
+
+__all__ = ["directory"]
+
+
+def seen(bench: Bench, number: str) -> CaseView:
+    with bench.reading("awa") as session:
+        return show(session, number)
+
+
+def answer(bench: Bench, number: str, field: str, *said: str) -> None:
+    with bench.writing("awa", "case correct") as session:
+        complete(session, number, field, said)
+
+
+ANSWERS = {
+    "phone": ("66 12 38 04",),
+    "languages": ("ses", "fr"),
+    "displacement": ("displaced",),
+    "disability": ("seeing",),
+    "can_read": ("no",),
+}
+
+
+def test_an_answer_takes_its_question_away_and_the_last_one_ends_the_task(
+    directory: Bench,
+) -> None:
+    number = opened(directory)
+    left = seen(directory, number).later
+    assert left
+    for field in left:
+        answer(directory, number, field, *ANSWERS[field])
+    view = seen(directory, number)
+    assert view.later == ()
+    assert all(task.done_on for task in view.tasks)
+    told = {event.details["field"] for event in view.events if "left" in event.details}
+    assert told == set(left)
+
+
+def test_who_does_not_wish_to_say_is_not_asked_again(directory: Bench) -> None:
+    number = opened(directory)
+    field = seen(directory, number).later[0]
+    answer(directory, number, field)
+    view = seen(directory, number)
+    assert field not in view.later
+    assert not view.events[-1].changes
+
+
+def test_a_question_that_is_not_open_takes_no_answer(directory: Bench) -> None:
+    number = opened(directory)
+    field = seen(directory, number).later[0]
+    answer(directory, number, field)
+    with pytest.raises(NotLeftOpen):
+        answer(directory, number, field, *ANSWERS[field])
+
+
+@pytest.mark.parametrize(
+    ("field", "said"), [("languages", "klingon"), ("can_read", "perhaps"), ("displacement", "gone")]
+)
+def test_an_answer_that_cannot_be_is_refused(directory: Bench, field: str, said: str) -> None:
+    number = opened(directory)
+    if field not in seen(directory, number).later:
+        pytest.skip("the example answers this one")
+    with pytest.raises(DoesNotFit):
+        answer(directory, number, field, said)
+
+
+def test_the_fields_that_can_be_corrected_are_those_that_are_shown(directory: Bench) -> None:
+    number = opened(directory)
+    for person, fields in ((None, CASE_FIELDS), ("Fatoumata", PERSON_FIELDS)):
+        with (
+            directory.writing("awa", "case correct") as session,
+            pytest.raises(UnknownField) as told,
+        ):
+            correct(session, number, field="?", value="", reason="r", person=person)
+        assert told.value.details["candidates"] == ", ".join(fields)
+
+
+def test_a_field_shows_the_value_that_correct_would_take(directory: Bench) -> None:
+    number = opened(directory)
+    with directory.reading("awa") as session:
+        case = {now.field: now.value for now in fields_now(session, number)}
+        person = {now.field: now.value for now in fields_now(session, number, "Fatoumata")}
+    assert case["danger_to_life"] == "no"
+    assert case["facts_on"] == "" or len(case["facts_on"]) == 10
+    assert person["sex"] == "female"
+    assert person["place"].startswith("Gao/")
