@@ -35,6 +35,13 @@ def speak_french() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def machine_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Keep what the program notes on the machine (tries, settings) away from this one."""
+    for name in ("STATE", "CONFIG", "DATA"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(tmp_path / "machine" / name.lower()))
+
+
+@pytest.fixture(autouse=True)
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Fail on any socket that leaves this machine: the product is offline."""
     real = socket.socket.connect

@@ -22,8 +22,10 @@ from justice_desk.cli.verbs import (
     consents,
     consultations,
     contract,
+    demos,
     members,
     offices,
+    papers,
     places,
     referrals,
 )
@@ -47,9 +49,11 @@ TREE: Branch = {
     ),
     "actor": (N_("the directory of justice actors"), actors.VERBS),
     **referrals.VERBS,
+    **papers.VERBS,
     "consent": (N_("what a person agreed to"), consents.VERBS),
     "consultation": (N_("advice given once, without identity"), consultations.VERBS),
     "place": (N_("regions, cercles, communes and villages"), places.VERBS),
+    **demos.VERBS,
     **contract.VERBS,
 }
 EPILOG = N_("Without a verb the window opens. Options of every verb:")

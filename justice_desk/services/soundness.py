@@ -12,7 +12,7 @@ from justice_desk.models.all import Case, Counter, Hold, SearchDocument
 from justice_desk.services import audit
 from justice_desk.services.cases.recording import reindex
 from justice_desk.services.rights import require
-from justice_desk.storage.health import damages, rebuild_index, unsearchable
+from justice_desk.storage.health import rebuild_index, unsearchable
 from justice_desk.terms.enums import CaseStatus
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Soundness:
 
 
 def check(session: Session) -> Soundness:
-    """Look over pages, links, audit, holders, numbers and search.
+    """Look over audit, holders, numbers and search; `Office.check` proves pages and links.
 
     A member checks what she may see; a coordinator checks all.
     """
@@ -42,7 +42,6 @@ def check(session: Session) -> Soundness:
     report = audit.verify(session)
     chain = _("The audit does not hold at entry {n} ({why}).")
     faults = (
-        *damages(session),
         *([] if report.sound else [chain.format(n=report.broken_at, why=report.why)]),
         *_holders(session),
         *_numbers(session),

@@ -1,4 +1,4 @@
-"""Asks the database below whether it is sound, and rebuilds the index of the search."""
+"""Asks whether the index of the search follows its table, and writes it anew."""
 
 from __future__ import annotations
 
@@ -8,17 +8,6 @@ from sqlalchemy import text
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
-
-
-def damages(session: Session) -> tuple[str, ...]:
-    """Return what the database says is wrong with its pages and links; nothing when sound."""
-    connection = session.connection()
-    if connection.dialect.name == "postgresql":
-        return ()  # PostgreSQL proves its pages and its foreign keys itself
-    pages = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA cipher_integrity_check")]
-    inner = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
-    links = [f"{row[0]}: {row[2]}" for row in connection.exec_driver_sql("PRAGMA foreign_key_check")]
-    return (*pages, *(told for told in inner if told != "ok"), *links)
 
 
 def unsearchable(session: Session) -> bool:

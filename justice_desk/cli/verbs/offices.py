@@ -135,6 +135,7 @@ def check(
         if repair:
             with office.writing("office repair") as session:
                 soundness.repair(session)
+        office.check()
         with office.reading("office check") as session:
             found = soundness.check(session)
     _judge(found)

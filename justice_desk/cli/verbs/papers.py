@@ -1,0 +1,158 @@
+"""`letter`, `summary` and `form`: a paper is written to the file that was named, then recorded."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from justice_desk.cli.answer import say
+from justice_desk.cli.opening import opened
+from justice_desk.cli.verbs.cases import Number
+from justice_desk.i18n.messages import N_, ngettext
+from justice_desk.terms.errors import MachineRefused, WrongUsage
+from justice_desk.terms.mishap import as_desk_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.exports.rendered import RenderedPaper
+    from justice_desk.storage.office import Office
+
+
+class TextWithoutAnonymous(WrongUsage):
+    """The second text belongs to the version without a name alone."""
+
+    template = N_("--text stands with --anonymous only: a letter with the name states the facts.")
+
+
+class NotRecorded(MachineRefused):
+    """The paper exists, and the register does not know it."""
+
+    code = "not_recorded"
+    template = N_("{file} was written, but the register did not record it: {reason}")
+
+
+class CopyFor(StrEnum):
+    """For whom a copy of a letter is; their text is the same."""
+
+    RECEIVER = "receiver"
+    PERSON = "person"
+    OFFICE = "office"
+
+
+class Blank(StrEnum):
+    """Which blank form."""
+
+    INTAKE = "intake"
+    SLIP = "slip"
+
+
+Output = Annotated[
+    Path, typer.Option("-o", "--output", help=N_("the PDF file to write"), metavar="FILE")
+]
+Reference = Annotated[
+    str, typer.Argument(help=N_("the reference of the referral"), metavar="REFERENCE")
+]
+
+
+def letter(
+    context: typer.Context,
+    reference: Reference,
+    output: Output,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help=N_("the version without a name"))
+    ] = False,
+    text: Annotated[
+        str, typer.Option(help=N_("what the version without a name tells; nothing when left out"))
+    ] = "",
+    copy: Annotated[CopyFor, typer.Option(help=N_("for whom this copy is"))] = CopyFor.RECEIVER,
+) -> None:
+    """Write the letter of a referral, with its return slip."""
+    from justice_desk.exports.letters import render_letter_of
+    from justice_desk.exports.papers.facts import Copy
+    from justice_desk.services.letters.printing import note_letter
+
+    if text and not anonymous:
+        raise TextWithoutAnonymous
+
+    def render(session: Session) -> RenderedPaper:
+        return render_letter_of(
+            session, reference, anonymous=anonymous, text=text, copy=Copy(copy.value)
+        )
+
+    def note(session: Session, paper: RenderedPaper) -> None:
+        note_letter(session, reference, paper.sha256, anonymous=anonymous, copy=paper.copy)
+
+    _make(context, "letter", output, render, note)
+
+
+def summary(
+    context: typer.Context,
+    number: Number,
+    output: Output,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help=N_("the version without names"))
+    ] = False,
+) -> None:
+    """Write the summary of a case, with its journey."""
+    from justice_desk.exports.summaries import render_summary_of
+    from justice_desk.services.letters.printing import note_summary
+
+    def render(session: Session) -> RenderedPaper:
+        return render_summary_of(session, number, anonymous=anonymous)
+
+    def note(session: Session, paper: RenderedPaper) -> None:
+        note_summary(session, number, paper.sha256, anonymous=anonymous)
+
+    _make(context, "summary", output, render, note)
+
+
+def form(
+    context: typer.Context,
+    kind: Annotated[Blank, typer.Argument(help=N_("intake or slip"), metavar="FORM")],
+    output: Output,
+) -> None:
+    """Write a blank form: the intake, or return slips."""
+    from justice_desk.exports.forms import Form, render_form_of
+
+    def render(session: Session) -> RenderedPaper:
+        return render_form_of(session, Form(kind.value))
+
+    _make(context, "form", output, render)
+
+
+def _make(
+    context: typer.Context,
+    verb: str,
+    output: Path,
+    render: Callable[[Session], RenderedPaper],
+    note: Callable[[Session, RenderedPaper], None] | None = None,
+) -> None:
+    """Draw the paper, write it whole, and only then record it."""
+    from justice_desk.exports.write import write_file
+
+    with opened(context.obj) as office:
+        with office.reading(verb) as session:
+            paper = render(session)
+        write_file(output, paper.pdf)
+        if note is not None:
+            _record(office, verb, output, lambda session: note(session, paper))
+    document = {"file": str(output), "sha256": paper.sha256, "pages": paper.pages}
+    line = ngettext("{file}: {n} page.", "{file}: {n} pages.", paper.pages)
+    say(context.obj, document, [line.format(file=output, n=paper.pages)])
+
+
+def _record(office: Office, verb: str, output: Path, note: Callable[[Session], None]) -> None:
+    try:
+        with office.writing(verb) as session:
+            note(session)
+    except Exception as error:
+        raise NotRecorded(file=output, reason=as_desk_error(error).message()) from error
+
+
+VERBS = {"letter": letter, "summary": summary, "form": form}

@@ -1,0 +1,80 @@
+"""Makes the demonstration office, or says that it is there already."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.i18n.messages import N_
+from justice_desk.services import members
+from justice_desk.services.demo.filling import fill
+from justice_desk.services.places import seed as seed_places
+from justice_desk.storage import atomic
+from justice_desk.storage.office import NewOffice, create
+from justice_desk.terms.enums import Role
+from justice_desk.terms.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+    from pathlib import Path
+
+MEMBER: Final = "awa"
+PASSPHRASE: Final = "bureau de démonstration"  # noqa: S105 - shown on its own unlock window
+CARD: Final = "demonstration.json"
+"""What tells the unlock window that the office is invented, who opens it, and with what."""
+_TEAM: Final = (
+    ("ibrahim", "Ibrahim Touré", Role.PARALEGAL),
+    ("mariam", "Mariam Diallo", Role.PARALEGAL),
+    ("oumou", "Oumou Sangaré", Role.VIEWER),
+)
+
+
+class NotADemo(BadInput):
+    """The folder holds an office of real people."""
+
+    code = "not_a_demo"
+    template = N_("{folder} holds an office that is no demonstration. Nothing was changed.")
+
+
+@dataclass(frozen=True)
+class Demo:
+    """A demonstration office: where it is, who opens it, whether it was just made."""
+
+    folder: Path
+    member: str
+    passphrase: str
+    made: bool
+
+
+def make(
+    folder: Path,
+    *,
+    cases: int,
+    seed: int,
+    today: date,
+    told: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Demo:
+    """Make the demonstration office in `folder`, or reuse the one that is there.
+
+    Raises:
+        NotADemo: the folder holds another office; nothing was changed.
+    """
+    if (folder / "office.keys").exists() or (folder / "office.db").exists():
+        if not (folder / CARD).exists():
+            raise NotADemo(folder=folder)
+        return Demo(folder, MEMBER, PASSPHRASE, made=False)
+    new = NewOffice("Bureau de démonstration", "DEMO", "Gao", MEMBER, "Awa Cissé", demo=True)
+    office = create(folder, new, PASSPHRASE, sheet=False).office
+    try:
+        for name, full_name, role in _TEAM:
+            members.add(office, name=name, full_name=full_name, role=role, passphrase=PASSPHRASE)
+        with office.writing("demo") as session:
+            seed_places(session)
+            fill(session, count=cases, seed=seed, today=today, told=told)
+    finally:
+        office.close()
+    card = {"member": MEMBER, "passphrase": PASSPHRASE}
+    atomic.write(folder / CARD, json.dumps(card, ensure_ascii=False).encode())
+    return Demo(folder, MEMBER, PASSPHRASE, made=True)
