@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import gettext as _gettext
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from justice_desk import resources
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 DOMAIN: Final = "justice_desk"
 LANGUAGES: Final = ("fr", "en")
 _current = ["fr"]
+_here: Final[ContextVar[str | None]] = ContextVar("language", default=None)
+"""Another language for a while, in this thread alone: papers are French, whatever the window."""
 _installed: Final[dict[str, _gettext.NullTranslations]] = {}
 
 
@@ -29,7 +36,17 @@ def use(language: str) -> None:
 
 def language() -> str:
     """Return the language spoken now."""
-    return _current[0]
+    return _here.get() or _current[0]
+
+
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak `language` inside the block, in this thread only."""
+    token = _here.set(language)
+    try:
+        yield
+    finally:
+        _here.reset(token)
 
 
 def install(language: str, messages: _gettext.NullTranslations | None) -> None:
@@ -41,7 +58,8 @@ def install(language: str, messages: _gettext.NullTranslations | None) -> None:
 
 
 def _speaker() -> _gettext.NullTranslations:
-    return _installed.get(_current[0]) or catalogue(_current[0])
+    here = _here.get()
+    return catalogue(here) if here else _installed.get(_current[0]) or catalogue(_current[0])
 
 
 def _(message: str) -> str:

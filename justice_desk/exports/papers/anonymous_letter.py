@@ -82,13 +82,15 @@ def _rows(facts: AnonymousFacts, words: Wording) -> list[list[Cell]]:
         [Cell(_("Person concerned"), person, 7), Cell(_("Residence"), facts.area, 5)],
         [
             Cell(_("Language spoken"), words.text("anonymous.language"), 4),
-            Cell(_("Interpreter"), _yes(facts.interpreter), 4),
-            Cell(_("Support with transport"), _yes(facts.transport), 4),
+            Cell(_("Interpreter"), _yes(facts.interpreter, words), 4),
+            Cell(_("Support with transport"), _yes(facts.transport, words), 4),
         ],
     ]
 
 
-def _yes(answer: bool) -> str:
+def _yes(answer: bool | None, words: Wording) -> str:
+    if answer is None:
+        return words.text("anonymous.language")
     return _("yes") if answer else _("no")
 
 

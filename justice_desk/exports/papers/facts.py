@@ -194,8 +194,8 @@ class AnonymousFacts:
         category: « litige foncier rural »; not printed when restricted.
         minor: the person is under 18.
         area: « cercle de Bourem »; the region where fewer than five cases are open in the cercle.
-        interpreter: one is needed.
-        transport: support is needed.
+        interpreter: one is needed; None where nobody asked yet.
+        transport: support is needed; None where nobody asked yet.
         text: the second text that the paralegal wrote for this version; empty states no facts.
         consent_on: the day of the consent; None only with a coordinator's override.
         restricted: also the category stays unsaid.
@@ -205,8 +205,8 @@ class AnonymousFacts:
     category: str
     minor: bool
     area: str
-    interpreter: bool
-    transport: bool
+    interpreter: bool | None
+    transport: bool | None
     text: str
     consent_on: date | None
     restricted: bool = False

@@ -1,0 +1,185 @@
+"""The views that letters are filled from; they hold no more than the consent covers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from justice_desk.models.all import Attachment, Case, Letter, Referral
+from justice_desk.rules.text import checked_text
+from justice_desk.services.letters.errors import (
+    FactsNotCovered,
+    GoneOutWithName,
+    IdentityNotCovered,
+    TextTellsWho,
+)
+from justice_desk.services.letters.people import people_of
+from justice_desk.services.letters.rows import AnonymousView, LetterView
+from justice_desk.services.letters.sending import (
+    check_may_go,
+    referral_for,
+    sending_facts,
+    sent_row,
+    transmitted,
+)
+from justice_desk.terms.enums import ConsentScope, JusticeOrder, PartyRole, ReferralState
+from justice_desk.terms.fold import fold
+
+if TYPE_CHECKING:
+    import uuid
+    from collections.abc import Iterator, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.services.letters.rows import PaperPerson, SentRow
+
+LETTER: Final = "letter"
+"""The kind of paper, in the register of prints."""
+HEAR_BOTH: Final = frozenset(JusticeOrder) - {JusticeOrder.SERVICE, JusticeOrder.CIVIL_SOCIETY}
+"""Orders that hear both sides; a service helps the person and needs nobody else's name."""
+KEPT_ROLES: Final = frozenset({PartyRole.WITNESS, PartyRole.COMPANION})
+"""Persons who agreed to nothing: their names stay at the office."""
+_SHORTEST: Final = 3  # letters of a word of a name that tells who it is
+_NO_DIGITS: Final = re.compile(r"\D+")
+_PHONE: Final = 8  # digits of a Malian number without its country code
+
+
+def letter_view(session: Session, reference: str) -> LetterView:
+    """Return what a letter with names is filled from.
+
+    Raises:
+        UnknownReference, CaseIsRestricted, NotAllowed: the reference.
+        LetterOfCancelled, Blocked, OverrideLacking: it may not go.
+        IdentityNotCovered: only the version without a name may go.
+    """
+    case, row = referral_for(session, "letter", reference)
+    check_may_go(session, case, row)
+    people = people_of(session, case)
+    given, granted = transmitted(session, case, row, people)
+    if ConsentScope.IDENTITY not in granted:
+        raise IdentityNotCovered
+    told = ConsentScope.FACTS in granted
+    papers = _papers(session, case.id)
+    sent = sending_facts(session, case, row)
+    others, unnamed = _others(people[1:], sent["referral"].actor.order, told=told)
+    return LetterView(
+        **sent,
+        given=given,
+        granted=granted,
+        lead=_covered(people[0], granted),
+        others=others,
+        unnamed=unnamed,
+        facts=(case.facts or case.summary) if told else "",
+        request=row.reason if told else "",
+        papers=papers if ConsentScope.PAPERS in granted else (),
+        papers_kept=0 if ConsentScope.PAPERS in granted else len(papers),
+        earlier=_earlier(session, case, row) if told and not case.restricted else (),
+    )
+
+
+def anonymous_view(session: Session, reference: str, text: str = "") -> AnonymousView:
+    """Return what the version without a name is filled from.
+
+    Args:
+        session: a reading one.
+        reference: of the referral.
+        text: the second text, written for this version; the facts of the case are never used.
+
+    Raises:
+        UnknownReference, CaseIsRestricted, NotAllowed: the reference.
+        LetterOfCancelled, Blocked, OverrideLacking: it may not go.
+        GoneOutWithName: the receiver knows the name.
+        FactsNotCovered, TextTellsWho: the text cannot go.
+    """
+    case, row = referral_for(session, "letter", reference)
+    check_may_go(session, case, row)
+    _refuse_after_name(session, row)
+    people = people_of(session, case, areas=True)
+    given, granted = transmitted(session, case, row, people)
+    second = checked_text(text)
+    if second and ConsentScope.FACTS not in granted:
+        raise FactsNotCovered
+    _refuse_telling(second, people)
+    lead = people[0]
+    return AnonymousView(
+        **sending_facts(session, case, row),
+        given=given and replace(given, by=None),
+        granted=granted,
+        minor=lead.minor,
+        area=lead.area,
+        interpreter=lead.interpreter,
+        transport=lead.transport,
+        text=second,
+    )
+
+
+def _covered(lead: PaperPerson, granted: frozenset[ConsentScope]) -> PaperPerson:
+    told = ConsentScope.PHONE in granted and lead.may_be_called
+    return lead if told else replace(lead, phone="")
+
+
+def _others(
+    people: Sequence[PaperPerson], order: JusticeOrder, *, told: bool
+) -> tuple[tuple[PaperPerson, ...], frozenset[PartyRole]]:
+    """Return who else is named, and the roles of those who are not."""
+    heard = told and order in HEAR_BOTH
+    named = [p for p in people if heard and not set(p.roles) <= KEPT_ROLES]
+    unnamed = {role for p in people if p not in named for role in p.roles}
+    return tuple(replace(p, phone="") for p in named), frozenset(unnamed)
+
+
+def _papers(session: Session, case_id: uuid.UUID) -> tuple[str, ...]:
+    titles = select(Attachment.title).where(Attachment.case_id == case_id).order_by(Attachment.id)
+    return tuple(session.scalars(titles))
+
+
+def _earlier(session: Session, case: Case, row: Referral) -> tuple[SentRow, ...]:
+    before = (
+        select(Referral)
+        .where(
+            Referral.case_id == case.id,
+            Referral.position < row.position,
+            Referral.state != ReferralState.CANCELLED,
+        )
+        .order_by(Referral.position)
+    )
+    return tuple(sent_row(session, one) for one in session.scalars(before))
+
+
+def _refuse_after_name(session: Session, row: Referral) -> None:
+    gone = session.scalar(
+        select(Letter.id).where(
+            Letter.referral_id == row.id, Letter.kind == LETTER, Letter.anonymous.is_(False)
+        )
+    )
+    if gone is not None:
+        raise GoneOutWithName(reference=row.reference)
+
+
+def _refuse_telling(text: str, people: Sequence[PaperPerson]) -> None:
+    """Refuse a text that names a person, a village or a phone of the case.
+
+    Raises:
+        TextTellsWho: with the first one found.
+    """
+    words, digits = f" {fold(text)} ", _NO_DIGITS.sub("", text)
+    for person in people:
+        for secret in _secrets(person):
+            if f" {fold(secret)} " in words:
+                raise TextTellsWho(found=secret)
+        phone = _NO_DIGITS.sub("", person.phone)[-_PHONE:]
+        if phone and phone in digits:
+            raise TextTellsWho(found=person.phone)
+
+
+def _secrets(person: PaperPerson) -> Iterator[str]:
+    """Yield the words of the names, the village and the commune; the cercle may be told."""
+    for name in (person.name, person.name_arabic):
+        yield from (word for word in name.split() if len(fold(word)) >= _SHORTEST)
+    wider = {fold(person.place.cercle), fold(person.place.region)}
+    for place in (person.place.village, person.place.commune):
+        if fold(place) and fold(place) not in wider:
+            yield place
