@@ -6,11 +6,11 @@ import enum
 import uuid
 from datetime import datetime
 
-from sqlalchemy import Enum, ForeignKey, MetaData, Uuid
+from sqlalchemy import Enum, ForeignKey, MetaData
 from sqlalchemy.orm import DeclarativeBase, Mapped, declared_attr, mapped_column
 
 from justice_desk.models.keys import new_id
-from justice_desk.models.types import UtcDateTime
+from justice_desk.models.types import Key, UtcDateTime
 
 # Without names SQLite's batch migrations cannot drop a constraint.
 NAMING = {
@@ -32,7 +32,7 @@ class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMING)
     type_annotation_map = {  # noqa: RUF012 - SQLAlchemy reads it from the class
         datetime: UtcDateTime(),
-        uuid.UUID: Uuid(),
+        uuid.UUID: Key(),
         enum.Enum: Enum(enum.Enum, native_enum=False, length=40, values_callable=_values),
     }
 

@@ -16,7 +16,8 @@ class Person(Record):
 
     The other columns are the questions of `formats.intake`, under the same names; an empty list or
     None was not asked yet. `wishes_woman` is woman, man or either; `phone_safe` how she may be
-    reached. `spelling` is the folded name after spelling variants, the key that likely-same persons share.
+    reached. `spelling` is the folded name after spelling variants, the key that likely-same persons
+    share.
     """
 
     __tablename__ = "person"

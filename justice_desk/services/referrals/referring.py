@@ -22,6 +22,7 @@ from justice_desk.services.referrals.errors import (
     OverrideNotYours,
     ReplyByPast,
 )
+from justice_desk.storage.existence import slip_exists
 from justice_desk.storage.session import acting
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import (
@@ -146,11 +147,9 @@ def _referral(
 
 def _fresh_code(session: Session) -> str:
     """Return a slip code that no referral of the office bears, restricted ones included."""
-    while True:
-        code = new_code()
-        taken = select(Referral.__table__.c.id).where(Referral.__table__.c.slip_code == code)
-        if session.execute(taken, execution_options={"door": "system"}).first() is None:
-            return code
+    while slip_exists(session, code := new_code()):
+        pass
+    return code
 
 
 def _follow(session: Session, case: Case, row: Referral, override: str | None) -> None:

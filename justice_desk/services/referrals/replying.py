@@ -18,6 +18,7 @@ from justice_desk.services.referrals.errors import (
     SlipOfRestrictedCase,
     UnknownSlip,
 )
+from justice_desk.storage.existence import slip_exists
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import (
     CaseStatus,
@@ -102,8 +103,7 @@ def _referral(session: Session, code: str) -> Referral:
     row = session.scalar(select(Referral).where(Referral.slip_code == code))
     if row is not None:
         return row
-    there = select(Referral.__table__.c.id).where(Referral.__table__.c.slip_code == code)
-    if session.execute(there, execution_options={"door": "system"}).first() is not None:
+    if slip_exists(session, code):
         raise SlipOfRestrictedCase
     raise UnknownSlip(code=printed(code))
 

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from justice_desk.models.all import Case, JusticeActor, Referral
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.referrals.errors import SlipOfRestrictedCase, UnknownSlip
+from justice_desk.storage.existence import slip_exists
 from justice_desk.terms.enums import JusticeOrder, ReferralState
 from justice_desk.terms.slip import parse, printed
 
@@ -67,7 +68,6 @@ def slip_of(session: Session, typed: str) -> Slip:
 
 
 def _why_none(session: Session, code: str) -> UnknownSlip | SlipOfRestrictedCase:
-    there = select(Referral.__table__.c.id).where(Referral.__table__.c.slip_code == code)
-    if session.execute(there, execution_options={"door": "system"}).first() is not None:
+    if slip_exists(session, code):
         return SlipOfRestrictedCase()
     return UnknownSlip(code=printed(code))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
+KEY = sa.Uuid().with_variant(sa.LargeBinary(16), "sqlite")
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -14,7 +16,7 @@ depends_on = None
 def upgrade() -> None:
     op.create_table(
         "office",
-        sa.Column("id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
         sa.Column("code", sa.String(length=8), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("region", sa.String(length=80), nullable=False),
@@ -30,9 +32,9 @@ def upgrade() -> None:
     op.create_table(
         "audit_entry",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("member_id", sa.Uuid(), nullable=False),
+        sa.Column("member_id", KEY, nullable=False),
         sa.Column("verb", sa.String(length=40), nullable=False),
         sa.Column(
             "action",
@@ -50,7 +52,7 @@ def upgrade() -> None:
         ),
         sa.Column("table_name", sa.String(length=40), nullable=False),
         sa.Column("row_id", sa.String(length=40), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=True),
+        sa.Column("case_id", KEY, nullable=True),
         sa.Column("fields", sa.JSON(), nullable=False),
         sa.Column("rows", sa.Integer(), nullable=False),
         sa.Column("salt", sa.LargeBinary(), nullable=False),
@@ -69,8 +71,8 @@ def upgrade() -> None:
 
     op.create_table(
         "counter",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
         sa.Column("series", sa.String(length=40), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
         sa.Column("last", sa.Integer(), nullable=False),
@@ -84,8 +86,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "member",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
         sa.Column("name", sa.String(length=40), nullable=False),
         sa.Column("full_name", sa.String(length=200), nullable=False),
         sa.Column(
@@ -100,9 +102,9 @@ def upgrade() -> None:
         sa.Column("former_sign_public", sa.LargeBinary(), nullable=True),
         sa.Column("slot_tag", sa.LargeBinary(), nullable=False),
         sa.Column("disabled_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -113,8 +115,8 @@ def upgrade() -> None:
     )
     op.create_table(
         "place",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
         sa.Column("pcode", sa.String(length=20), nullable=True),
         sa.Column(
             "level",
@@ -132,15 +134,15 @@ def upgrade() -> None:
         sa.Column("name", sa.String(length=120), nullable=False),
         sa.Column("alt_name", sa.String(length=120), nullable=True),
         sa.Column("folded", sa.String(length=260), nullable=False),
-        sa.Column("parent_id", sa.Uuid(), nullable=True),
+        sa.Column("parent_id", KEY, nullable=True),
         sa.Column("latitude", sa.Double(), nullable=True),
         sa.Column("longitude", sa.Double(), nullable=True),
         sa.Column("approximate", sa.Boolean(), nullable=False),
         sa.Column("cut", sa.String(length=10), nullable=False),
         sa.Column("as_written", sa.Boolean(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -156,15 +158,15 @@ def upgrade() -> None:
 
     op.create_table(
         "justice_actor",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
         sa.Column("code", sa.String(length=80), nullable=False),
         sa.Column("type", sa.String(length=40), nullable=False),
         sa.Column("order", sa.String(length=20), nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("folded", sa.String(length=200), nullable=False),
-        sa.Column("place_id", sa.Uuid(), nullable=False),
-        sa.Column("seat_id", sa.Uuid(), nullable=True),
+        sa.Column("place_id", KEY, nullable=False),
+        sa.Column("seat_id", KEY, nullable=True),
         sa.Column("civility", sa.String(length=40), nullable=True),
         sa.Column("title_spoken", sa.String(length=200), nullable=True),
         sa.Column("title_envelope", sa.String(length=400), nullable=True),
@@ -172,9 +174,9 @@ def upgrade() -> None:
         sa.Column("phone", sa.String(length=20), nullable=True),
         sa.Column("address", sa.String(length=400), nullable=True),
         sa.Column("closed_on", sa.Date(), nullable=True),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -195,8 +197,8 @@ def upgrade() -> None:
 
     op.create_table(
         "person",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
         sa.Column("name", sa.String(length=200), nullable=False),
         sa.Column("name_arabic", sa.String(length=200), nullable=True),
         sa.Column("folded", sa.String(length=200), nullable=False),
@@ -208,7 +210,7 @@ def upgrade() -> None:
         ),
         sa.Column("birth_year", sa.Integer(), nullable=True),
         sa.Column("birth_estimated", sa.Boolean(), nullable=False),
-        sa.Column("place_id", sa.Uuid(), nullable=True),
+        sa.Column("place_id", KEY, nullable=True),
         sa.Column("landmark", sa.String(length=200), nullable=True),
         sa.Column("phone", sa.String(length=20), nullable=True),
         sa.Column("phone_safe", sa.JSON(), nullable=False),
@@ -237,9 +239,9 @@ def upgrade() -> None:
         sa.Column("wishes_woman", sa.String(length=10), nullable=True),
         sa.Column("transport", sa.Boolean(), nullable=True),
         sa.Column("transport_from", sa.String(length=200), nullable=True),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -255,14 +257,14 @@ def upgrade() -> None:
 
     op.create_table(
         "saved_filter",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("member_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("member_id", KEY, nullable=False),
         sa.Column("name", sa.String(length=80), nullable=False),
         sa.Column("query", sa.JSON(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -278,14 +280,14 @@ def upgrade() -> None:
 
     op.create_table(
         "actor_training",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("actor_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("actor_id", KEY, nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
         sa.Column("followed_on", sa.Date(), nullable=True),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -303,8 +305,8 @@ def upgrade() -> None:
 
     op.create_table(
         "case",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
         sa.Column("number", sa.String(length=30), nullable=False),
         sa.Column("series", sa.String(length=10), nullable=False),
         sa.Column("year", sa.Integer(), nullable=False),
@@ -360,12 +362,12 @@ def upgrade() -> None:
             sa.Enum("yes", "no", "not_asked", name="satisfaction", native_enum=False, length=40),
             nullable=True,
         ),
-        sa.Column("responsible_id", sa.Uuid(), nullable=False),
-        sa.Column("lead_id", sa.Uuid(), nullable=False),
-        sa.Column("place_id", sa.Uuid(), nullable=True),
+        sa.Column("responsible_id", KEY, nullable=False),
+        sa.Column("lead_id", KEY, nullable=False),
+        sa.Column("place_id", KEY, nullable=True),
         sa.Column("summary", sa.String(length=500), nullable=False),
         sa.Column("facts", sa.Text(), nullable=False),
-        sa.Column("facts_place_id", sa.Uuid(), nullable=True),
+        sa.Column("facts_place_id", KEY, nullable=True),
         sa.Column("facts_on", sa.Date(), nullable=True),
         sa.Column("request", sa.Text(), nullable=False),
         sa.Column(
@@ -387,9 +389,9 @@ def upgrade() -> None:
         sa.Column("guardian_informed", sa.Boolean(), nullable=True),
         sa.Column("guardian_not_informed_why", sa.String(length=200), nullable=True),
         sa.Column("later", sa.JSON(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -418,17 +420,17 @@ def upgrade() -> None:
 
     op.create_table(
         "mandate",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("actor_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("actor_id", KEY, nullable=False),
         sa.Column("holder", sa.String(length=200), nullable=False),
         sa.Column("folded", sa.String(length=200), nullable=False),
-        sa.Column("person_id", sa.Uuid(), nullable=True),
+        sa.Column("person_id", KEY, nullable=True),
         sa.Column("from_on", sa.Date(), nullable=True),
         sa.Column("until_on", sa.Date(), nullable=True),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -447,15 +449,15 @@ def upgrade() -> None:
 
     op.create_table(
         "relation",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("person_id", sa.Uuid(), nullable=False),
-        sa.Column("other_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("person_id", KEY, nullable=False),
+        sa.Column("other_id", KEY, nullable=False),
         sa.Column("tie", sa.String(length=40), nullable=False),
         sa.Column("closeness", sa.Integer(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -475,9 +477,9 @@ def upgrade() -> None:
 
     op.create_table(
         "attachment",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("media_type", sa.String(length=40), nullable=False),
@@ -485,9 +487,9 @@ def upgrade() -> None:
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("dated_on", sa.Date(), nullable=True),
         sa.Column("original_with", sa.String(length=200), nullable=True),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_attachment_case_id_case")),
@@ -501,14 +503,14 @@ def upgrade() -> None:
 
     op.create_table(
         "attachment_content",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
         sa.Column("content", sa.LargeBinary(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -527,13 +529,13 @@ def upgrade() -> None:
 
     op.create_table(
         "case_access",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
-        sa.Column("member_id", sa.Uuid(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("member_id", KEY, nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_case_access_case_id_case")),
@@ -551,9 +553,9 @@ def upgrade() -> None:
 
     op.create_table(
         "case_event",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
         sa.Column(
             "kind",
             sa.Enum(
@@ -580,9 +582,9 @@ def upgrade() -> None:
         sa.Column("happened_on", sa.Date(), nullable=False),
         sa.Column("note", sa.Text(), nullable=False),
         sa.Column("details", sa.JSON(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_case_event_case_id_case")),
@@ -596,9 +598,9 @@ def upgrade() -> None:
 
     op.create_table(
         "consent",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
         sa.Column(
             "purpose",
             sa.Enum(
@@ -614,7 +616,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("receiver_id", sa.Uuid(), nullable=True),
+        sa.Column("receiver_id", KEY, nullable=True),
         sa.Column("receiver_type", sa.String(length=40), nullable=True),
         sa.Column(
             "how",
@@ -623,8 +625,8 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("by_id", sa.Uuid(), nullable=False),
-        sa.Column("guardian_of_id", sa.Uuid(), nullable=True),
+        sa.Column("by_id", KEY, nullable=False),
+        sa.Column("guardian_of_id", KEY, nullable=True),
         sa.Column("witness", sa.String(length=200), nullable=True),
         sa.Column("scope", sa.JSON(), nullable=False),
         sa.Column("refused", sa.Boolean(), nullable=False),
@@ -632,9 +634,9 @@ def upgrade() -> None:
         sa.Column("until", sa.Date(), nullable=True),
         sa.Column("withdrawn_on", sa.Date(), nullable=True),
         sa.Column("withdrawn_why", sa.String(length=500), nullable=True),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["by_id"], ["person.id"], name=op.f("fk_consent_by_id_person")),
@@ -655,10 +657,10 @@ def upgrade() -> None:
 
     op.create_table(
         "consultation",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
         sa.Column("given_on", sa.Date(), nullable=False),
-        sa.Column("place_id", sa.Uuid(), nullable=False),
+        sa.Column("place_id", KEY, nullable=False),
         sa.Column(
             "sex",
             sa.Enum("female", "male", name="sex", native_enum=False, length=40),
@@ -668,10 +670,10 @@ def upgrade() -> None:
         sa.Column("theme", sa.String(length=3), nullable=False),
         sa.Column("advice", sa.Text(), nullable=False),
         sa.Column("minutes", sa.Integer(), nullable=False),
-        sa.Column("became_case_id", sa.Uuid(), nullable=True),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("became_case_id", KEY, nullable=True),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -687,15 +689,15 @@ def upgrade() -> None:
     )
     op.create_table(
         "party",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
-        sa.Column("person_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("person_id", KEY, nullable=False),
         sa.Column("roles", sa.JSON(), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_party_case_id_case")),
@@ -714,12 +716,12 @@ def upgrade() -> None:
 
     op.create_table(
         "referral",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
         sa.Column("reference", sa.String(length=40), nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
-        sa.Column("actor_id", sa.Uuid(), nullable=False),
+        sa.Column("actor_id", KEY, nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column(
             "priority",
@@ -748,12 +750,12 @@ def upgrade() -> None:
         sa.Column("answer_note", sa.Text(), nullable=False),
         sa.Column("slip_code", sa.String(length=8), nullable=False),
         sa.Column("override_why", sa.Text(), nullable=True),
-        sa.Column("override_by", sa.Uuid(), nullable=True),
+        sa.Column("override_by", KEY, nullable=True),
         sa.Column("findings", sa.JSON(), nullable=False),
         sa.Column("anonymous", sa.Boolean(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -777,7 +779,7 @@ def upgrade() -> None:
     op.create_table(
         "search_document",
         sa.Column("rowid", sa.Integer(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
         sa.Column("folded", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["case_id"], ["case.id"], name=op.f("fk_search_document_case_id_case")
@@ -787,19 +789,19 @@ def upgrade() -> None:
     )
     op.create_table(
         "field_change",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
-        sa.Column("event_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("event_id", KEY, nullable=False),
         sa.Column("table_name", sa.String(length=40), nullable=False),
-        sa.Column("row_id", sa.Uuid(), nullable=False),
+        sa.Column("row_id", KEY, nullable=False),
         sa.Column("field", sa.String(length=40), nullable=False),
         sa.Column("before", sa.Text(), nullable=True),
         sa.Column("after", sa.Text(), nullable=True),
         sa.Column("case_version", sa.Integer(), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -819,17 +821,17 @@ def upgrade() -> None:
 
     op.create_table(
         "hold",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
         sa.Column("position", sa.Integer(), nullable=False),
         sa.Column(
             "kind",
             sa.Enum("office", "actor", name="holderkind", native_enum=False, length=40),
             nullable=False,
         ),
-        sa.Column("actor_id", sa.Uuid(), nullable=True),
-        sa.Column("referral_id", sa.Uuid(), nullable=True),
+        sa.Column("actor_id", KEY, nullable=True),
+        sa.Column("referral_id", KEY, nullable=True),
         sa.Column("from_on", sa.Date(), nullable=False),
         sa.Column("until_on", sa.Date(), nullable=True),
         sa.Column(
@@ -866,9 +868,9 @@ def upgrade() -> None:
             ),
             nullable=True,
         ),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
@@ -895,16 +897,16 @@ def upgrade() -> None:
 
     op.create_table(
         "letter",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
-        sa.Column("referral_id", sa.Uuid(), nullable=True),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
+        sa.Column("referral_id", KEY, nullable=True),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("anonymous", sa.Boolean(), nullable=False),
         sa.Column("sha256", sa.String(length=64), nullable=False),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_letter_case_id_case")),
@@ -922,18 +924,18 @@ def upgrade() -> None:
 
     op.create_table(
         "task",
-        sa.Column("id", sa.Uuid(), nullable=False),
-        sa.Column("office_id", sa.Uuid(), nullable=False),
-        sa.Column("case_id", sa.Uuid(), nullable=False),
+        sa.Column("id", KEY, nullable=False),
+        sa.Column("office_id", KEY, nullable=False),
+        sa.Column("case_id", KEY, nullable=False),
         sa.Column("kind", sa.String(length=40), nullable=False),
         sa.Column("title", sa.String(length=200), nullable=False),
         sa.Column("due_on", sa.Date(), nullable=True),
         sa.Column("done_on", sa.Date(), nullable=True),
-        sa.Column("member_id", sa.Uuid(), nullable=True),
-        sa.Column("referral_id", sa.Uuid(), nullable=True),
-        sa.Column("created_by", sa.Uuid(), nullable=False),
+        sa.Column("member_id", KEY, nullable=True),
+        sa.Column("referral_id", KEY, nullable=True),
+        sa.Column("created_by", KEY, nullable=False),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("changed_by", sa.Uuid(), nullable=False),
+        sa.Column("changed_by", KEY, nullable=False),
         sa.Column("changed_at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("version", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(["case_id"], ["case.id"], name=op.f("fk_task_case_id_case")),
