@@ -57,8 +57,8 @@ class Desk(QObject):
         self._worker = Worker("gate", self.fault)
         self.gate: GateWindow | None = None
         self.main: MainWindow | None = None
-        self._idle = IdleWatch(settings.lock_minutes, self)
-        self._idle.due.connect(self.lock)
+        self.idle = IdleWatch(settings.lock_minutes, self)
+        self.idle.due.connect(self.lock)
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
 
     def begin(self, folder: Path | None, member: str = "") -> None:
@@ -85,9 +85,9 @@ class Desk(QObject):
             return
         dialog = LeavingDialog(window)
         dialog.leaving.connect(self.quit)
-        dialog.rejected.connect(self._idle.start)
+        dialog.rejected.connect(self.idle.start)
         dialog.open()
-        self._idle.stop()
+        self.idle.stop()
         office = window.workspace.office
         window.workspace.jobs.writer.submit(office.backup, lambda _file: self.quit(), dialog.refuse)
 
@@ -112,7 +112,7 @@ class Desk(QObject):
         self.main.workspace.settings_changed.connect(self._change)
         self.main.show()
         self._drop_gate()
-        self._idle.start()
+        self.idle.start()
 
     def _drop_gate(self) -> None:
         if self.gate is not None:
@@ -121,11 +121,12 @@ class Desk(QObject):
             self.gate = None
 
     def _put_away(self) -> None:
-        self._idle.stop()
+        self.idle.stop()
         clipboard.forget()
         window, self.main = self.main, None
         if window is None:
             return
+        window.keep()
         window.may_close = True
         window.workspace.jobs.stop()
         window.workspace.office.close()
@@ -135,7 +136,7 @@ class Desk(QObject):
     def _change(self, settings: Settings) -> None:
         before = self.settings
         self._keep(settings)
-        self._idle.seconds = settings.lock_minutes * 60.0
+        self.idle.seconds = settings.lock_minutes * 60.0
         self._dress()
         if self.main is None:
             return

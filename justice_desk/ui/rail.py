@@ -89,15 +89,20 @@ class Rail(QWidget):
             part.setVisible(not narrow)
         for item in self._items.values():
             item.fold(narrow)
+        for row in (self._brand_row, self._member_row):
+            row.setContentsMargins(0 if narrow else 8, 0, 0, 0)
+        self._brand_row.setDirection(_direction(narrow))
         side = 10 if narrow else 8
         self._column.setContentsMargins(side, 16, side, 10)
-        self._member_row.setDirection(
-            QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight
-        )
+        self._member_row.setDirection(_direction(narrow))
 
     def choose(self, page: str) -> None:
         """Mark a page as chosen without telling anyone."""
         self._items[page].setChecked(True)
+
+    def focus_on(self, page: str) -> None:
+        """Give the keyboard to the row of a page that names nothing of its own."""
+        self._items[page].setFocus()
 
     def wait(self, page: str, count: int) -> None:
         """Show how many things wait on a page."""
@@ -115,7 +120,8 @@ class Rail(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(8, 0, 0, 0)
         row.setSpacing(10)
-        row.addWidget(Mark())
+        row.addWidget(Mark(), 0, Qt.AlignmentFlag.AlignHCenter)
+        self._brand_row = row
         words = QWidget()
         column = QVBoxLayout(words)
         column.setContentsMargins(0, 0, 0, 0)
@@ -154,6 +160,11 @@ class Rail(QWidget):
         box(painter, QRectF(self.rect()), 0, fill=t.rail)
         top = self._member_row.geometry().top() - 8
         box(painter, QRectF(16, top, self.width() - 32, 1), 0, fill=t.rail_active)
+
+
+def _direction(narrow: bool) -> QHBoxLayout.Direction:
+    down, right = QHBoxLayout.Direction.TopToBottom, QHBoxLayout.Direction.LeftToRight
+    return down if narrow else right
 
 
 def _on_rail(words: str, role: str, ink: str, *, data: bool = True) -> QWidget:

@@ -148,6 +148,10 @@ class MainWindow(QWidget):
         self._shown = wanted or page
         self.stack.setCurrentWidget(widget)
         self.rail.choose(page)
+        if widget.focusProxy() is not None:
+            widget.setFocus()
+        else:
+            self.rail.focus_on(page)
 
     def _show_record(self, wanted: str, route: Route, rest: str) -> None:
         """Show one record; it is made anew each time, and the one before goes."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from justice_desk.ui.theme import faces
@@ -39,9 +39,17 @@ class Wrapped(QLabel):
         return QSize(guess.width(), self.minimumHeight()) if known else guess
 
     def _insist(self) -> None:
-        needed = self.heightForWidth(self.width()) if self.text() else 0
+        needed = self._needed() if self.text() else 0
         if needed != self.minimumHeight():
-            self.setMinimumHeight(max(needed, 0))
+            self.setMinimumHeight(needed)
+
+    def _needed(self) -> int:
+        # QLabel's own heightForWidth never answers less than the minimum set before.
+        room = QRect(0, 0, max(self.contentsRect().width(), 1), 1 << 20)
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+        margins = self.contentsMargins()
+        lines = self.fontMetrics().boundingRect(room, flags, self.text())
+        return lines.height() + margins.top() + margins.bottom()
 
 
 def text(

@@ -49,3 +49,4 @@ class KeysDialog(DeskDialog):
         close.clicked.connect(self.accept)
         self.foot(close)
         close.setFocus()
+        self.finished.connect(self.deleteLater)

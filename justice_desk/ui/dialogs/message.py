@@ -41,3 +41,4 @@ class MessageDialog(DeskDialog):
         else:
             self.foot(self.close_button)
         self.close_button.setFocus()
+        self.finished.connect(self.deleteLater)

@@ -49,6 +49,7 @@ class OfficeForm(GateView):
 
     def _pair(self) -> QHBoxLayout:
         completer = QCompleter(list(REGIONS), self.region)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.region.setCompleter(completer)
         self._region_field = Field(_("Region"), self.region, name="office-region")

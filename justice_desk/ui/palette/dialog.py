@@ -47,6 +47,11 @@ class PaletteDialog(DeskDialog):
         self.line.installEventFilter(self)
         self._find("")
         self.line.setFocus()
+        self.finished.connect(self.deleteLater)
+
+    def hits(self) -> list[str]:
+        """Return the words of what is found now, in order."""
+        return [row.hit.words for row in self._rows]
 
     def _top(self) -> QWidget:
         top = QWidget()

@@ -52,6 +52,7 @@ def _draw_all(out: Path, only: str) -> tuple[list[str], list[Path]]:
                 files.append(file)
     finally:
         stage.close()
+        VARIANTS[0].undo()
     return found, sorted(files)
 
 

@@ -31,9 +31,14 @@ class Variant:
         size = f"-{self.percent}" if self.percent != 100 else ""  # noqa: PLR2004 - per cent
         return f"{spoken}-{self.theme}{size}"
 
+    @staticmethod
+    def undo() -> None:
+        """Take the pseudo-locale off."""
+        messages.install("fr", None)
+
     def put_on(self, app: QApplication) -> None:
         """Speak the language and wear the theme, for every widget built from now on."""
-        messages.install("fr", None)
+        self.undo()
         messages.use(self.language)
         if self.pseudo:
             messages.install("fr", PseudoMessages(messages.catalogue("fr")))

@@ -19,18 +19,18 @@ from justice_desk.ui.theme.current import scaled, tokens
 @lru_cache(maxsize=128)
 def _renderer(name: str) -> QSvgRenderer:
     file = resources.path("icons", f"{name}.svg")
-    renderer = QSvgRenderer(str(file))
-    if not renderer.isValid():
+    if not file.is_file():
         raise FileNotFoundError(file)
-    return renderer
+    return QSvgRenderer(str(file))
 
 
 def _draw(name: str, colour: str, size: int, ratio: float) -> QPixmap:
+    renderer = _renderer(name)  # before a painter is active: a missing icon must only raise
     side = max(1, round(size * ratio))
     made = QPixmap(side, side)
     made.fill(Qt.GlobalColor.transparent)
     painter = QPainter(made)
-    _renderer(name).render(painter, QRectF(0, 0, side, side))
+    renderer.render(painter, QRectF(0, 0, side, side))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(made.rect(), QColor(colour))
     painter.end()
