@@ -74,22 +74,20 @@ def gather(code: Path) -> Catalog:
 
 
 def _help_of_verbs(code: Path) -> Iterator[tuple[str, int, str]]:
-    """Yield the docstrings that the command line shows as help: those of the functions in a
-    module's table of verbs.
-    """
+    """Yield the docstrings that the command line shows: those of the verbs a module lists."""
     for path in sorted((code / "cli" / "verbs").glob("*.py")):
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        listed = {
-            value.id
-            for node in tree.body
-            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict)
-            for value in node.value.values
-            if isinstance(value, ast.Name)
-        }
-        for node in tree.body:
-            told = ast.get_docstring(node) if isinstance(node, ast.FunctionDef) else None
-            if isinstance(node, ast.FunctionDef) and told and node.name in listed:
-                yield path.name, node.lineno, told
+        module = ast.parse(path.read_text(encoding="utf-8"))
+        listed = _listed(module)
+        for verb in module.body:
+            if isinstance(verb, ast.FunctionDef) and verb.name in listed:
+                yield path.name, verb.lineno, ast.get_docstring(verb) or ""
+
+
+def _listed(module: ast.Module) -> set[str]:
+    """Return the names that stand as values in the tables of a module."""
+    tables = [node.value for node in module.body if isinstance(node, ast.Assign)]
+    held = [value for table in tables if isinstance(table, ast.Dict) for value in table.values]
+    return {value.id for value in held if isinstance(value, ast.Name)}
 
 
 def extract(where: Catalogues) -> None:

@@ -75,6 +75,17 @@ def test_a_string_that_left_the_code_leaves_the_catalogue(catalogues: messages.C
     assert "Bonjour" not in text
 
 
+def test_the_help_of_a_listed_verb_is_gathered(catalogues: messages.Catalogues) -> None:
+    verbs = catalogues.code / "cli" / "verbs"
+    verbs.mkdir(parents=True)
+    functions = 'def show():\n    """Show it."""\n\ndef inner():\n    """Hidden."""\n'
+    source = functions + '\nVERBS = {"show": show}\n'
+    (verbs / "cases.py").write_text(source, encoding="utf-8")
+    gathered = [message.id for message in messages.gather(catalogues.code)]
+    assert "Show it." in gathered
+    assert "Hidden." not in gathered
+
+
 def test_a_string_without_french_is_a_fault(catalogues: messages.Catalogues) -> None:
     with (catalogues.code / "page.py").open("a", encoding="utf-8") as page:
         page.write('_("A new string")\n')
