@@ -31,9 +31,10 @@ if TYPE_CHECKING:
     from datetime import date
 
     from justice_desk.exports.papers.wording import Wording
-    from justice_desk.services.letters.rows import AnonymousView, LetterView, PaperPerson, SentRow
+    from justice_desk.services.letters.rows import AnonymousView, LetterView, PaperPerson
 
 _LATEST = 2  # earlier referrals that the letter tells of
+_ENDED = {ReferralState.DECLINED, ReferralState.COMPLETED}
 
 
 def letter_facts(view: LetterView, words: Wording, day: date, copy: Copy) -> LetterFacts:
@@ -48,7 +49,7 @@ def letter_facts(view: LetterView, words: Wording, day: date, copy: Copy) -> Let
         ),
         residence(lead.place),
         needs(lead, view.referral.actor),
-        "\n".join(filter(None, (view.facts, view.request))) or words.text("kept.untold"),
+        _facts(view) or words.text("kept.untold"),
         tuple(_transmitted(view, words)),
         tuple(_kept(view, words)),
         consent(view, words),
@@ -56,6 +57,15 @@ def letter_facts(view: LetterView, words: Wording, day: date, copy: Copy) -> Let
         attachments=view.papers,
         restricted=view.restricted,
     )
+
+
+def _facts(view: LetterView) -> str:
+    """Return what happened, then what is asked; a text of one paragraph goes on with it."""
+    facts, request = view.facts.strip(), view.request.strip()
+    if not (facts and request) or "\n" in facts:
+        return f"{facts}\n{request}".strip()
+    ended = facts if facts.endswith((".", "!", "?", "…")) else f"{facts}."
+    return f"{ended} {request}"
 
 
 def anonymous_facts(view: AnonymousView, words: Wording, day: date) -> AnonymousFacts:
@@ -112,10 +122,7 @@ def _opposes(person: PaperPerson) -> bool:
 
 def _transmitted(view: LetterView, words: Wording) -> Iterator[str]:
     """Yield what goes along, but for the papers, which the letter counts itself."""
-    yield words.text("transmitted.identity")
-    if view.others:
-        alone = len(view.others) == 1 and _opposes(view.others[0])
-        yield words.text("transmitted.other" if alone else "transmitted.others")
+    yield words.text("transmitted.identities" if view.others else "transmitted.identity")
     if view.facts:
         yield words.text("transmitted.facts")
     if view.lead.phone:
@@ -139,20 +146,15 @@ def _kept(view: LetterView, words: Wording) -> Iterator[str]:
 
 
 def _steps(view: LetterView, words: Wording) -> Iterator[str]:
-    """Yield when the case was opened and what became of the last referrals before this one.
+    """Yield when the case was opened, and how the last attempts before this one ended.
 
-    A service that helped is not told of: its name would tell what happened to the person.
+    A service that helped is not told of: its name would tell what happened to the person. Nor is
+    who was asked and has not answered: one order of justice need not know of another.
     """
     yield words.text("steps.opened").format(day=plain_day(view.opened_on))
-    tried = [row for row in view.earlier if row.actor.order is not JusticeOrder.SERVICE]
-    for row in tried[-_LATEST:]:
-        yield _step(row, words)
-
-
-def _step(row: SentRow, words: Wording) -> str:
-    ended = row.completed_on if row.state is ReferralState.COMPLETED else row.answered_on
-    return words.text(f"steps.{row.state}").format(
-        receiver=to_the(in_running_text(row.actor.name), words),
-        sent=plain_day(row.sent_on),
-        day=plain_day(ended or row.sent_on),
-    )
+    ended = [row for row in view.earlier if row.state in _ENDED]
+    for row in [r for r in ended if r.actor.order is not JusticeOrder.SERVICE][-_LATEST:]:
+        yield words.text(f"steps.{row.state}").format(
+            receiver=to_the(in_running_text(row.actor.name), words),
+            day=plain_day(row.completed_on or row.answered_on or row.sent_on),
+        )

@@ -56,14 +56,13 @@ def pronoun(who: PaperPerson | None) -> str:
 
 
 def residence(place: PlaceNames) -> str:
-    """Return « Bia, commune de Gounzoureye, cercle de Gao »."""
+    """Return « Bia (Gounzoureye), cercle de Gao »: a village is told by its commune."""
     if not place.cercle:
         return region_words(place.region) if place.region else ""
-    wider = cercle_words(place.cercle)
-    commune = _("commune {of_name}").format(of_name=of(place.commune))
+    wider, commune = cercle_words(place.cercle), place.commune
     if place.village:
-        return ", ".join([place.village, *([commune] if place.commune else []), wider])
-    return f"{place.commune}, {wider}" if place.commune else wider
+        return f"{place.village} ({commune}), {wider}" if commune else f"{place.village}, {wider}"
+    return f"{commune}, {wider}" if commune else wider
 
 
 def area_words(area: Area | None) -> str:
@@ -97,13 +96,18 @@ def spoken(who: PaperPerson) -> str:
     return ", ".join([*named, *([who.other_language] if who.other_language else [])])
 
 
+def main_language(who: PaperPerson) -> str:
+    """Return « songhay », the first of her languages without its region; or nothing."""
+    return spoken(who).partition(",")[0].partition(" de ")[0]
+
+
 def needs(who: PaperPerson, actor: PaperActor) -> Needs:
     """Return the three cells of needs; what nobody asked is still to be told."""
     return Needs(spoken(who) or _to_tell(), _interpreter(who, actor), _answer(who.transport))
 
 
 def _interpreter(who: PaperPerson, actor: PaperActor) -> str:
-    first = spoken(who).partition(",")[0]
+    first = main_language(who)
     if not who.interpreter or not first:
         return _answer(who.interpreter)
     told = _("yes, {language}").format(language=first)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.exports.filling.people import full_name, pronoun, spoken
+from justice_desk.exports.filling.people import full_name, main_language, pronoun
 from justice_desk.exports.papers.facts import (
     Copy,
     DangerToLife,
@@ -83,7 +83,7 @@ def consent(view: SendingView, words: Wording) -> GivenConsent | DangerToLife:
         given.on,
         _giver(given, words),
         pronoun(given.by),
-        spoken(given.by).partition(",")[0] if given.by and heard else "",
+        main_language(given.by) if given.by and heard else "",
         read_aloud=heard,
         witness=given.witness,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from justice_desk.exports.filling.people import age, area_words, full_name, roles, spoken
 from justice_desk.exports.filling.sending import PAPER, in_sentence, letterhead
@@ -14,18 +14,22 @@ from justice_desk.exports.filling.summary_tables import (
     safeguards,
     steps,
 )
+from justice_desk.exports.papers.articles import in_running_text, of_the
 from justice_desk.exports.papers.kit.words import _, plain_day
 from justice_desk.exports.papers.summary_facts import SummaryFacts, SummaryParty
 from justice_desk.rules.reference import category
-from justice_desk.terms.enums import ConsentScope, ReferralState, StatusChip
+from justice_desk.terms.enums import CaseStatus, ConsentScope, ReferralState
 from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
     from datetime import date
 
     from justice_desk.exports.papers.wording import Wording
-    from justice_desk.services.letters.rows import PaperPerson
+    from justice_desk.services.letters.rows import PaperPerson, SentRow
     from justice_desk.services.letters.summary_rows import SummaryView
+
+COMPLETE_INTAKE: Final = "complete_intake"
+"""The kind of the task that brings back what nobody asked yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def summary_facts(view: SummaryView, words: Wording, day: date) -> SummaryFacts:
         consents=tuple(consents(view)),
         safeguards=safeguards(view),
         documents=_documents(view),
-        next_step=_next_step(view),
+        next_step=_next_step(view, words, day),
         anonymous=view.anonymous,
     )
 
@@ -85,8 +89,9 @@ def _holder(view: SummaryView) -> _Holder:
 
 
 def _state(view: SummaryView) -> str:
-    chip = view.case.chip
-    return _("referral waiting") if chip is StatusChip.WAITING else label(chip)
+    waits = any(row.state is ReferralState.SENT for row in view.sent)
+    closed = view.case.status is CaseStatus.CLOSED
+    return _("referral waiting") if waits and not closed else label(view.case.status)
 
 
 def _party(view: SummaryView, who: PaperPerson) -> SummaryParty:
@@ -120,13 +125,36 @@ def _documents(view: SummaryView) -> tuple[str, ...]:
     return (_("{n} papers, kept at the office").format(n=len(papers)),)
 
 
-def _next_step(view: SummaryView) -> str:
-    """Return the first open task, or that an answer is awaited."""
-    task = next((task for task in view.case.tasks if task.done_on is None), None)
-    if task is None:
+def _next_step(view: SummaryView, words: Wording, day: date) -> str:
+    """Return what comes next: an answer to obtain, a task, the receiver to follow, a decision.
+
+    Questions of the intake that are still open concern the office alone and are left out.
+    """
+    if view.case.status is CaseStatus.CLOSED:
         return ""
-    what = task.title if ConsentScope.FACTS in view.granted else ""
-    told = what or (_("Obtain the answer of the receiver") if view.sent else _("Follow the case"))
+    open_tasks = [t for t in view.case.tasks if t.done_on is None and t.kind != COMPLETE_INTAKE]
+    if not open_tasks:
+        return _without_task(view, words)
+    task = open_tasks[0]
+    told = task.title if ConsentScope.FACTS in view.granted and task.title else ""
+    row = next((row for row in view.sent if row.reference == task.referral), None)
+    told = told or _("Obtain the answer {of_actor}").format(of_actor=_of(view, row, words))
     if task.due_on is None:
         return f"{told}."
-    return _("{task}, before {day}.").format(task=told, day=plain_day(task.due_on))
+    by = _("{task}, expected since {day}.") if task.due_on < day else _("{task}, before {day}.")
+    return by.format(task=told, day=plain_day(task.due_on))
+
+
+def _without_task(view: SummaryView, words: Wording) -> str:
+    held = view.case.holder
+    row = next((row for row in view.sent if held and row.reference == held.referral), None)
+    if row is None:
+        return _("Decide with the person what comes next.")
+    return _("Follow the case, in the hands {of_actor}.").format(of_actor=_of(view, row, words))
+
+
+def _of(view: SummaryView, row: SentRow | None, words: Wording) -> str:
+    """Return « du tribunal d’instance de Bourem », or « du destinataire »."""
+    if row is None or view.anonymous:
+        return _("of the receiver")
+    return of_the(in_running_text(row.actor.name), words)

@@ -14,7 +14,7 @@ from justice_desk.exports.papers.kit.flow import TIGHTER, flow
 from justice_desk.exports.papers.kit.footer import Footer
 from justice_desk.exports.papers.kit.grid import WIDTH
 from justice_desk.exports.papers.kit.letterhead import Heading, draw_following, draw_letterhead
-from justice_desk.exports.papers.kit.pen import Style
+from justice_desk.exports.papers.kit.pen import Style, text_width
 from justice_desk.exports.papers.kit.signatures import SignatureBox, SignatureRow
 from justice_desk.exports.papers.kit.titles import SectionTitle
 from justice_desk.exports.papers.kit.words import _, day_in_words, plain_day
@@ -38,6 +38,8 @@ _TITLE: Final = Style(17, 7, bold=True)
 _SIGNATURES: Final = 26.0
 _SIGNED_AT: Final = 270.0  # where the signatures end on a page that has room
 _MOSTLY_FULL: Final = 150.0
+_UNDER_TITLE: Final = 4.4
+_BETWEEN: Final = 4.0  # the least gap between the title and the day
 
 
 def render_summary(facts: SummaryFacts, journey: Any = None) -> bytes:
@@ -125,6 +127,8 @@ def _told(title: str, text: str) -> Iterator[Block]:
 
 
 def _numbered(papers: tuple[str, ...]) -> str:
+    if len(papers) == 1:
+        return f"{papers[0]}."
     items = (f"{number}. {paper}" for number, paper in enumerate(papers, 1))
     return " ; ".join(items) + "." if papers else ""
 
@@ -158,18 +162,21 @@ def _lower_signatures(page: Page) -> None:
 
 
 class SummaryTitle(Block):
-    """The title at the left, the day to which it holds, in words, at the right."""
+    """The title at the left; the day to which it holds, in words, at the right or under it."""
 
     after = 2.0
 
     def __init__(self, facts: SummaryFacts) -> None:
+        self.title = _("Case summary")
         self.day = _("as of the {day}").format(day=day_in_words(facts.day))
+        taken = text_width(self.title, _TITLE) + text_width(self.day, styles.BODY)
+        self.lower = _UNDER_TITLE if taken + _BETWEEN > WIDTH else 0.0
 
     def height(self) -> float:
-        """Return the height of the line."""
-        return 8.6
+        """Return the height of one line, or of two where a long day needs its own."""
+        return 8.6 + self.lower
 
     def draw(self, pen: Pen) -> None:
-        """Draw both on one baseline."""
-        pen.text(0, 6.0, _("Case summary"), _TITLE)
-        pen.text(WIDTH, 6.0, self.day, styles.BODY, "right")
+        """Draw both, on one baseline where they fit."""
+        pen.text(0, 6.0, self.title, _TITLE)
+        pen.text(WIDTH, 6.0 + self.lower, self.day, styles.BODY, "right")

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 
 LETTER: Final = "letter"
 """The kind of paper, in the register of prints."""
-HEAR_BOTH: Final = frozenset(JusticeOrder) - {JusticeOrder.SERVICE, JusticeOrder.CIVIL_SOCIETY}
-"""Orders that hear both sides; a service helps the person and needs nobody else's name."""
+CONCILIATE: Final = frozenset({JusticeOrder.CUSTOMARY, JusticeOrder.RELIGIOUS})
+"""Orders that call both sides to them; to the others nobody is named but in the facts."""
 KEPT_ROLES: Final = frozenset({PartyRole.WITNESS, PartyRole.COMPANION})
 """Persons who agreed to nothing: their names stay at the office."""
 _SHORTEST: Final = 3  # letters of a word of a name that tells who it is
@@ -64,16 +64,18 @@ def letter_view(session: Session, reference: str) -> LetterView:
     told = ConsentScope.FACTS in granted
     papers = _papers(session, case.id)
     sent = sending_facts(session, case, row)
-    others, unnamed = _others(people[1:], sent["referral"].actor.order, told=told)
+    facts = (case.facts or case.summary) if told else ""
+    request = row.reason if told else ""
+    others = _others(people[1:], sent["referral"].actor.order) if told else ()
     return LetterView(
         **sent,
         given=given,
         granted=granted,
         lead=_covered(people[0], granted),
         others=others,
-        unnamed=unnamed,
-        facts=(case.facts or case.summary) if told else "",
-        request=row.reason if told else "",
+        unnamed=_unnamed(people[1:], others, f"{facts} {request}"),
+        facts=facts,
+        request=request,
         papers=papers if ConsentScope.PAPERS in granted else (),
         papers_kept=0 if ConsentScope.PAPERS in granted else len(papers),
         earlier=_earlier(session, case, row) if told and not case.restricted else (),
@@ -121,14 +123,19 @@ def _covered(lead: PaperPerson, granted: frozenset[ConsentScope]) -> PaperPerson
     return lead if told else replace(lead, phone="")
 
 
-def _others(
-    people: Sequence[PaperPerson], order: JusticeOrder, *, told: bool
-) -> tuple[tuple[PaperPerson, ...], frozenset[PartyRole]]:
-    """Return who else is named, and the roles of those who are not."""
-    heard = told and order in HEAR_BOTH
-    named = [p for p in people if heard and not set(p.roles) <= KEPT_ROLES]
-    unnamed = {role for p in people if p not in named for role in p.roles}
-    return tuple(replace(p, phone="") for p in named), frozenset(unnamed)
+def _others(people: Sequence[PaperPerson], order: JusticeOrder) -> tuple[PaperPerson, ...]:
+    """Return who else is named, without a phone."""
+    named = [p for p in people if order in CONCILIATE and not set(p.roles) <= KEPT_ROLES]
+    return tuple(replace(person, phone="") for person in named)
+
+
+def _unnamed(
+    people: Sequence[PaperPerson], named: Sequence[PaperPerson], text: str
+) -> frozenset[PartyRole]:
+    """Return the roles of those whose names stay at the office: in no cell, in no fact."""
+    ids, words = {person.id for person in named}, f" {fold(text)} "
+    kept = [p for p in people if p.id not in ids and f" {fold(p.name)} " not in words]
+    return frozenset(role for person in kept for role in person.roles)
 
 
 def _papers(session: Session, case_id: uuid.UUID) -> tuple[str, ...]:
