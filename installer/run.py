@@ -6,6 +6,7 @@ the pages to pictures, and prints every path. Everything it writes lies under `b
 
 from __future__ import annotations
 
+import json
 import os
 import shlex
 import subprocess
@@ -17,11 +18,12 @@ from typing import Final
 from installer import display, system
 
 PROJECT: Final = Path(__file__).resolve().parents[1]
-OFFICE: Final = PROJECT / "build" / "office"
+OFFICE: Final = PROJECT / "build" / "demonstration"
+PAPERS: Final = PROJECT / "build" / "papers"
 PICTURES: Final = PROJECT / "build" / "screenshots"
 PROGRAM: Final = Path(sys.executable).with_name("justice-desk")
 MEMBER: Final = "awa"
-PASSPHRASE: Final = "sept pirogues sous le vent"  # noqa: S105 - opens invented people only
+PASSPHRASE: Final = "bureau de démonstration"  # noqa: S105 - opens invented people only
 
 
 class StageError(Exception):
@@ -44,27 +46,50 @@ class Desk:
         print(f"$ justice-desk {shlex.join(words)}", flush=True)
         self.run([str(PROGRAM), *words])
 
-    def run(self, command: list[str]) -> None:
+    def hears(self, *words: str, given: str | None = None) -> str:
+        """Run one verb and return what it says; raise `StageError` when it refuses."""
+        print(f"$ justice-desk {shlex.join(words)}", flush=True)
+        return self.run([str(PROGRAM), *words], given=given, hear=True)
+
+    def run(self, command: list[str], *, given: str | None = None, hear: bool = False) -> str:
         """Run one program beside this office; raise `StageError` when it fails."""
         known = {
             "JUSTICE_DESK_OFFICE": str(self.office),
             "JUSTICE_DESK_MEMBER": MEMBER,
             "JUSTICE_DESK_PASSPHRASE": PASSPHRASE,
         }
-        done = subprocess.run(command, env=self.environment | known, check=False)
+        done = subprocess.run(
+            command,
+            env=self.environment | known,
+            check=False,
+            input=given,
+            stdout=subprocess.PIPE if hear else None,
+            text=True,
+        )
         if done.returncode:
             raise StageError(done.returncode, command)
+        return done.stdout or ""
 
 
 def prepare(desk: Desk) -> None:
-    """Make the invented office, or reuse the one that is there."""
-    if (desk.office / "office.keys").exists():
-        print(f"office: {desk.office} (there already)")
-        return
-    desk.office.parent.mkdir(parents=True, exist_ok=True)
-    name = ("--name", "Bureau inventé de Gao", "--code", "GAO", "--region", "Gao")
-    first = ("--member", MEMBER, "--full-name", "Awa Exemple")
-    desk.says("init", str(desk.office), *name, *first, "--no-sheet")
+    """Make the demonstration office, or reuse the one that is there."""
+    desk.says("demo", "--no-window")
+
+
+def work_a_case(desk: Desk) -> None:
+    """Do a paralegal's main job: open a case, record consent, refer it, print its papers."""
+    intake = desk.hears("case", "example")
+    number = json.loads(desk.hears("case", "open", "-", "--json", given=intake))["number"]
+    court = ("--to", "Tribunal d’instance de Bourem")
+    desk.says("consent", "record", number, "--purpose", "referral", *court, "--how", "oral")
+    asked = ("--reason", "Constater la limite du champ et entendre les deux familles.")
+    sent = json.loads(desk.hears("refer", number, *court, *asked, "--json"))
+    PAPERS.mkdir(parents=True, exist_ok=True)
+    desk.says("letter", sent["reference"], "-o", str(PAPERS / "lettre.pdf"))
+    desk.says("summary", number, "-o", str(PAPERS / "synthese.pdf"))
+    desk.says("form", "intake", "-o", str(PAPERS / "fiche-accueil.pdf"))
+    for paper in sorted(PAPERS.glob("*.pdf")):
+        print(paper)
 
 
 def look_after(desk: Desk) -> None:
@@ -101,7 +126,8 @@ def can_open_a_window() -> bool:
 def main() -> int:
     """Run the stages that fit this machine and return the exit code of the first that failed."""
     desk = Desk()
-    stages = [prepare, open_window] if can_open_a_window() else [prepare, look_after, draw]
+    headless = [prepare, work_a_case, look_after, draw]
+    stages = [prepare, open_window] if can_open_a_window() else headless
     try:
         for stage in stages:
             stage(desk)

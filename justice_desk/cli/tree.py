@@ -14,6 +14,7 @@ import typer.main
 
 from justice_desk import __version__, resources
 from justice_desk.cli import globals as global_options
+from justice_desk.cli.spoken import SpokenCommand, SpokenGroup
 from justice_desk.cli.verbs import (
     actors,
     audits,
@@ -71,6 +72,7 @@ def command() -> TyperGroup:
 
 def _grow(told: str | None, branch: Branch) -> typer.Typer:
     app = typer.Typer(
+        cls=SpokenGroup,
         help=told,
         add_completion=False,
         pretty_exceptions_enable=False,
@@ -81,7 +83,7 @@ def _grow(told: str | None, branch: Branch) -> typer.Typer:
         if isinstance(grown, tuple):
             app.add_typer(_grow(*grown), name=name)
         else:
-            app.command(name)(grown)
+            app.command(name, cls=SpokenCommand)(grown)
     return app
 
 
