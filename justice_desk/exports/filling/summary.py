@@ -95,8 +95,8 @@ def _state(view: SummaryView) -> str:
 
 
 def _party(view: SummaryView, who: PaperPerson) -> SummaryParty:
-    """Return a person; without names only the role, whether of age, and the cercle."""
-    role = roles(who)
+    """Return a person; without names the role that fits both sexes, whether of age, the cercle."""
+    role = ", ".join(map(label, who.roles)) if view.anonymous else roles(who)
     role = role[:1].upper() + role[1:]
     if view.anonymous:
         grown = _("minor") if who.minor else _("adult")

@@ -134,7 +134,11 @@ def _unnamed(
 ) -> frozenset[PartyRole]:
     """Return the roles of those whose names stay at the office: in no cell, in no fact."""
     ids, words = {person.id for person in named}, f" {fold(text)} "
-    kept = [p for p in people if p.id not in ids and f" {fold(p.name)} " not in words]
+    kept = [
+        person
+        for person in people
+        if person.id not in ids and person.name and f" {fold(person.name)} " not in words
+    ]
     return frozenset(role for person in kept for role in person.roles)
 
 

@@ -104,7 +104,8 @@ def _given(session: Session, found: ConsentFacts, people: Sequence[PaperPerson])
     by = next((person for person in people if person.id == row.by_id), None)
     represents = row.guardian_of_id is not None and row.guardian_of_id != row.by_id
     represents = represents or (by is not None and people[0].minor and by.id != people[0].id)
-    return Given(row.given_on, by, represents, row.how, bool(row.witness))
+    shown = replace(by, phone="") if by else None
+    return Given(row.given_on, shown, represents, row.how, bool(row.witness))
 
 
 def sent_row(session: Session, row: Referral) -> SentRow:
