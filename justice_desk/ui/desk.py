@@ -13,15 +13,17 @@ from justice_desk import settings as machine
 from justice_desk.i18n import messages
 from justice_desk.ui import clipboard
 from justice_desk.ui.dialogs.leaving import LeavingDialog
+from justice_desk.ui.gate.host import GateHost
 from justice_desk.ui.gate.window import GateWindow
 from justice_desk.ui.idle import IdleWatch
 from justice_desk.ui.jobs import Worker
 from justice_desk.ui.theme.apply import dress, resolve
+from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
     from justice_desk.settings import Settings
     from justice_desk.storage.office import Office
@@ -55,15 +57,24 @@ class Desk(QObject):
         self._app, self.settings, self._opener = app, settings, opener
         self._make_main, self._home = make_main, home
         self._worker = Worker("gate", self.fault)
+        self.host: GateHost | None = None
         self.gate: GateWindow | None = None
         self.main: MainWindow | None = None
+        # Python would destroy a window at once, in the middle of the key that closed it.
+        self._left: QWidget | None = None
         self.idle = IdleWatch(settings.lock_minutes, self)
         self.idle.due.connect(self.lock)
         app.styleHints().colorSchemeChanged.connect(lambda _scheme: self._dress())
 
-    def begin(self, folder: Path | None, member: str = "") -> None:
-        """Show the gate of an office, or the first step of making one."""
-        self._show_gate(folder)
+    def begin(self, folder: Path | None, member: str = "", host: GateHost | None = None) -> None:
+        """Show the gate of an office, or the first step of making one.
+
+        Args:
+            folder: the office; None leads to making one.
+            member: a short name to fill in.
+            host: the window that is on screen already.
+        """
+        self._show_gate(folder, host)
         view = self.gate.view() if self.gate is not None else None
         line = getattr(view, "member", None)
         if member and folder is not None and line is not None:
@@ -97,12 +108,15 @@ class Desk(QObject):
         self._worker.stop()
         self._app.quit()
 
-    def _show_gate(self, folder: Path | None) -> None:
+    def _show_gate(self, folder: Path | None, host: GateHost | None = None) -> None:
+        self.host = host or GateHost(dark=theme().tokens.name == "dark")
+        self.host.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.host.closed.connect(self.quit)
         self.gate = GateWindow(self._opener, self._worker, folder, self._home)
-        self.gate.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.gate.opened.connect(self._enter)
-        self.gate.closed.connect(self.quit)
-        self.gate.show()
+        self.host.hold(self.gate)
+        self.host.show()
+        self.gate.give_focus()
 
     def _enter(self, office: Office) -> None:
         self._keep(self.settings.opened(office.folder))
@@ -115,10 +129,11 @@ class Desk(QObject):
         self.idle.start()
 
     def _drop_gate(self) -> None:
-        if self.gate is not None:
-            self.gate.closed.disconnect(self.quit)
-            self.gate.close()
-            self.gate = None
+        host, self.host, self.gate = self.host, None, None
+        if host is not None:
+            self._left = host
+            host.closed.disconnect(self.quit)
+            host.close()
 
     def _put_away(self) -> None:
         self.idle.stop()
@@ -130,6 +145,7 @@ class Desk(QObject):
         window.may_close = True
         window.workspace.jobs.stop()
         window.workspace.office.close()
+        self._left = window
         window.close()
         window.deleteLater()
 

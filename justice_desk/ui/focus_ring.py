@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QApplication, QFocusFrame, QProxyStyle, QStyle, QWidget
 
 from justice_desk.ui.components.shapes import painter_on
+from justice_desk.ui.input_watch import input_watch
 from justice_desk.ui.theme.current import tokens
 
 if TYPE_CHECKING:
@@ -60,28 +61,19 @@ class FocusRing(QFocusFrame):
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
         self._window = window
-        self._by_key = False
         self._ring_style = _RingStyle("Fusion")
         self.setStyle(self._ring_style)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setProperty("floats", True)
+        self._watch = input_watch()
+        self._watch.clicked.connect(self.hide)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
-            app.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Remember whether the last thing done was a key or the mouse."""
-        if event.type() in {QEvent.Type.KeyPress, QEvent.Type.Shortcut}:
-            self._by_key = True
-        elif event.type() == QEvent.Type.MouseButtonPress:
-            self._by_key = False
-            self.hide()
-        return False
 
     def expect_keys(self) -> None:
         """Behave as after a key press: the next focus is shown."""
-        self._by_key = True
+        self._watch.by_key = True
 
     def show_on(self, widget: QWidget | None) -> None:
         """Put the ring on a widget of this window that wears one, or take it off."""
@@ -92,9 +84,9 @@ class FocusRing(QFocusFrame):
         self.show()
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
-        mine = now is not None and now.window() is self._window
+        mine = now is not None and now.window() is self._window.window()
         wrong = now is not None and bool(now.property("error"))
-        self.show_on(now if mine and (self._by_key or wrong) else None)
+        self.show_on(now if mine and (self._watch.by_key or wrong) else None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the ring, two pixels wide."""

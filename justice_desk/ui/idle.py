@@ -9,20 +9,14 @@ from __future__ import annotations
 import time
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from justice_desk.ui.input_watch import input_watch
 
 BEAT: Final = 2.0
 """Seconds between two looks at the clocks."""
 JUMP: Final = 30.0
 """Seconds between two beats that mean the machine slept."""
-_DOINGS: Final = {
-    QEvent.Type.KeyPress,
-    QEvent.Type.MouseMove,
-    QEvent.Type.MouseButtonPress,
-    QEvent.Type.Wheel,
-    QEvent.Type.TouchBegin,
-}
 
 
 class IdleWatch(QObject):
@@ -33,17 +27,14 @@ class IdleWatch(QObject):
     def __init__(self, minutes: int, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.seconds = minutes * 60.0
-        self._last_done = time.monotonic()
+        self._watch = input_watch()
         self._last_beat = time.time()
         self._timer = QTimer(self)
         self._timer.timeout.connect(lambda: self.beat(time.monotonic(), time.time()))
-        app = QApplication.instance()
-        if app is not None:
-            app.installEventFilter(self)
 
     def start(self) -> None:
         """Begin to watch from now on."""
-        self._last_done, self._last_beat = time.monotonic(), time.time()
+        self._watch.last, self._last_beat = time.monotonic(), time.time()
         self._timer.start(int(BEAT * 1000))
 
     def stop(self) -> None:
@@ -54,12 +45,6 @@ class IdleWatch(QObject):
         """Look at both clocks, in seconds, and say `due` when it is time."""
         slept = wall - self._last_beat > JUMP
         self._last_beat = wall
-        if slept or monotonic - self._last_done >= self.seconds:
-            self._last_done = monotonic
+        if slept or monotonic - self._watch.last >= self.seconds:
+            self._watch.last = monotonic
             self.due.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note that somebody is there."""
-        if event.type() in _DOINGS:
-            self._last_done = time.monotonic()
-        return False

@@ -1,7 +1,7 @@
 """Starts the window: paint first, import after.
 
-Until the gate is painted nothing of the database, Babel or ReportLab is imported; a thread brings
-them in while the member types her passphrase.
+The first picture needs Qt and this machine's settings alone. The gate is imported once it is on
+screen, and a thread brings in the database, Babel and ReportLab while the member types.
 """
 
 from __future__ import annotations
@@ -10,18 +10,12 @@ import os
 import sys
 import threading
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from justice_desk import settings as machine
-from justice_desk.i18n import messages
-from justice_desk.terms.mishap import as_desk_error
-from justice_desk.ui.desk import Desk, latest, spoken
-from justice_desk.ui.theme import fonts
-from justice_desk.ui.theme.apply import dress, resolve
+from justice_desk.ui.gate.host import GateHost
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,18 +26,48 @@ if TYPE_CHECKING:
     from justice_desk.settings import Settings
     from justice_desk.storage.office import Office
     from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.desk import Desk
     from justice_desk.ui.gate.opener import Founded, Founding, Sheet
     from justice_desk.ui.shell import MainWindow
+
+_hosts: Final[list[GateHost]] = []
+"""The window that was painted first, until the gate fills it."""
+HALF_LIGHT: Final = 128
+"""Lightness of the system's own window under which it is dark; naming its scheme costs 20 ms."""
 
 
 def start() -> int:
     """Open the window and return its exit code when it is left."""
-    QGuiApplication.setHighDpiScaleFactorRoundingPolicy(
-        QGuiApplication.highDpiScaleFactorRoundingPolicy().PassThrough
-    )
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Justice Desk")
     app.setQuitOnLastWindowClosed(False)
+    wish = machine.load().theme
+    host = GateHost(dark=wish == "dark" or (wish == "system" and _is_dark(app)))
+    _hosts.append(host)
+    host.painted.connect(_after_paint)
+    host.show()
+    return app.exec()
+
+
+def _is_dark(app: QApplication) -> bool:
+    return app.palette().window().color().lightness() < HALF_LIGHT
+
+
+def _after_paint() -> None:
+    """Fill the window with the gate, then bring the rest in while the member types."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        show_gate(app, _hosts.pop())
+        threading.Thread(target=bring_in, name="imports", daemon=True).start()
+
+
+def show_gate(app: QApplication, host: GateHost) -> Desk:
+    """Dress the application, show the gate of the office that is meant, and return its desk."""
+    from justice_desk.i18n import messages
+    from justice_desk.ui.desk import Desk, latest, spoken
+    from justice_desk.ui.theme import fonts
+    from justice_desk.ui.theme.apply import dress, resolve
+
     settings = spoken(machine.load(), os.environ.get("JUSTICE_DESK_LANG"))
     messages.use(settings.language)
     fonts.load()
@@ -52,14 +76,9 @@ def start() -> int:
     _show_mistakes(desk)
     named = os.environ.get("JUSTICE_DESK_OFFICE")
     folder = Path(named) if named else latest(settings)
-    desk.begin(folder, os.environ.get("JUSTICE_DESK_MEMBER", ""))
-    QTimer.singleShot(0, app, _after_paint)
-    return app.exec()
-
-
-def _after_paint() -> None:
+    desk.begin(folder, os.environ.get("JUSTICE_DESK_MEMBER", ""), host)
     fonts.load_rest()
-    threading.Thread(target=bring_in, name="imports", daemon=True).start()
+    return desk
 
 
 def bring_in() -> None:
@@ -70,6 +89,7 @@ def bring_in() -> None:
 
 def _show_mistakes(desk: Desk) -> None:
     """Show our own mistakes in slots with their number, since Qt would only print them."""
+    from justice_desk.terms.mishap import as_desk_error
 
     def show(
         _kind: type[BaseException], error: BaseException, _trace: TracebackType | None
@@ -155,9 +175,10 @@ class Door:
 
     def print_sheet(self, sheet: Sheet, parent: QWidget) -> bool:
         """Print the sheet."""
+        from justice_desk.i18n.messages import _
         from justice_desk.ui.printing import print_pdf
 
-        return print_pdf(sheet.pdf, messages._("Recovery sheet"), parent)
+        return print_pdf(sheet.pdf, _("Recovery sheet"), parent)
 
     def save_sheet(self, sheet: Sheet, target: Path) -> None:
         """Write the sheet whole or not at all."""

@@ -54,7 +54,7 @@ class Hands:
         self.desk, self.door, self.qtbot = desk, door, qtbot
 
     def window(self) -> QWidget:
-        window = self.desk.main or self.desk.gate
+        window = self.desk.main or self.desk.host
         assert window is not None
         return window
 

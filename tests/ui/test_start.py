@@ -20,13 +20,46 @@ dress(app, resolve("light", 100))
 desk = Desk(app, Settings(), Door(), make_main, Path(sys.argv[1]))
 desk.begin(Path(sys.argv[1]) / "Bureau de Gao")
 app.processEvents()
-assert desk.gate is not None and desk.gate.isVisible()
+assert desk.gate is not None and desk.host.isVisible()
 print([name for name in sys.argv[2:] if name in sys.modules])
 desk.quit()
 """
 
 
-def test_the_first_paint_imports_nothing_heavy(tmp_path: Path) -> None:
+FIRST = """
+import sys
+from PySide6.QtWidgets import QApplication
+from justice_desk.ui import start
+def painted():
+    ours = sorted(name for name in sys.modules if name.startswith("justice_desk."))
+    print(*ours, sep="\\n", flush=True)
+    QApplication.exit(0)
+start._after_paint = painted
+sys.exit(start.start())
+"""
+
+
+def test_the_first_picture_needs_qt_and_the_settings_alone(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.returncode == 0, done.stderr
+    assert set(done.stdout.split()) == {
+        "justice_desk.resources",
+        "justice_desk.settings",
+        "justice_desk.ui",
+        "justice_desk.ui.gate",
+        "justice_desk.ui.gate.host",
+        "justice_desk.ui.gate.scenery",
+        "justice_desk.ui.start",
+    }
+
+
+def test_the_gate_imports_nothing_heavy(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, str(tmp_path), *HEAVY],
         capture_output=True,

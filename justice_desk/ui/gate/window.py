@@ -1,11 +1,11 @@
-"""The gate's window: the drawing at the left, one view at a time at the right."""
+"""The gate: the drawing at the left, one view at a time at the right."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from justice_desk.i18n.messages import _
@@ -17,33 +17,29 @@ from justice_desk.ui.gate.recover import RecoverView
 from justice_desk.ui.gate.unlock import UnlockView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QResizeEvent
+    from PySide6.QtGui import QResizeEvent
 
     from justice_desk.storage.office import Office
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.gate.opener import Opener
     from justice_desk.ui.jobs import Worker
 
-SIZE: Final = (1120, 680)
 HIDES_BELOW: Final = 900
 """Width under which the drawing gives its room to the form, in pixels."""
 
 
 class GateWindow(QWidget):
-    """Leads to an open office; `opened` carries it, `closed` says that the member left."""
+    """Leads to an open office; `opened` carries it. It fills a `GateHost`."""
 
     opened = Signal(object)
-    closed = Signal()
 
     def __init__(self, opener: Opener, worker: Worker, folder: Path | None, home: Path) -> None:
         super().__init__()
         self._opener, self._worker, self._home = opener, worker, home
         self.folder = folder
         self.setObjectName("gate-window")
-        self.setWindowTitle("Justice Desk")
         self.setProperty("role", "canvas")
-        self.resize(*SIZE)
-        self.setMinimumSize(560, 560)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.backdrop = Backdrop()
         self.stack = QStackedWidget()
         row = QHBoxLayout(self)
@@ -57,6 +53,12 @@ class GateWindow(QWidget):
             self.show_founding()
         else:
             self.show_unlock(folder)
+
+    def give_focus(self) -> None:
+        """Give the keyboard to the first line of the view that is shown."""
+        view = self.view()
+        if view is not None:
+            view.setFocus()
 
     def view(self) -> QWidget | None:
         """Return the view that is shown."""
@@ -127,8 +129,3 @@ class GateWindow(QWidget):
         """Give the drawing's room to the form in a narrow window."""
         super().resizeEvent(event)
         self.backdrop.setVisible(self.width() >= HIDES_BELOW)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the member left."""
-        self.closed.emit()
-        super().closeEvent(event)

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from justice_desk.storage.errors import KeyFileCut, WrongPassphrase
 from justice_desk.ui.gate.confirm_view import ConfirmView
+from justice_desk.ui.gate.host import SIZE
 from justice_desk.ui.gate.sheet_view import SheetView
-from justice_desk.ui.gate.window import SIZE, GateWindow
+from justice_desk.ui.gate.window import GateWindow
 from justice_desk.ui.start import Door
 
 if TYPE_CHECKING:

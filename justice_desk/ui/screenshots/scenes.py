@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from justice_desk.ui.gate.window import SIZE as GATE
+from justice_desk.ui.gate.host import SIZE as GATE
 from justice_desk.ui.screenshots import gate_scenes as gate
 from justice_desk.ui.screenshots import shell_scenes as shell
 from justice_desk.ui.screenshots.gallery import components

@@ -67,3 +67,10 @@ def test_a_pair_answers_by_its_text_or_its_fill() -> None:
     assert LIGHT.ink("ok.fill") == LIGHT.ok.fill
     with pytest.raises(TypeError):
         LIGHT.pair("canvas")
+
+
+@THEMES
+def test_the_first_picture_wears_the_sky_and_the_ground_of_its_theme(tokens: Tokens) -> None:
+    picture = resources.text("theme", f"gate-{tokens.name}.svg")
+    assert tokens.rail in picture
+    assert tokens.canvas in picture
