@@ -89,15 +89,13 @@ class Desk:
 def told(*, lead: dict[str, Any] | None = None, **changes: Any) -> Intake:
     """Return the example intake, no crime, with changes to the case and to who came."""
     intake = parse(json.dumps(example()), "example")
-    person = replace(
-        intake.persons[0],
-        phone=PHONE,
-        place="Gao/Bourem/Taboye/Hameau inventé",
-        languages=("ses",),
-        interpreter=True,
-        transport=None,
-        **(lead or {}),
-    )
+    usual = {
+        "phone": PHONE,
+        "place": "Gao/Bourem/Taboye/Hameau inventé",
+        "languages": ("ses",),
+        "interpreter": True,
+    }
+    person = replace(intake.persons[0], **(usual | (lead or {})))  # type: ignore[arg-type]  # fields by name
     base = replace(
         intake,
         persons=(person, *intake.persons[1:]),
