@@ -49,6 +49,7 @@ class MainWindow(QWidget):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
         self.workspace = workspace
+        workspace.destinations = frozenset(ROUTES)
         self.may_close = False
         self.setObjectName("main-window")
         self.setWindowTitle(f"{workspace.name} · Justice Desk")
@@ -131,7 +132,8 @@ class MainWindow(QWidget):
         self._uncover()
         route = ROUTES.get(name)
         if route is None:
-            self._show(name, self._page(name))
+            page = name if any(spec.id == name for spec in PAGES) else PAGES[0].id
+            self._show(page, self._page(page))
         elif route.covers:
             self._put_over(cast("Cover", route.build(self.workspace, rest)))
         else:

@@ -26,6 +26,7 @@ class Workspace(QObject):
     `said` asks for a toast, `failed` for a dialog, `wanted` for a page; `changed` tells pages that
     rows of a topic (`cases`, `members`, `backup`) are no longer what they were. `wrote` says
     whether anything was changed from this window, and a backup is due when it is left.
+    `destinations` names what `wanted` may lead to beside the pages of the rail.
     """
 
     said = Signal(str)
@@ -39,6 +40,7 @@ class Workspace(QObject):
         self.office, self.jobs = office, jobs
         self.settings, self.name = settings, name
         self.wrote = False
+        self.destinations: frozenset[str] = frozenset()
 
     def read(
         self,

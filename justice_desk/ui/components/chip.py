@@ -35,6 +35,8 @@ class Toggle(QAbstractButton):
     def inks(self) -> tuple[str, str]:
         """Return the colours of text and ground on screen now."""
         t = tokens()
+        if not self.isEnabled():
+            return t.text2, t.neutral.fill
         return (t.accent, t.soft) if self.isChecked() else (t.text2, t.surface)
 
     def sizeHint(self) -> QSize:
@@ -51,9 +53,9 @@ class Toggle(QAbstractButton):
         """Draw edge and ground, then icon and words in the middle."""
         painter, t, whole = painter_on(self), tokens(), QRectF(self.rect())
         ink, ground = self.inks()
-        if not self.isChecked() and self.underMouse():
+        if self.isEnabled() and not self.isChecked() and self.underMouse():
             ground = t.hover
-        edge = t.accent if self.isChecked() else t.line2
+        edge = t.accent if self.isChecked() and self.isEnabled() else t.line2
         box(painter, whole, self._radius or whole.height() / 2, fill=ground, edge=edge)
         self._write(painter, ink)
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from justice_desk.ui.gate.host import SIZE as GATE
 from justice_desk.ui.screenshots import gate_scenes as gate
+from justice_desk.ui.screenshots import intake_scenes as intake
 from justice_desk.ui.screenshots import shell_scenes as shell
 from justice_desk.ui.screenshots.gallery import components
 from justice_desk.ui.screenshots.scene import Scene
@@ -20,6 +21,14 @@ SCENES: Final = (
     Scene("gate-sheet", gate.sheet, GATE),
     Scene("gate-confirm", gate.confirm, GATE),
     Scene("register-empty", shell.register),
+    Scene("intake-empty", intake.empty),
+    Scene("intake-wrong", intake.wrong),
+    Scene("intake-missing", intake.missing),
+    Scene("intake-person", intake.folded_open),
+    Scene("intake-matter", intake.matter),
+    Scene("intake-agreement", intake.agreement),
+    Scene("intake-known", intake.known),
+    Scene("intake-offered", intake.offered),
     Scene("settings", shell.settings),
     Scene("settings-journal", shell.journal),
     Scene("member-add", shell.add_member),

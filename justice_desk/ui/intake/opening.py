@@ -1,0 +1,95 @@
+"""Opens the case: checked here first, then one transaction; a refusal lands beside its question."""
+
+from __future__ import annotations
+
+import uuid
+from typing import TYPE_CHECKING
+
+from justice_desk.i18n.messages import _
+from justice_desk.services import consultations
+from justice_desk.services.cases.opening import open_case
+from justice_desk.terms.errors import BadInput
+from justice_desk.ui.alive import while_alive
+from justice_desk.ui.intake import checking, plan
+from justice_desk.ui.intake.beginning import CONSULTATION
+from justice_desk.ui.intake.keeper import FORM
+from justice_desk.ui.intake.telling import told
+
+if TYPE_CHECKING:
+    from justice_desk.services.cases.intake import Intake
+    from justice_desk.services.cases.opening import Opened
+    from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.intake.page import IntakePage
+
+_OF_PLACES = frozenset({"unknown_place", "ambiguous_place", "place_name_unfit"})
+
+
+class Opener:
+    """Turns one form into one case, once."""
+
+    def __init__(self, page: IntakePage) -> None:
+        self._page = page
+        self._busy = False
+
+    def open(self, then: str = "case") -> None:
+        """Open the case and go to `case:NUMBER`, or to `refer:NUMBER`."""
+        if self._busy:
+            return
+        self._busy = True
+        self._page.foot.open.setFocus()  # a line that is left settles what it means
+        reader = self._page.workspace.jobs.reader
+        reader.submit(lambda: None, while_alive(self._page, lambda _none: self._open_now(then)))
+
+    def _open_now(self, then: str) -> None:
+        page, answers = self._page, self._page.form.answers()
+        found = checking.problems(answers)
+        if found:
+            self._busy = False
+            page.form.show_problems(found)
+            return
+        page.keeper.flush()
+        page.foot.open.setEnabled(False)
+        intake, begun = told(answers), answers.text(CONSULTATION)
+        page.workspace.on_writer(
+            lambda: self._write(intake, uuid.UUID(begun) if begun else None),
+            while_alive(page, lambda opened: self._opened(opened, then)),
+            while_alive(page, self._refused),
+        )
+
+    def _write(self, intake: Intake, consultation: uuid.UUID | None) -> Opened:
+        """Open the case on the writer's thread; its draft goes once it is committed."""
+        office = self._page.workspace.office
+        with office.writing("case open") as session:
+            opened = open_case(session, intake)
+            if consultation is not None:
+                consultations.became(session, consultation, opened.id)
+        office.drafts.drop(FORM, self._page.keeper.key)
+        return opened
+
+    def _opened(self, opened: Opened, then: str) -> None:
+        workspace = self._page.workspace
+        self._page.keeper.drop()  # a key pressed meanwhile may have written it once more
+        workspace.changed.emit("cases")
+        workspace.said.emit(_("{number} is open").format(number=opened.number))
+        workspace.wanted.emit(f"{then}:{opened.number}")
+
+    def _refused(self, error: DeskError) -> None:
+        page = self._page
+        self._busy = False
+        page.foot.open.setEnabled(True)
+        page.keeper.touch()
+        key = self._question_of(error) if isinstance(error, BadInput) else ""
+        if key:
+            page.form.show_problems({key: error.message()})
+        else:
+            page.workspace.failed.emit(error)
+
+    def _question_of(self, error: BadInput) -> str:
+        """Return the question that a refusal is about; of the places, the one that said it."""
+        answers = self._page.form.answers()
+        if error.code not in _OF_PLACES:
+            return checking.field_of(error)
+        if error.details.get("found") == answers.place("case.facts_place").text.strip():
+            return "case.facts_place"
+        cercle = self._page.form.questions[plan.CERCLE]
+        return plan.CERCLE if cercle.isVisible() else "person.commune"
