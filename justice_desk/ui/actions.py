@@ -38,6 +38,11 @@ class ActionSpec:
 ACTIONS: Final = (
     ActionSpec("find", N_("Find anything"), ("Ctrl+K",), "magnifying-glass", "open_palette"),
     ActionSpec("intake", N_("New intake"), ("Ctrl+N",), "plus", "new_intake"),
+    ActionSpec("refer", N_("Refer the open case"), ("Ctrl+R",), "arrow-bend-up-right", "refer"),
+    ActionSpec("preview", N_("Preview, then print"), ("Ctrl+P",), "printer", "preview"),
+    ActionSpec("note", N_("Note in the open case"), ("N",), "note-pencil", "note"),
+    ActionSpec("slip", N_("Enter a return slip"), ("Ctrl+T",), "check-circle", "take_slip"),
+    ActionSpec("back", N_("Back to the list"), ("Alt+Left",), "arrow-left", "go_back"),
     ActionSpec("lock", N_("Lock the office"), ("Ctrl+L",), "lock-simple", "lock"),
     ActionSpec("next-pane", N_("Next part of the window"), ("F6",), "arrows-left-right", "pane"),
     ActionSpec("larger", N_("Larger text"), ("Ctrl++", "Ctrl+="), "text-aa", "larger"),

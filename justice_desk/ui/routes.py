@@ -1,7 +1,7 @@
 """Where `Workspace.wanted` leads beside the pages of the rail: a record, a form that covers all.
 
 A destination is a name, and after a colon what it is about: `intake`, `intake:draft:KEY`,
-`case:GAO-2026-0001`. A page joins with one row.
+`case:GAO-2026-0001`, `refer:GAO-2026-0001`. A page joins with one row.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.ui.case.page import case_page, refer_page
 from justice_desk.ui.intake.page import intake_page
 
 if TYPE_CHECKING:
@@ -36,4 +37,11 @@ class Route:
     covers: bool = False
 
 
-ROUTES: Final = {route.name: route for route in (Route("intake", intake_page, covers=True),)}
+ROUTES: Final = {
+    route.name: route
+    for route in (
+        Route("intake", intake_page, covers=True),
+        Route("case", case_page),
+        Route("refer", refer_page),
+    )
+}

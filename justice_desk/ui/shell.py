@@ -25,6 +25,7 @@ from justice_desk.ui.pages import PAGES
 from justice_desk.ui.palette.commands import commands
 from justice_desk.ui.palette.dialog import PaletteDialog
 from justice_desk.ui.rail import Rail
+from justice_desk.ui.referral.slip import SlipDialog
 from justice_desk.ui.routes import ROUTES
 from justice_desk.ui.status_bar import StatusBar
 
@@ -195,6 +196,33 @@ class MainWindow(QWidget):
         """Begin an intake; one that is being typed already stays as it is."""
         if self.cover is None:
             self.go("intake")
+
+    def refer(self) -> None:
+        """Refer the case that is open, or chosen in the list."""
+        self._ask("refer")
+
+    def preview(self) -> None:
+        """Show the paper of what is open before it is printed."""
+        self._ask("preview")
+
+    def note(self) -> None:
+        """Write a note in the open case."""
+        self._ask("note")
+
+    def go_back(self) -> None:
+        """Leave the open case for the list that it came from."""
+        self._ask("back")
+
+    def take_slip(self) -> None:
+        """Write down the answer of a slip; its code tells of which case."""
+        if self.cover is None:
+            SlipDialog(self, self.workspace).open()
+
+    def _ask(self, verb: str) -> None:
+        """Hand a verb to the page that is seen, where it has a slot `do` for such."""
+        do = getattr(self.stack.currentWidget(), "do", None)
+        if self.cover is None and callable(do):
+            do(verb)
 
     def say(self, words: str) -> None:
         """Show a toast above the status bar."""

@@ -65,6 +65,12 @@ class Candidate:
     km: int | None
     answered: int | None
 
+    def matches(self, search: str) -> bool:
+        """Tell whether a search means this actor, by its name, type or places."""
+        kind = actor_types().get(self.type)
+        label = kind.label.text() if kind else ""
+        return fold(search) in fold(f"{self.name} {label} {self.place} {self.seat}")
+
 
 def candidates(session: Session, number: str, search: str = "") -> tuple[Candidate, ...]:
     """Return the actors to choose from, proposed types first, then by order and name.
@@ -80,7 +86,9 @@ def candidates(session: Session, number: str, search: str = "") -> tuple[Candida
         for actor in session.scalars(select(JusticeActor).where(JusticeActor.closed_on.is_(None)))
     ]
     told = [_with(one, actor_id in busy, shares.get(actor_id)) for actor_id, one in found]
-    return tuple(sorted(_matching(told, search), key=lambda one: _rank(one, first)))
+    return tuple(
+        sorted((one for one in told if one.matches(search)), key=lambda one: _rank(one, first))
+    )
 
 
 def _candidate(
@@ -137,16 +145,6 @@ def _shares(session: Session) -> Mapping[uuid.UUID, int]:
     return {
         actor: round(100 * answered / asked) for actor, asked, answered in rows if asked >= ENOUGH
     }
-
-
-def _matching(told: Iterable[Candidate], search: str) -> list[Candidate]:
-    wanted = fold(search)
-    return [one for one in told if wanted in fold(_words(one))]
-
-
-def _words(one: Candidate) -> str:
-    kind = actor_types().get(one.type)
-    return " ".join((one.name, kind.label.text() if kind else "", one.place, one.seat))
 
 
 def _rank(one: Candidate, first: tuple[str, ...]) -> tuple[int, int, str, str]:

@@ -34,6 +34,7 @@ from justice_desk.terms.enums import (
     Role,
     Verdict,
 )
+from justice_desk.terms.errors import at_field
 from justice_desk.terms.slip import new_code
 
 if TYPE_CHECKING:
@@ -78,7 +79,8 @@ def refer(session: Session, number: str, asked: Request) -> Referred:
     """
     actor = find(session, asked.actor)
     case = open_case_for(session, "refer", number)
-    why = checked_text(asked.reason, required=True)
+    with at_field("reason"):
+        why = checked_text(asked.reason, required=True)
     reply_by = _reply_by(asked)
     _refuse_twice(session, case, actor)
     found = assess_rows(session, case, actor)

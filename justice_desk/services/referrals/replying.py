@@ -27,6 +27,7 @@ from justice_desk.terms.enums import (
     HoldHow,
     ReferralState,
 )
+from justice_desk.terms.errors import at_field
 from justice_desk.terms.slip import parse, printed
 
 if TYPE_CHECKING:
@@ -93,7 +94,8 @@ def reply(
     _move(session, case, row, answer, day)
     row.answered_on = row.answered_on or day
     row.completed_on = day if answer is ReferralState.COMPLETED else None
-    row.state, row.answer_note = answer, checked_text(note)
+    with at_field("note"):
+        row.state, row.answer_note = answer, checked_text(note)
     _close_task(session, row, day)
     _tell(session, case, row, day)
     return _replied(row, changed=True)

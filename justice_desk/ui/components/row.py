@@ -1,4 +1,4 @@
-"""One line of a card that can be opened: a day or an icon, two lines of words, a word at the end."""
+"""One line of a card that can be opened: a day or a sign, two lines of words, a pill."""
 
 from __future__ import annotations
 

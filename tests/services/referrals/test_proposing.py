@@ -60,6 +60,7 @@ def test_the_distance_is_as_the_crow_flies_where_both_places_are_known(directory
 
 
 def test_a_share_of_answers_needs_five_slips(directory: Bench) -> None:
+    number = ""
     for _ in range(5):
         number = opened(directory)
         agreed(directory, number, "Cadi inventé de Gao")

@@ -1,0 +1,1 @@
+"""The page of one case, and the dialogs of what is done with it."""

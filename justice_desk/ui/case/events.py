@@ -1,0 +1,183 @@
+"""What happened, in words: a fact, its context, a sign."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.i18n.formats import prose_date
+from justice_desk.i18n.messages import N_, _
+from justice_desk.terms.enums import (
+    ConsentPurpose,
+    EventKind,
+    Outcome,
+    PartyRole,
+    ReferralState,
+)
+from justice_desk.terms.labels import label
+from justice_desk.ui.case.words import field_label, short_day
+from justice_desk.ui.components.row import Face
+from justice_desk.ui.components.text import capital
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from justice_desk.services.cases.rows import CaseView, EventRow
+
+_SIGNS: Final = {
+    EventKind.OPENED: ("folder-open", "text2"),
+    EventKind.NOTE: ("note-pencil", "text2"),
+    EventKind.CORRECTION: ("note-pencil", "accent"),
+    EventKind.CONSENT: ("shield-check", "ok"),
+    EventKind.CONSENT_WITHDRAWN: ("hand-palm", "danger"),
+    EventKind.PARTY_ADDED: ("user-plus", "text2"),
+    EventKind.ATTACHED: ("paperclip", "text2"),
+    EventKind.ASSIGNED: ("user", "text2"),
+    EventKind.REFERRED: ("paper-plane-tilt", "text2"),
+    EventKind.REPLIED: ("check-circle", "ok"),
+    EventKind.PRINTED: ("printer", "text2"),
+    EventKind.OVERRIDDEN: ("shield-warning", "warn"),
+    EventKind.CLOSED: ("check-circle", "text2"),
+    EventKind.REOPENED: ("folder-open", "text2"),
+}
+_TASKS: Final = {
+    "reply_slip": N_("return slip"),
+    "complete_intake": N_("questions left for later"),
+}
+_PAPERS: Final = {"letter": N_("Letter {badge} printed"), "summary": N_("Summary printed")}
+
+
+def face_of(event: EventRow, view: CaseView) -> Face:
+    """Return an event as a row: its day, what happened, its context."""
+    icon, ink = _SIGNS[event.kind]
+    if event.details.get("answer") in {ReferralState.DECLINED, "refused"}:
+        icon, ink = "x-circle", "danger"
+    title = _TITLES[event.kind](event, view)
+    return Face(title, context(event), icon, ink, day=short_day(event.on))
+
+
+def title_of(event: EventRow, view: CaseView) -> str:
+    """Return what happened, in one line."""
+    return _TITLES[event.kind](event, view)
+
+
+def context(event: EventRow) -> str:
+    """Return the note of an event, when the title does not say it, and who wrote it."""
+    note = "" if _is_plain_note(event) else event.note.splitlines()[0] if event.note else ""
+    return " · ".join(part for part in (note, event.by) if part)
+
+
+def _is_plain_note(event: EventRow) -> bool:
+    return event.kind is EventKind.NOTE and "task" not in event.details
+
+
+def task_words(kind: str, title: str = "") -> str:
+    """Return what a task asks for, as it was typed or by its kind."""
+    return title or (_(_TASKS[kind]) if kind in _TASKS else kind)
+
+
+def badge_of(reference: str) -> str:
+    """Return R2 of GAO-2026-0001/R2."""
+    return reference.rpartition("/")[2]
+
+
+def _opened(_event: EventRow, _view: CaseView) -> str:
+    return _("Case opened")
+
+
+def _note(event: EventRow, _view: CaseView) -> str:
+    task = event.details.get("task")
+    if task is None:
+        return event.note.splitlines()[0] if event.note else _("Note")
+    words = task_words(task)
+    if event.details.get("became") == "done":
+        return _("Done: {what}").format(what=words)
+    return _("Put off: {what}").format(what=words)
+
+
+def _correction(event: EventRow, _view: CaseView) -> str:
+    what = field_label(event.details.get("field", ""))
+    told = _("Completed: {field}") if "left" in event.details else _("Corrected: {field}")
+    return told.format(field=what.lower())
+
+
+def _consent(event: EventRow, _view: CaseView) -> str:
+    what = label(ConsentPurpose(event.details["purpose"]))
+    refused = event.details.get("answer") == "refused"
+    told = _("Refuses: {what}") if refused else _("Agrees: {what}")
+    return told.format(what=what)
+
+
+def _withdrawn(event: EventRow, _view: CaseView) -> str:
+    what = label(ConsentPurpose(event.details["purpose"]))
+    return _("Takes back the consent: {what}").format(what=what)
+
+
+def _party(event: EventRow, _view: CaseView) -> str:
+    roles = [label(PartyRole(role)) for role in event.details.get("roles", "").split(",") if role]
+    return _("Person added: {roles}").format(roles=", ".join(roles))
+
+
+def _attached(event: EventRow, _view: CaseView) -> str:
+    return _("Paper joined: {kind}").format(kind=event.details.get("paper", ""))
+
+
+def _assigned(event: EventRow, _view: CaseView) -> str:
+    return _("Entrusted to {member}").format(member=event.details.get("member", ""))
+
+
+def _referred(event: EventRow, view: CaseView) -> str:
+    reference = event.details["reference"]
+    return _("{badge} sent: {actor}").format(badge=badge_of(reference), actor=_to(view, reference))
+
+
+def _replied(event: EventRow, view: CaseView) -> str:
+    reference, answer = event.details["reference"], ReferralState(event.details["answer"])
+    return _("{badge} {answer}: {actor}").format(
+        badge=badge_of(reference), answer=label(answer), actor=_to(view, reference)
+    )
+
+
+def _printed(event: EventRow, _view: CaseView) -> str:
+    told = _(_PAPERS.get(event.details.get("paper", ""), N_("Paper printed")))
+    return told.format(badge=badge_of(event.details.get("reference", "")))
+
+
+def _overridden(event: EventRow, _view: CaseView) -> str:
+    badge = badge_of(event.details.get("reference", ""))
+    return _("{badge}: override written").format(badge=badge)
+
+
+def _closed(event: EventRow, _view: CaseView) -> str:
+    outcome = label(Outcome(event.details["outcome"]))
+    return _("Case closed: {outcome}").format(outcome=outcome)
+
+
+def _reopened(_event: EventRow, _view: CaseView) -> str:
+    return capital(label(EventKind.REOPENED))
+
+
+def _to(view: CaseView, reference: str) -> str:
+    return next((row.to for row in view.referrals if row.reference == reference), "")
+
+
+_TITLES: Final[dict[EventKind, Callable[[EventRow, CaseView], str]]] = {
+    EventKind.OPENED: _opened,
+    EventKind.NOTE: _note,
+    EventKind.CORRECTION: _correction,
+    EventKind.CONSENT: _consent,
+    EventKind.CONSENT_WITHDRAWN: _withdrawn,
+    EventKind.PARTY_ADDED: _party,
+    EventKind.ATTACHED: _attached,
+    EventKind.ASSIGNED: _assigned,
+    EventKind.REFERRED: _referred,
+    EventKind.REPLIED: _replied,
+    EventKind.PRINTED: _printed,
+    EventKind.OVERRIDDEN: _overridden,
+    EventKind.CLOSED: _closed,
+    EventKind.REOPENED: _reopened,
+}
+
+
+def full_day(event: EventRow) -> str:
+    """Return the day of an event in full."""
+    return prose_date(event.on)

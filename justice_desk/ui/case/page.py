@@ -1,0 +1,195 @@
+"""The page of one case: read once, shown whole, read again when something changed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+
+from justice_desk.i18n.messages import _
+from justice_desk.services.audit import record_access
+from justice_desk.services.cases.next_step import next_step
+from justice_desk.services.cases.showing import show
+from justice_desk.services.cases.stubs import StubRow, stub_of
+from justice_desk.terms.clock import today
+from justice_desk.ui.alive import while_alive
+from justice_desk.ui.case.body import CaseBody
+from justice_desk.ui.case.cards import holds_paper
+from justice_desk.ui.case.closed_view import ClosedView
+from justice_desk.ui.case.rights import may_work
+from justice_desk.ui.case.verbs import CaseVerbs
+from justice_desk.ui.components.text import text
+from justice_desk.ui.scrolling import scrolled
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QMimeData
+    from PySide6.QtGui import QKeyEvent
+
+    from justice_desk.services.cases.rows import CaseView
+    from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.workspace import Workspace
+
+    Look: TypeAlias = Callable[[Callable[[CaseView], None], Callable[[DeskError], None]], object]
+
+_TOPICS = {"cases", "referrals", "consents"}
+
+
+class CasePage(QWidget):
+    """A case of the register; `then` is a verb to begin with once it is seen.
+
+    Args:
+        workspace: the open office.
+        number: of the case.
+        then: the id of a verb, such as `refer`.
+        look: reads the case; the register's own reader when left out.
+    """
+
+    def __init__(
+        self, workspace: Workspace, number: str, *, then: str = "", look: Look | None = None
+    ) -> None:
+        super().__init__()
+        self.setObjectName("page-case")
+        self.setAccessibleName(_("Case {number}").format(number=number))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.workspace, self.number = workspace, number
+        self._look, self._then, self._recorded = look or self._read, then, False
+        self.view: CaseView | None = None
+        self.verbs: CaseVerbs | None = None
+        self.body: CaseBody | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(28, 12, 0, 0)
+        self._column.addWidget(text(_("Opening the case…"), "body", "text2"))
+        self._area: QScrollArea | None = None
+        paste = QShortcut(QKeySequence.StandardKey.Paste, self)
+        paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        paste.activated.connect(self._paste)
+        workspace.changed.connect(self._again)
+        self.load()
+
+    def load(self) -> None:
+        """Read the case, and show it."""
+        self._look(while_alive(self, self.show_view), while_alive(self, self._refuse))
+
+    def do(self, verb: str) -> None:
+        """Do a verb of the page: refer, preview, note and the like; nothing before it is read."""
+        if verb == "back":
+            self.workspace.wanted.emit("cases")
+        elif verb == "complete" and self.body is not None:
+            self._complete()
+        elif self.verbs is not None:
+            self.verbs.do(verb)
+
+    def _read(
+        self, done: Callable[[CaseView], None], failed: Callable[[DeskError], None]
+    ) -> object:
+        number = self.number
+        return self.workspace.read("case show", lambda session: show(session, number), done, failed)
+
+    def _again(self, topic: str) -> None:
+        if topic in _TOPICS and self.view is not None:
+            self.load()
+
+    def show_view(self, view: CaseView) -> None:
+        """Show a case in place of what was shown, where one was."""
+        self.view = view
+        self.verbs = CaseVerbs(self, self.workspace, view)
+        step = next_step(view, today())
+        kept = self.body.later if self.body is not None else None
+        self.body = CaseBody(self.workspace, view, step, kept)
+        self.body.asked.connect(self.do)
+        self.body.dropped.connect(self._attach)
+        self._put(self.body)
+        self._record(view)
+        if self._then:
+            verb, self._then = self._then, ""
+            self.do(verb)
+
+    def _put(self, inner: QWidget) -> None:
+        """Take what was shown away, keeping the place on the page and the focus."""
+        focused, at = self._focused(), self._area.verticalScrollBar().value() if self._area else 0
+        while (item := self._column.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 28, 14)
+        column.addWidget(inner)
+        self._area = scrolled(holder, name="case-scroll")
+        self._column.addWidget(self._area)
+        self._area.verticalScrollBar().setValue(at)
+        again = inner.findChild(QWidget, focused) if focused else None
+        if again is not None:
+            again.setFocus()
+
+    def _focused(self) -> str:
+        held = QApplication.focusWidget()
+        return held.objectName() if held is not None and self.isAncestorOf(held) else ""
+
+    def _record(self, view: CaseView) -> None:
+        """Write once that the case was looked at; looking is nothing that a backup waits for."""
+        if self._recorded or self._look != self._read:
+            return
+        self._recorded = True
+        office, case_id = self.workspace.office, view.id
+
+        def note() -> None:
+            with office.writing("case show") as session:
+                record_access(session, case_id, "show")
+
+        failed = self.workspace.failed.emit
+        self.workspace.jobs.writer.submit(note, lambda _nothing: None, failed)
+
+    def _refuse(self, error: DeskError) -> None:
+        if error.code != "restricted":
+            self.workspace.failed.emit(error)
+            self.workspace.wanted.emit("cases")
+            return
+        number = self.number
+        self.workspace.read(
+            "case list",
+            lambda session: stub_of(session, number),
+            while_alive(self, self._show_closed),
+        )
+
+    def _show_closed(self, stub: StubRow) -> None:
+        self._put(ClosedView(stub, self.do))
+
+    def _complete(self) -> None:
+        if self.body is not None and self.body.later is not None and self._area is not None:
+            self._area.ensureWidgetVisible(self.body.later)
+            self.body.later.begin()
+
+    def _attach(self, data: QMimeData) -> None:
+        if self.verbs is not None:
+            self.verbs.attach(data)
+
+    def _paste(self) -> None:
+        data = QGuiApplication.clipboard().mimeData()
+        view = self.view
+        if data is None or view is None or not holds_paper(data):
+            return
+        if may_work(self.workspace, view, "case attach"):
+            self._attach(data)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back to the register with Escape."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.do("back")
+        else:
+            super().keyPressEvent(event)
+
+
+def case_page(workspace: Workspace, number: str) -> QWidget:
+    """Return the page of a case."""
+    return CasePage(workspace, number)
+
+
+def refer_page(workspace: Workspace, number: str) -> QWidget:
+    """Return the page of a case with its referral begun."""
+    return CasePage(workspace, number, then="refer")

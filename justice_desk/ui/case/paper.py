@@ -1,0 +1,182 @@
+"""A paper seen before it is printed or saved; drawn in memory, and written nowhere by itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+
+from justice_desk.i18n.messages import _, pgettext
+from justice_desk.terms.errors import DeskError
+from justice_desk.terms.mishap import as_desk_error
+from justice_desk.ui.alive import while_alive
+from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.components.check import check_box
+from justice_desk.ui.components.note import Note
+from justice_desk.ui.components.text import text
+from justice_desk.ui.dialogs.base import DeskDialog
+from justice_desk.ui.preview import PaperView
+from justice_desk.ui.printing import print_pdf
+from justice_desk.ui.rendering import page_count, page_image
+from justice_desk.ui.saving import save_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from justice_desk.exports.rendered import RenderedPaper
+    from justice_desk.ui.workspace import Workspace
+
+SEEN: Final = 470
+"""Height of the page on screen in pixels."""
+_SHARP: Final = 2
+"""How many pixels of the picture stand for one on screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One paper that can be drawn.
+
+    Attributes:
+        title: what it is; the reference of a case or a referral, never a name.
+        file: the proposed file name, without a name of a person.
+        verb: how the audit names its making.
+        render: draws it; told whether it bears no name.
+        note: records that it exists, once it was printed or saved.
+        nameless: whether a version without names is offered.
+    """
+
+    title: str
+    file: str
+    verb: str
+    render: Callable[[Any, bool], RenderedPaper]
+    note: Callable[[Any, RenderedPaper], None]
+    nameless: bool = True
+
+
+class PaperDialog(DeskDialog):
+    """Shows the pages one by one; prints or saves the paper that is seen."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, paper: Paper) -> None:
+        super().__init__(parent, paper.title, name="paper-dialog", width=560)
+        self._workspace, self._paper = workspace, paper
+        self._made: RenderedPaper | None = None
+        self._page = 0
+        self.refusal = Note("", "danger")
+        self.refusal.hide()
+        self.nameless = check_box(_("Without the name"), name="paper-nameless")
+        self.nameless.setVisible(paper.nameless)
+        self.view = PaperView(name="paper-page", height=SEEN)
+        self._lay_out()
+        self.nameless.toggled.connect(self._draw)
+        self.finished.connect(self.deleteLater)
+        self._draw()
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.refusal)
+        top = QHBoxLayout()
+        self.back = Button("", Kind.GHOST, name="paper-back", icon="caret-left")
+        self.on = Button("", Kind.GHOST, name="paper-on", icon="caret-right")
+        self.back.setAccessibleName(_("Page before"))
+        self.on.setAccessibleName(_("Next page"))
+        self.back.clicked.connect(lambda: self._turn(-1))
+        self.on.clicked.connect(lambda: self._turn(1))
+        self.count = text("", "second", "text2", data=True)
+        top.addWidget(self.nameless)
+        top.addStretch(1)
+        for part in (self.back, self.count, self.on):
+            top.addWidget(part)
+        self.body.addLayout(top)
+        self.body.addWidget(self.view, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.close_button = Button(_("Close"), name="paper-close", key="Escape")
+        self.save = Button(_("Save…"), name="paper-save", icon="floppy-disk")
+        words = pgettext("verb", "Print")
+        self.verb = Button(
+            words, Kind.FILLED, name="paper-print", icon="printer", key="Ctrl+Return"
+        )
+        self.close_button.clicked.connect(self.reject)
+        self.save.clicked.connect(self._save)
+        self.verb.clicked.connect(self._print)
+        self.foot(self.close_button, self.save, self.verb)
+        self.verb.setFocus()
+
+    def _draw(self) -> None:
+        self._ready(ready=False)
+        self.refusal.hide()
+        nameless = self.nameless.isChecked()
+        self._workspace.read(
+            self._paper.verb,
+            lambda session: self._paper.render(session, nameless),
+            while_alive(self, self._seen),
+            while_alive(self, self._refuse),
+        )
+
+    def _seen(self, made: RenderedPaper) -> None:
+        self._made, self._page = made, 0
+        self._ready(ready=True)
+        self._turn(0)
+
+    def _turn(self, by: int) -> None:
+        if self._made is None:
+            return
+        pages = page_count(self._made.pdf)
+        self._page = min(max(self._page + by, 0), pages - 1)
+        several = pages > 1
+        for part in (self.back, self.count, self.on):
+            part.setVisible(several)
+        self.count.setText(_("page {n} of {all}").format(n=self._page + 1, all=pages))
+        self.view.show_page(page_image(self._made.pdf, self._page, SEEN * _SHARP))
+
+    def _print(self) -> None:
+        if self._made is None:
+            return
+        try:
+            if print_pdf(self._made.pdf, self._paper.title, self):
+                self._exists(_("The paper went to the printer."))
+        except DeskError as error:
+            self._refuse(error)
+
+    def _save(self) -> None:
+        made = self._made
+        proposed = str(Path.home() / self._paper.file)
+        chosen, _kind = QFileDialog.getSaveFileName(self, _("Save as PDF"), proposed, "PDF (*.pdf)")
+        if not chosen or made is None:
+            return
+        try:
+            save_bytes(Path(chosen), made.pdf)
+        except (DeskError, OSError) as error:
+            self._refuse(as_desk_error(error))
+        else:
+            self._exists(_("Saved. Whoever finds this file can read it: keep it well."))
+
+    def _exists(self, words: str) -> None:
+        """Record the paper now that it exists, and say so."""
+        made = self._made
+        if made is None:
+            return
+        self.refusal.say(words, "ok")
+        self.refusal.show()
+        self.adjustSize()
+
+        def noted(_nothing: None) -> None:
+            self._workspace.changed.emit("cases")
+
+        self._workspace.write(
+            self._paper.verb, lambda session: self._paper.note(session, made), noted
+        )
+
+    def _ready(self, *, ready: bool) -> None:
+        self.verb.setEnabled(ready)
+        self.save.setEnabled(ready)
+
+    def _refuse(self, error: DeskError) -> None:
+        self._ready(ready=self._made is not None and not self.nameless.isChecked())
+        if self.nameless.isChecked() or self._made is None:
+            self._made = None
+            self.view.show_page(QImage())
+        self.refusal.say(error.message(), "danger")
+        self.refusal.show()
+        self.adjustSize()

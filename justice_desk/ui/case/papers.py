@@ -1,0 +1,137 @@
+"""The papers of a case: its summary, the letters of its referrals, and what is kept with it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPainter
+
+from justice_desk.exports.letters import render_letter_of
+from justice_desk.exports.summaries import render_summary_of
+from justice_desk.i18n.messages import _
+from justice_desk.services.cases.attaching import content_of
+from justice_desk.services.letters.printing import note_letter, note_summary
+from justice_desk.ui.alive import while_alive
+from justice_desk.ui.case.cards import paper_face
+from justice_desk.ui.case.paper import Paper
+from justice_desk.ui.components.button import Button
+from justice_desk.ui.components.note import Note
+from justice_desk.ui.components.row import Row
+from justice_desk.ui.components.text import text
+from justice_desk.ui.dialogs.base import DeskDialog
+from justice_desk.ui.preview import PaperView
+from justice_desk.ui.rendering import page_image
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from justice_desk.exports.rendered import RenderedPaper
+    from justice_desk.services.cases.rows import CaseView, PaperRow
+    from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.workspace import Workspace
+
+SEEN = 480
+
+
+def summary_paper(number: str) -> Paper:
+    """Return the summary of a case."""
+
+    def render(session: Any, nameless: bool) -> RenderedPaper:
+        return render_summary_of(session, number, anonymous=nameless)
+
+    def note(session: Any, made: RenderedPaper) -> None:
+        note_summary(session, number, made.sha256, anonymous=made.anonymous)
+
+    title = _("Summary of {number}").format(number=number)
+    return Paper(title, f"{number}.pdf", "summary", render, note)
+
+
+def letter_paper(reference: str) -> Paper:
+    """Return the letter of a referral."""
+
+    def render(session: Any, nameless: bool) -> RenderedPaper:
+        return render_letter_of(session, reference, anonymous=nameless)
+
+    def note(session: Any, made: RenderedPaper) -> None:
+        note_letter(session, reference, made.sha256, anonymous=made.anonymous, copy=str(made.copy))
+
+    title = _("Letter {reference}").format(reference=reference)
+    return Paper(title, f"{reference.replace('/', '-')}.pdf", "letter", render, note)
+
+
+class KeptPaperDialog(DeskDialog):
+    """Shows a photo or the first page of a PDF that is kept with a case; nothing leaves it."""
+
+    def __init__(
+        self, parent: QWidget, workspace: Workspace, view: CaseView, paper: PaperRow
+    ) -> None:
+        super().__init__(parent, paper.title, name="kept-paper-dialog", width=600)
+        face = paper_face(paper)
+        self.body.addWidget(text(face.second, "second", "text2", wrap=True, data=True))
+        self.refusal = Note("", "danger")
+        self.refusal.hide()
+        self.body.addWidget(self.refusal)
+        self.picture = PaperView(name="kept-paper", height=SEEN)
+        self.body.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.close_button = Button(_("Close"), name="kept-paper-close", key="Escape")
+        self.close_button.clicked.connect(self.reject)
+        self.foot(self.close_button)
+        self.finished.connect(self.deleteLater)
+        self.close_button.setFocus()
+        workspace.read(
+            "case show",
+            lambda session: _drawn(*content_of(session, view.number, paper.id)),
+            while_alive(self, self.picture.show_page),
+            while_alive(self, self._refuse),
+        )
+
+    def _refuse(self, error: DeskError) -> None:
+        self.refusal.say(error.message(), "danger")
+        self.refusal.show()
+
+
+class KeptPapersDialog(DeskDialog):
+    """All papers kept with a case; one opens with Enter."""
+
+    def __init__(self, parent: QWidget, view: CaseView, opened: Callable[[PaperRow], None]) -> None:
+        super().__init__(parent, _("Papers"), name="kept-papers-dialog", width=560)
+        for paper in reversed(view.papers):
+            row = Row(paper_face(paper), name=f"kept-{paper.id}")
+            row.clicked.connect(self.accept)
+            row.clicked.connect(lambda _checked=False, one=paper: opened(one))
+            self.body.addWidget(row)
+        self.close_button = Button(_("Close"), name="kept-papers-close", key="Escape")
+        self.close_button.clicked.connect(self.reject)
+        self.foot(self.close_button)
+        self.finished.connect(self.deleteLater)
+
+
+def _drawn(media_type: str, content: bytes) -> QImage:
+    """Return a picture on a page of its own, whole and undistorted."""
+    if media_type == "application/pdf":
+        return page_image(content, 0, SEEN * 2)
+    return on_page(QImage.fromData(content))
+
+
+def on_page(image: QImage) -> QImage:
+    """Return a picture in the middle of a white page of A4 proportions."""
+    page = QImage(round(SEEN * 2 * 210 / 297), SEEN * 2, QImage.Format.Format_RGB32)
+    page.fill(Qt.GlobalColor.white)
+    if image.isNull():
+        return page
+    return _centred(image, page)
+
+
+def _centred(image: QImage, page: QImage) -> QImage:
+    painter = QPainter(page)
+    fitted = image.scaled(
+        page.size(), Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    painter.drawImage(
+        (page.width() - fitted.width()) // 2, (page.height() - fitted.height()) // 2, fitted
+    )
+    painter.end()
+    return page

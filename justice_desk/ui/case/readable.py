@@ -1,0 +1,56 @@
+"""A recorded value as a person reads it: codes become words, days become dates."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.i18n.formats import short_date
+from justice_desk.i18n.messages import _
+from justice_desk.rules.reference import categories
+from justice_desk.terms.enums import (
+    CaseStatus,
+    Displacement,
+    MaybeCrime,
+    Outcome,
+    Priority,
+    Satisfaction,
+    Sex,
+)
+from justice_desk.terms.labels import label
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+_CODED: Final[dict[str, type[StrEnum]]] = {
+    "sex": Sex,
+    "priority": Priority,
+    "maybe_crime": MaybeCrime,
+    "displacement": Displacement,
+    "status": CaseStatus,
+    "outcome": Outcome,
+    "satisfied": Satisfaction,
+}
+_PLAIN: Final = {"yes": "yes", "True": "yes", "no": "no", "False": "no"}
+
+
+def readable(field: str, value: str | None) -> str:
+    """Return a value of a field in words; blank for nothing."""
+    if not value:
+        return ""
+    if field in _CODED and value in set(_CODED[field]):
+        return label(_CODED[field](value))
+    if field == "category" and value in categories():
+        return categories()[value].label.text()
+    if value in _PLAIN:
+        return _("yes") if _PLAIN[value] == "yes" else _("no")
+    if field.endswith("_on"):
+        return _day(value)
+    return value
+
+
+def _day(value: str) -> str:
+    try:
+        return short_date(date.fromisoformat(value))
+    except ValueError:
+        return value

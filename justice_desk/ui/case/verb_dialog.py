@@ -1,0 +1,164 @@
+"""A form that does one verb: checks what was typed, does it off the window's thread, says so.
+
+What was typed stays until it is done: the safe way out keeps it for the next time.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from weakref import WeakKeyDictionary
+
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from justice_desk.i18n.messages import _
+from justice_desk.ui.alive import while_alive
+from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.components.note import Note
+from justice_desk.ui.components.text import text
+from justice_desk.ui.dialogs.base import DeskDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import QObject
+
+    from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.workspace import Workspace
+
+Typed: TypeAlias = dict[str, dict[str, str]]
+_LEFT: Final[WeakKeyDictionary[QObject, Typed]] = WeakKeyDictionary()
+"""What was typed into forms and left, in memory alone, as long as the office stays open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What a form is called.
+
+    Attributes:
+        name: stem of the object names.
+        title: what it does, in words.
+        verb: the words of its button.
+        icon: of the button.
+        about: tells two forms of one kind apart, the number of a case; with it, what was typed
+            and left comes back.
+        width: in pixels at 100 %.
+    """
+
+    name: str
+    title: str
+    verb: str
+    icon: str = "check"
+    about: str = ""
+    width: int = 520
+
+
+class VerbDialog(DeskDialog):
+    """Base of the forms of a case: override `ready`, `work` and `told`, and fill `body`."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, form: Form) -> None:
+        super().__init__(parent, form.title, name=form.name, width=form.width)
+        self.workspace, self._about = workspace, form.about
+        self.refusal = Note("", "danger")
+        self.refusal.hide()
+        self.body.addWidget(self.refusal)
+        self.cancel = Button(_("Cancel"), name=f"{form.name}-cancel", key="Escape")
+        self.verb = Button(
+            form.verb, Kind.FILLED, name=f"{form.name}-verb", icon=form.icon, key="Ctrl+Return"
+        )
+        self.foot(self.cancel, self.verb)
+        self.cancel.clicked.connect(self.reject)
+        self.verb.clicked.connect(self.press)
+        self.rejected.connect(self._keep)
+        self.accepted.connect(self._forget)
+        self.finished.connect(self.deleteLater)
+
+    def ready(self) -> bool:
+        """Check what was typed, beside its fields; True lets it go."""
+        return True
+
+    def work(self) -> Callable[[Any], Any]:
+        """Return the verb, with what was typed bound into it; it is given a session."""
+        raise NotImplementedError
+
+    def audit_verb(self) -> str:
+        """Return how the audit names the verb."""
+        raise NotImplementedError
+
+    def told(self, answer: Any) -> str:
+        """Return the words of the toast."""
+        raise NotImplementedError
+
+    def refused(self, error: DeskError) -> bool:
+        """Show a refusal beside its field; False leaves it to the note above."""
+        return False
+
+    def explain(self, words: str) -> None:
+        """Add a line of help."""
+        self.body.addWidget(text(words, "second", "text2", wrap=True))
+
+    def press(self) -> None:
+        """Do the verb, once."""
+        if self.verb.isEnabled() and self.ready():
+            self.send(self.work())
+
+    def send(self, work: Callable[[Any], Any]) -> None:
+        """Do something in one transaction and close when it is done."""
+        self.verb.setEnabled(False)
+        self.workspace.write(
+            self.audit_verb(),
+            work,
+            while_alive(self, self._done),
+            while_alive(self, self._refuse),
+        )
+
+    def _done(self, answer: Any) -> None:
+        words = self.told(answer)
+        self.accept()
+        if words:
+            self.workspace.said.emit(words)
+        self.workspace.changed.emit("cases")
+
+    def _refuse(self, error: DeskError) -> None:
+        self.verb.setEnabled(True)
+        if not self.refused(error):
+            self.refusal.say(error.message(), "danger")
+            self.refusal.show()
+        self.adjustSize()
+
+    def bring_back(self) -> None:
+        """Put in what was typed and left the last time; called once the fields are there."""
+        kept = self._forms_left().get(self._key(), {})
+        for editor in self._editors():
+            if kept.get(editor.objectName()):
+                _put(editor, kept[editor.objectName()])
+
+    def _keep(self) -> None:
+        typed = {editor.objectName(): _typed(editor) for editor in self._editors()}
+        if self._about and any(typed.values()):
+            self._forms_left()[self._key()] = typed
+
+    def _forget(self) -> None:
+        self._forms_left().pop(self._key(), None)
+
+    def _forms_left(self) -> Typed:
+        return _LEFT.setdefault(self.workspace, {})
+
+    def _key(self) -> str:
+        return f"{self.objectName()} {self._about}"
+
+    def _editors(self) -> list[QLineEdit | QPlainTextEdit]:
+        found: list[QLineEdit | QPlainTextEdit] = [*self.findChildren(QLineEdit)]
+        found += self.findChildren(QPlainTextEdit)
+        return [editor for editor in found if editor.objectName()]
+
+
+def _typed(editor: QLineEdit | QPlainTextEdit) -> str:
+    return editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()
+
+
+def _put(editor: QLineEdit | QPlainTextEdit, words: str) -> None:
+    if isinstance(editor, QLineEdit):
+        editor.setText(words)
+    else:
+        editor.setPlainText(words)

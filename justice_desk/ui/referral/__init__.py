@@ -1,0 +1,1 @@
+"""Referring a case, and writing down the answer of a slip."""

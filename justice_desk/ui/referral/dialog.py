@@ -1,0 +1,389 @@
+"""Refers a case: to whom, what the safeguards found, her consent, and the letter that goes.
+
+The program shows, a person decides: nothing is chosen for her but the first actor of the list.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final, cast
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from justice_desk.i18n.messages import _
+from justice_desk.rules.reference import category
+from justice_desk.services.cases.showing import show
+from justice_desk.services.consents.receiving import answer_for
+from justice_desk.services.referrals.assessing import assess_referral
+from justice_desk.services.referrals.proposing import candidates
+from justice_desk.services.referrals.referring import DAYS_TO_REPLY, Request, refer
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import Priority, Role, Verdict
+from justice_desk.ui.alive import while_alive
+from justice_desk.ui.case.consents import ConsentDialog
+from justice_desk.ui.case.days import DayField
+from justice_desk.ui.case.events import badge_of
+from justice_desk.ui.case.paper import PaperDialog
+from justice_desk.ui.case.papers import letter_paper
+from justice_desk.ui.case.small_forms import labelled
+from justice_desk.ui.case.verb_dialog import Form, VerbDialog
+from justice_desk.ui.case.words import ago
+from justice_desk.ui.components.button import Button
+from justice_desk.ui.components.field import Field
+from justice_desk.ui.components.lines import Lines
+from justice_desk.ui.components.segmented import Segmented
+from justice_desk.ui.components.text import text
+from justice_desk.ui.dialogs.base import SHADOW
+from justice_desk.ui.intake.days import NoSuchDay
+from justice_desk.ui.referral.consent_card import ConsentCard
+from justice_desk.ui.referral.findings import FindingsCard
+from justice_desk.ui.referral.letter_pane import SEEN, LetterPane
+from justice_desk.ui.referral.picker import ActorPicker
+from justice_desk.ui.referral.preview import letter_image
+from justice_desk.ui.scrolling import scrolled
+from justice_desk.ui.theme.current import scaled, theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import date
+    from typing import Any
+
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QLayoutItem
+
+    from justice_desk.services.cases.rows import CaseView
+    from justice_desk.services.referrals.assessing import Assessment
+    from justice_desk.services.referrals.proposing import Candidate
+    from justice_desk.services.referrals.referring import Referred
+    from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.workspace import Workspace
+
+WIDE: Final = 1270
+PICKER: Final = 390
+PAUSE_MS: Final = 350
+"""Rest of the keys after which the letter is drawn anew."""
+_TWO_COLUMNS_FROM: Final = 1.25
+
+
+class ReferralDialog(VerbDialog):
+    """Look 05; with a block, 05b."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, view: CaseView) -> None:
+        self._view = view
+        title = _("Refer {number}").format(number=view.number)
+        form = Form("referral-dialog", title, _("Refer and print"), "printer", view.number)
+        super().__init__(parent, workspace, form)
+        self._fit(parent)
+        self._found: Assessment | None = None
+        self._print = True
+        self._leads = workspace.office.acting.role is Role.COORDINATOR
+        self._make_parts()
+        self._lay_out()
+        self._feet()
+        self._wire()
+        self.bring_back()
+        self._reply_by()
+        self._offer()
+        self.picker.search.setFocus()
+
+    def _fit(self, parent: QWidget) -> None:
+        """Take the width that is wished, or what the window has."""
+        room = parent.window().width() - 2 * scaled(8)
+        self.setFixedWidth(min(scaled(WIDE) + 2 * SHADOW, room + 2 * SHADOW))
+        self.setMaximumHeight(parent.window().height() + SHADOW)
+
+    def _header(self, title: str) -> QWidget:
+        """Return the title, and under it who and what the case is about."""
+        head = super()._header(title)
+        row = cast("QHBoxLayout", head.layout())
+        column = QVBoxLayout()
+        column.setSpacing(2)
+        column.addItem(cast("QLayoutItem", row.takeAt(0)))
+        column.addWidget(text(self._about_case(), "body", "text2", wrap=True, data=True))
+        row.addLayout(column, 1)
+        return head
+
+    def _about_case(self) -> str:
+        view = self._view
+        who = _("Restricted case") if view.restricted else view.parties[0].name
+        held = view.holder
+        since = f"{held.holder} {ago(held.from_on)}" if held else ""
+        kind = category(view.category).short.text()
+        return " · ".join(part for part in (who, kind, since) if part)
+
+    def _make_parts(self) -> None:
+        self.picker = ActorPicker(name="referral", width=PICKER)
+        priorities = (
+            (Priority.HOURS_24.value, _("24 h")),
+            (Priority.HOURS_72.value, _("72 h")),
+            (Priority.WEEKS_2.value, _("2 weeks")),
+        )
+        self.priority = Segmented(priorities, name="referral-priority", label=_("Priority"))
+        self.priority.choose(self._view.priority.value)
+        self.why = Lines(lines=2)
+        self.why_field = Field(_("Reason"), self.why, name="referral-reason")
+        self.reply_by = DayField(_("Answer wished by"), name="referral-reply-by", ahead=True)
+        self.findings = FindingsCard(leads=self._leads)
+        self.consent = ConsentCard()
+        self.letter = LetterPane()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+
+    def _lay_out(self) -> None:
+        self.body.setContentsMargins(24, 14, 24, 0)
+        columns = QHBoxLayout()
+        columns.setSpacing(24)
+        left, middle, right = self._left(), self._middle(), self._right()
+        if theme().scale >= _TWO_COLUMNS_FROM:
+            both = QWidget()
+            column = QVBoxLayout(both)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.addWidget(middle)
+            column.addWidget(right)
+            columns.addWidget(left)
+            columns.addWidget(both, 1)
+        else:
+            columns.addWidget(left)
+            columns.addWidget(middle, 1)
+            columns.addWidget(right)
+        inner = QWidget()
+        inner.setLayout(columns)
+        columns.setContentsMargins(0, 0, 10, 12)
+        area = scrolled(inner, name="referral-scroll")
+        area.setMinimumHeight(scaled(420))
+        self._area = area
+        self.body.addWidget(area, 1)
+
+    def _left(self) -> QWidget:
+        left = QWidget()
+        left.setFixedWidth(scaled(PICKER))
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(text(_("To whom"), "block"))
+        column.addWidget(self.picker)
+        column.addLayout(labelled(_("Priority"), self.priority))
+        column.addWidget(self.why_field)
+        column.addWidget(self.reply_by)
+        column.addStretch(1)
+        return left
+
+    def _middle(self) -> QWidget:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.addWidget(text(_("Safeguards"), "block"))
+        words = _("the program notes, you decide")
+        note = text(words, "second", "text2", wrap=True)
+        note.setAlignment(Qt.AlignmentFlag.AlignRight)
+        head.addWidget(note, 1)
+        column.addLayout(head)
+        column.addWidget(self.findings)
+        column.addWidget(text(_("Her consent"), "block"))
+        column.addWidget(self.consent)
+        column.addStretch(1)
+        return middle
+
+    def _right(self) -> QWidget:
+        if theme().scale < _TWO_COLUMNS_FROM:
+            self.letter.setFixedWidth(scaled(380))
+        return self.letter
+
+    def _feet(self) -> None:
+        foot = cast("QHBoxLayout", self._foot.layout())
+        self.hint = cast("QLabel", cast("QLayoutItem", foot.itemAt(0)).widget())
+        self.hint.setObjectName("referral-hint")
+        self.only = Button(_("Refer"), name="referral-only", icon="arrow-bend-up-right")
+        foot.insertWidget(foot.count() - 1, self.only)
+
+    def _wire(self) -> None:
+        self.picker.picked.connect(self._assess)
+        self.letter.chosen.connect(self.picker.choose)
+        self.letter.anonymous.toggled.connect(self._redraw)
+        self.priority.chosen.connect(lambda _value: self._reply_by())
+        self.why.edited.connect(self.why_field.clear_error)
+        self.why.edited.connect(self._redraw)
+        self.findings.edited.connect(self._redraw)
+        self.consent.asked.connect(self._ask)
+        self.only.clicked.connect(lambda: self._refer(prints=False))
+        self._pause.timeout.connect(self._draw)
+        self.workspace.changed.connect(self._again)
+        self._show_verdict()
+
+    def _reply_by(self) -> None:
+        days = DAYS_TO_REPLY[Priority(self.priority.value())]
+        self.reply_by.show_day(today() + timedelta(days=days))
+        self._redraw()
+
+    def _offer(self) -> None:
+        number = self._view.number
+        self.workspace.read(
+            "assess", lambda session: candidates(session, number), while_alive(self, self._offered)
+        )
+
+    def _offered(self, found: Sequence[Candidate]) -> None:
+        self.picker.offer(found)
+        if not found:
+            self.letter.say(_("The directory has no actor yet. Add one on the page of the actors."))
+
+    def _again(self, topic: str) -> None:
+        """See the case anew after a consent was noted or something else changed."""
+        number = self._view.number
+        if topic == "cases":
+            self.workspace.read(
+                "case show", lambda session: show(session, number), while_alive(self, self._seen)
+            )
+
+    def _seen(self, view: CaseView) -> None:
+        self._view = view
+        self._offer()
+
+    def _assess(self, one: Candidate | None) -> None:
+        self._found = None
+        if one is None:
+            self.findings.wait()
+            self.consent.show_answer(None, "")
+            self._show_verdict()
+            return
+        number, code = self._view.number, one.code
+        self.consent.show_answer(answer_for(self._view.consents, one.name, one.type), one.name)
+        self.workspace.read(
+            "assess",
+            lambda session: (code, assess_referral(session, number, code)),
+            while_alive(self, self._assessed),
+        )
+
+    def _assessed(self, told: tuple[str, Assessment]) -> None:
+        code, found = told
+        chosen = self.picker.chosen()
+        if chosen is None or chosen.code != code:
+            return
+        self._found = found
+        self.findings.show_findings(found)
+        self._show_verdict()
+        self._redraw()
+
+    def _show_verdict(self) -> None:
+        """Enable what may be done, and say why where it may not."""
+        verdict = self._found.verdict if self._found else None
+        blocked = verdict is Verdict.BLOCK
+        stopped = verdict is Verdict.REQUIRE and not self._leads
+        for verb in (self.verb, self.only):
+            verb.setEnabled(verdict is not None and not blocked and not stopped)
+        words = ""
+        if blocked:
+            words = _("Not possible: choose another actor, or ask for her consent.")
+        elif stopped:
+            words = _("The coordination decides here: ask it to write its reason.")
+        elif verdict is Verdict.REQUIRE:
+            words = _("The override is written in the journal and printed on the summary.")
+        self.hint.setText(words)
+        self.letter.anonymous.setEnabled(not blocked)
+        if blocked and self._found is not None:
+            self.letter.show_instead(self._found.alternatives, self.picker.known)
+
+    def _redraw(self) -> None:
+        self._pause.start()
+
+    def _draw(self) -> None:
+        found = self._found
+        if found is None or found.verdict is Verdict.BLOCK:
+            return
+        asked = self._request()
+        lacks = found.verdict is Verdict.REQUIRE and not asked.override
+        if not asked.reason or lacks:
+            words = _("Write the reason: the letter shows here.")
+            self.letter.say(_("Write the reason for the override first.") if lacks else words)
+            return
+        office, number = self.workspace.office, self._view.number
+        anonymous = self.letter.anonymous.isChecked()
+
+        def draw() -> QImage:
+            return letter_image(office, number, asked, anonymous=anonymous, height=2 * SEEN)
+
+        self.workspace.jobs.writer.submit(
+            draw,
+            while_alive(self, self._drawn),
+            while_alive(self, lambda error: self.letter.say(error.message())),
+        )
+
+    def _drawn(self, image: QImage) -> None:
+        if self._found is not None and self._found.verdict is not Verdict.BLOCK:
+            self.letter.show_letter(image)
+
+    def _request(self) -> Request:
+        chosen = self.picker.chosen()
+        try:
+            day: date | None = self.reply_by.day()
+        except NoSuchDay:
+            day = None
+        return Request(
+            actor=chosen.code if chosen else "",
+            reason=self.why.text().strip(),
+            priority=Priority(self.priority.value()),
+            reply_by=day,
+            override=self.findings.override() or None,
+        )
+
+    def _ask(self) -> None:
+        chosen = self.picker.chosen()
+        if chosen is not None:
+            receiver = (chosen.code, chosen.name)
+            ConsentDialog(self, self.workspace, self._view, receiver=receiver).open()
+
+    def _refer(self, *, prints: bool) -> None:
+        self._print = prints
+        if self.ready():
+            self.only.setEnabled(False)
+            self.send(self.work())
+
+    def press(self) -> None:
+        """Refer, and go on to the letter."""
+        if self.verb.isEnabled():
+            self._refer(prints=True)
+
+    def ready(self) -> bool:
+        """A reason, a day, and a written override where one is asked."""
+        if not self.why.text().strip():
+            self.why_field.show_error(_("Write in a few words what is asked of this actor."))
+            self.why.setFocus()
+            return False
+        found = self._found
+        field = self.findings.field
+        if found and found.verdict is Verdict.REQUIRE and not self.findings.override() and field:
+            field.show_error(_("Write why it is done all the same."))
+            field.editor.setFocus()
+            return False
+        return self.reply_by.checked()
+
+    def work(self) -> Callable[[Any], Any]:
+        """Refer the case."""
+        number, asked = self._view.number, self._request()
+        return lambda session: refer(session, number, asked)
+
+    def audit_verb(self) -> str:
+        """Referring."""
+        return "refer"
+
+    def refused(self, error: DeskError) -> bool:
+        """Say it above, and let her try again."""
+        if error.code == "reply_by_past":
+            self.reply_by.show_error(error.message())
+        self.only.setEnabled(True)
+        return error.code == "reply_by_past"
+
+    def told(self, answer: Referred) -> str:
+        """Say what was sent, and go on to its letter."""
+        if self._print:
+            parent, workspace = self.parentWidget(), self.workspace
+            paper = letter_paper(answer.reference)
+            if parent is not None:
+                QTimer.singleShot(0, parent, lambda: PaperDialog(parent, workspace, paper).open())
+        chosen = self.picker.chosen()
+        return _("{badge} sent: {actor}").format(
+            badge=badge_of(answer.reference), actor=chosen.name if chosen else ""
+        )
