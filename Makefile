@@ -55,7 +55,8 @@ test-external: setup ## let poppler, mupdf, qpdf and LibreOffice read what we wr
 
 coverage: setup ## hold the rules that protect to every branch
 	@mkdir -p build
-	@$(COVERAGE) run --branch --source=justice_desk.rules -m pytest -q tests/rules
+	@$(COVERAGE) run --branch --source=justice_desk.rules \
+		-m pytest -q -p no:pytest-qt -p installer.without_qt tests/rules
 	@$(COVERAGE) report --skip-covered --show-missing --fail-under=100
 
 messages: setup ## bring the catalogues up to the strings of the code
