@@ -8,7 +8,7 @@ FONTS := $(addprefix resources/fonts/NotoSans,$(addsuffix .ttf,\
 SOURCES := $(wildcard resources/locale/*/LC_MESSAGES/justice_desk.po)
 CATALOGUES := $(SOURCES:.po=.mo)
 SYSTEM := $(PY) -m installer.system
-PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q
+PYTEST := QT_QPA_PLATFORM=offscreen $(PY) -m pytest -q -rs
 COVERAGE := COVERAGE_FILE=build/coverage $(PY) -m coverage
 TESTS ?=
 
