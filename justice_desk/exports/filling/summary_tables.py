@@ -25,7 +25,7 @@ from justice_desk.terms.enums import (
 from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from justice_desk.services.cases.rows import EventRow
@@ -167,24 +167,34 @@ def _consent_state(view: SummaryView, row: ConsentRow) -> str:
 
 
 def safeguards(view: SummaryView) -> tuple[str, ...]:
-    """Return overrides (who, when, why) and what was reported; without names no reason."""
+    """Return overrides (who, when, why) and reminders; without names neither who nor why.
+
+    A reminder may tell what a restricted case is about: its version without names has none.
+    """
     overrides = [_override(view, row) for row in view.sent if row.override_why]
-    kept = {found["id"] for row in view.sent for found in row.findings}
-    warned = [
-        _(rule.title) for rule in SAFEGUARDS if rule.id in kept and rule.kind is FindingKind.WARN
-    ]
-    reminders = [_("Reminder recorded: {title}.").format(title=in_sentence(t)) for t in warned]
-    none = [] if overrides else [_("No override.")]
-    return (*none, *overrides, *reminders)
+    reminders = _titles(view.sent, FindingKind.WARN)
+    told = () if view.anonymous and view.case.restricted else reminders
+    return (
+        *(overrides or [_("No override.")]),
+        *(_("Reminder recorded: {title}.").format(title=in_sentence(title)) for title in told),
+    )
+
+
+def _titles(sent: Sequence[SentRow], kind: FindingKind) -> tuple[str, ...]:
+    """Return the titles of what was found when the referrals were sent, each once."""
+    found = {one["id"] for row in sent for one in row.findings}
+    return tuple(_(rule.title) for rule in SAFEGUARDS if rule.id in found and rule.kind is kind)
 
 
 def _override(view: SummaryView, row: SentRow) -> str:
+    day = plain_day(row.sent_on)
     if view.anonymous:
         told = _("Override for {short}, on {day}, by the coordination.")
-        return told.format(short=row.short, day=plain_day(row.sent_on))
-    told = _("Override for {short}, on {day}, by {who}: {why}")
+        return told.format(short=row.short, day=day)
+    what = ", ".join(in_sentence(title) for title in _titles([row], FindingKind.REQUIRE))
+    told = _("Override for {short}, on {day}, by {who} ({what}): {why}")
     return told.format(
-        short=row.short, day=plain_day(row.sent_on), who=row.override_by, why=row.override_why
+        short=row.short, day=day, who=row.override_by, what=what, why=row.override_why
     )
 
 
