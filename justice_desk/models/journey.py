@@ -28,6 +28,13 @@ class Hold(OfCase, Record):
             sqlite_where=text("until_on IS NULL"),
             postgresql_where=text("until_on IS NULL"),
         ),
+        Index(
+            "ix_hold_now",
+            "actor_id",
+            "case_id",
+            sqlite_where=text("until_on IS NULL"),
+            postgresql_where=text("until_on IS NULL"),
+        ),
     )
 
     position: Mapped[int]
@@ -73,6 +80,16 @@ class Task(OfCase, Record):
     """What somebody must do by a day; `kind` is a code, `title` what was typed."""
 
     __tablename__ = "task"
+    __table_args__ = (
+        Index(
+            "ix_task_due",
+            "due_on",
+            "case_id",
+            "done_on",
+            sqlite_where=text("done_on IS NULL"),
+            postgresql_where=text("done_on IS NULL"),
+        ),
+    )
 
     kind: Mapped[str] = mapped_column(String(40))
     title: Mapped[str] = mapped_column(String(200), default="")

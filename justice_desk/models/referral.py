@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from datetime import date
 
-from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from justice_desk.models.base import Record
@@ -20,6 +20,13 @@ class Referral(OfCase, Record):
     __table_args__ = (
         UniqueConstraint("office_id", "reference"),
         UniqueConstraint("office_id", "slip_code"),
+        Index(
+            "ix_referral_awaited",
+            "reply_by",
+            "case_id",
+            sqlite_where=text("state = 'sent'"),
+            postgresql_where=text("state = 'sent'"),
+        ),
     )
 
     reference: Mapped[str] = mapped_column(String(40))

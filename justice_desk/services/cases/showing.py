@@ -31,7 +31,7 @@ from justice_desk.services.cases.rows import (
 )
 from justice_desk.services.consents.views import rows_of
 from justice_desk.services.places import path_of
-from justice_desk.services.register.query import chip_of
+from justice_desk.services.register.chips import chip_of
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import JusticeOrder, PartyRole, StatusChip
 

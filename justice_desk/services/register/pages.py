@@ -6,17 +6,20 @@ Pages are found by key, not by offset: jumping to row 99,000 costs what the firs
 
 from __future__ import annotations
 
+from heapq import merge
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select, tuple_
+from sqlalchemy import Select, Subquery, func, literal, select, tuple_, union_all
 
-from justice_desk.services.register.query import Stub, key_of, statement
+from justice_desk.services.register.query import KEY, selects
 from justice_desk.services.register.rows import rows_of
 from justice_desk.services.rights import require
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy import Row
     from sqlalchemy.orm import Session
 
     from justice_desk.services.register.query import RegisterQuery
@@ -28,8 +31,14 @@ Key = tuple[Any, ...]
 
 def total(session: Session, asked: RegisterQuery) -> int:
     """Return how many cases answer; restricted ones count only while nothing is asked of them."""
+    return sum(parts(session, asked))
+
+
+def parts(session: Session, asked: RegisterQuery) -> tuple[int, int]:
+    """Return how many of the asked cases the member may see, and how many are closed to her."""
     require(session, "case list")
-    return session.scalar(statement(session, asked, func.count(Stub.id))) or 0
+    counted = [_count(session, found) for found in selects(session, asked)]
+    return (counted[0], sum(counted[1:]))
 
 
 def page(
@@ -42,27 +51,54 @@ def page(
 ) -> tuple[RegisterRow, ...]:
     """Return `limit` rows from the row whose key is `start` on, or from the first row."""
     require(session, "case list")
-    key = key_of(asked)
-    found = statement(session, asked, Stub.id)
-    if start is not None:
-        here, there = tuple_(*key), tuple_(*start)
-        found = found.where(here <= there if asked.descending else here >= there)
-    ids = session.scalars(found.order_by(*_ordered(asked, key)).offset(skip).limit(limit)).all()
+    parts = [
+        session.execute(
+            _from(one, asked, start).order_by(*_order(asked, one)).limit(skip + limit)
+        ).all()
+        for one in selects(session, asked)
+    ]
+    lines = merge(*parts, key=_key_values, reverse=asked.descending)
+    ids = [line.id for line in islice(lines, skip, skip + limit)]
     return rows_of(session, ids, asked.today)
 
 
 def anchors(session: Session, asked: RegisterQuery, *, every: int = 200) -> Sequence[Key]:
     """Return the key of the first row of every page of `every` rows."""
     require(session, "case list")
-    key = key_of(asked)
-    place = func.row_number().over(order_by=_ordered(asked, key)).label("place")
-    named = [column.label(f"key{n}") for n, column in enumerate(key)]
-    numbered = statement(session, asked, place, *named).subquery()
-    firsts = select(*[numbered.c[f"key{n}"] for n in range(len(key))]).where(
-        numbered.c.place % every == 1 if every > 1 else numbered.c.place > 0
-    )
-    return [tuple(row) for row in session.execute(firsts.order_by(numbered.c.place))]
+    lines = _together(selects(session, asked))
+    place = func.row_number().over(order_by=_order(asked, lines)).label("place")
+    numbered = select(place, *_keys(lines)).subquery()
+    first = numbered.c.place % every == 1 if every > 1 else numbered.c.place > 0
+    firsts = select(*_keys(numbered)).where(first).order_by(numbered.c.place)
+    return [tuple(row) for row in session.execute(firsts)]
 
 
-def _ordered(asked: RegisterQuery, key: Sequence[Any]) -> list[Any]:
-    return [column.desc() if asked.descending else column.asc() for column in key]
+def _count(session: Session, found: Select[Any]) -> int:
+    return session.scalar(select(func.count()).select_from(found.subquery())) or 0
+
+
+def _from(found: Select[Any], asked: RegisterQuery, start: Key | None) -> Select[Any]:
+    """Return the select from the row of a key on."""
+    if start is None:
+        return found
+    key = [column.element for column in _keys(found)]
+    here = tuple_(*key)
+    there = tuple_(*(literal(value, one.type) for value, one in zip(start, key, strict=True)))
+    return found.where(here <= there if asked.descending else here >= there)
+
+
+def _together(found: Sequence[Select[Any]]) -> Subquery:
+    return (found[0] if len(found) == 1 else union_all(*found)).subquery()
+
+
+def _key_values(line: Row[Any]) -> Key:
+    return tuple(line)[1:]
+
+
+def _order(asked: RegisterQuery, lines: Select[Any] | Subquery) -> list[Any]:
+    return [key.desc() if asked.descending else key.asc() for key in _keys(lines)]
+
+
+def _keys(of: Select[Any] | Subquery) -> list[Any]:
+    columns = of.c if isinstance(of, Subquery) else of.selected_columns
+    return [column for column in columns if str(column.key).startswith(KEY)]

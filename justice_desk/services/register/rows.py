@@ -18,7 +18,8 @@ from justice_desk.models.all import (
     Place,
     Task,
 )
-from justice_desk.services.register.query import Stub, chip_of
+from justice_desk.services.register.chips import chip_of
+from justice_desk.services.register.query import Stub
 from justice_desk.terms.enums import CaseStatus, HolderKind, JusticeOrder, StatusChip
 
 if TYPE_CHECKING:

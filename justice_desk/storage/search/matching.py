@@ -24,24 +24,25 @@ def words_of(*texts: str | None) -> str:
     return " ".join(dict.fromkeys([*folded, *(spelling_key(text) for text in texts if text)]))
 
 
-def matching(session: Session, typed: str) -> Select[tuple[uuid.UUID]]:
+def matching(session: Session, typed: str) -> Select[uuid.UUID]:
     """Return the select of the ids of the cases whose words begin with every word typed."""
-    words = [(word, spelling_key(word)) for word in fold(typed).split()]
     if session.get_bind().dialect.name == "postgresql":
-        return _on_postgres(words)
-    return _on_sqlite(words)
+        return _on_postgres(_words(typed))
+    return select(SearchDocument.case_id).where(SearchDocument.rowid.in_(hits(typed)))
 
 
-def _on_sqlite(words: list[tuple[str, str]]) -> Select[tuple[uuid.UUID]]:
+def hits(typed: str) -> Select[int]:
+    """Return the select of the rows of the search table that match; FTS5 alone has it."""
     # Every word is quoted: what a person types is never read as FTS5's own language.
-    query = " AND ".join(f'("{word}"* OR "{key}"*)' for word, key in words)
-    hits = select(_FTS.c.rowid).where(_FTS.c.search_fts.op("MATCH")(query))
-    return select(SearchDocument.case_id).where(SearchDocument.rowid.in_(hits))
+    query = " AND ".join(f'("{word}"* OR "{key}"*)' for word, key in _words(typed))
+    return select(_FTS.c.rowid).where(_FTS.c.search_fts.op("MATCH")(query))
 
 
-def _on_postgres(words: list[tuple[str, str]]) -> Select[tuple[uuid.UUID]]:
+def _words(typed: str) -> list[tuple[str, str]]:
+    return [(word, spelling_key(word)) for word in fold(typed).split()]
+
+
+def _on_postgres(words: list[tuple[str, str]]) -> Select[uuid.UUID]:
     query = " & ".join(f"('{word}':* | '{key}':*)" for word, key in words)
     vector: Any = func.to_tsvector("simple", SearchDocument.folded)
-    return select(SearchDocument.case_id).where(
-        vector.op("@@")(func.to_tsquery("simple", query))
-    )
+    return select(SearchDocument.case_id).where(vector.op("@@")(func.to_tsquery("simple", query)))

@@ -98,7 +98,7 @@ def test_filters_hold_together_and_skip_what_is_closed(gao: Bench) -> None:
 def test_a_closed_case_leaves_the_open_ones_and_its_chip_says_so(gao: Bench) -> None:
     with gao.writing("awa", "case close") as session:
         close(session, "GAO-2026-0002", Outcome.WITHDRAWN)
-    assert ask(gao, open_only=True) == ["5", "3", "1"]
+    assert ask(gao, open_only=True) == ["5", "4!", "3", "1"]
     assert ask(gao, chip=StatusChip.CLOSED) == ["2"]
     assert ask(gao, late=True) == ["5", "3", "1"]
 

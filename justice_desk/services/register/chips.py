@@ -1,0 +1,50 @@
+"""The chip of a case, derived in SQL for the rows of one page.
+
+Tasks and referrals are asked as plain tables: the case itself has passed the filter already.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import and_, case, exists, or_
+
+from justice_desk.models.all import Case, Referral, Task
+from justice_desk.terms.enums import CaseStatus, ReferralState, StatusChip
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy import ColumnElement
+
+_TASK: Final = Task.__table__
+_REFERRAL: Final = Referral.__table__
+
+
+def chip_of(today: date) -> ColumnElement[str]:
+    """Return the derived status, in the order that the design fixes."""
+    return case(
+        (Case.status == CaseStatus.CLOSED, StatusChip.CLOSED.value),
+        (Case.status == CaseStatus.WATCH, StatusChip.WATCH.value),
+        (_late(today), StatusChip.STUCK.value),
+        (_awaiting(), StatusChip.WAITING.value),
+        (Case.outcome.is_not(None), StatusChip.AGREEMENT.value),
+        (Case.status.in_([CaseStatus.DRAFT, CaseStatus.INTAKE]), StatusChip.INTAKE.value),
+        else_=StatusChip.ONGOING.value,
+    )
+
+
+def _late(today: date) -> ColumnElement[bool]:
+    task = exists().where(
+        _TASK.c.case_id == Case.id, _TASK.c.done_on.is_(None), _TASK.c.due_on < today
+    )
+    reply = exists().where(
+        _REFERRAL.c.case_id == Case.id,
+        _REFERRAL.c.state == ReferralState.SENT,
+        _REFERRAL.c.reply_by < today,
+    )
+    return and_(Case.status != CaseStatus.CLOSED, or_(task, reply))
+
+
+def _awaiting() -> ColumnElement[bool]:
+    return exists().where(_REFERRAL.c.case_id == Case.id, _REFERRAL.c.state == ReferralState.SENT)
