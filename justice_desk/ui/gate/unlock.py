@@ -6,12 +6,13 @@ office from a lost laptop.
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit
 
-from justice_desk.i18n.messages import _
+from justice_desk.i18n.messages import _, ngettext
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.passphrase import PassphraseLine
 from justice_desk.ui.gate.view import GateView, link
@@ -64,6 +65,10 @@ class UnlockView(GateView):
         if self.passphrase.caps:
             caps = _("Caps Lock seems to be on.")
             words = f"{words} {caps}"
+        seconds = math.ceil(float(str(error.details.get("wait", 0))))
+        if seconds:
+            told = ngettext("Next try in {n} second.", "Next try in {n} seconds.", seconds)
+            words = f"{words} {told.format(n=seconds)}"
         self.secret.show_error(words)
         self.passphrase.line.selectAll()
         self.passphrase.line.setFocus(Qt.FocusReason.OtherFocusReason)

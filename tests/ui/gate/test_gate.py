@@ -76,6 +76,13 @@ def test_caps_lock_is_named_when_the_passphrase_was_wrong(unlock: UnlockView) ->
     assert "Maj" in unlock.secret.error()
 
 
+def test_a_wait_before_the_next_try_is_told(unlock: UnlockView) -> None:
+    unlock.refuse(WrongPassphrase(wait=4))
+    assert unlock.secret.error().endswith("Prochain essai dans 4 secondes.")
+    unlock.refuse(WrongPassphrase(wait=0))
+    assert "essai" not in unlock.secret.error()
+
+
 def test_a_damaged_office_is_said_above_the_form(unlock: UnlockView) -> None:
     unlock.refuse(KeyFileCut())
     assert not unlock.note.isHidden()
