@@ -10,6 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from justice_desk.i18n.messages import _
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -51,8 +53,15 @@ def hint(line: str) -> None:
 def refuse(json_asked: bool, error: DeskError) -> int:
     """Say an error in the form that was asked for and return its exit code."""
     if json_asked:
-        told = {"code": error.code, "message": error.message(), "details": error.details}
+        told = {"code": error.code, "message": _told(error), "details": error.details}
         out(json.dumps({"error": told}, ensure_ascii=False, default=str))
     else:
-        hint(error.message())
+        hint(_told(error))
     return error.exit_code
+
+
+def _told(error: DeskError) -> str:
+    """Return the sentence, the field that it is about before it where the sentence names none."""
+    path, sentence = error.details.get("path"), error.message()
+    named = path is None or "{path}" in error.template
+    return sentence if named else _("{path}: {sentence}").format(path=path, sentence=sentence)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from typing import TYPE_CHECKING
 
 import typer
 
 from justice_desk.i18n.messages import N_
+from justice_desk.terms.clock import day_written
 from justice_desk.terms.errors import BadInput
+
+if TYPE_CHECKING:
+    from datetime import date
 
 
 class BadDay(BadInput):
@@ -31,6 +35,6 @@ def day(option: str, written: str | None) -> date | None:
     if written is None:
         return None
     try:
-        return date.fromisoformat(written)
+        return day_written(written)
     except ValueError as error:
         raise BadDay(option=option, found=written) from error

@@ -24,19 +24,23 @@ INTERRUPTED = 130
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code; nothing is raised, no traceback shown."""
-    json_asked = "--json" in arguments
     try:
-        said, rest = split(arguments)
-        messages.use(said.language)
-        return _dispatch(said, rest)
-    except DeskError as error:
-        return refuse(json_asked, error)
+        return _run(arguments)
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except BrokenPipeError:
         return _quiet_pipe()
     except Exception as mistake:  # noqa: BLE001 - the last line of defence: a number, no traceback
-        return refuse(json_asked, as_desk_error(mistake))
+        return refuse("--json" in arguments, as_desk_error(mistake))
+
+
+def _run(arguments: Sequence[str]) -> int:
+    try:
+        said, rest = split(arguments)
+        messages.use(said.language)
+        return _dispatch(said, rest)
+    except DeskError as error:
+        return refuse("--json" in arguments, error)
 
 
 def _dispatch(said: Globals, rest: list[str]) -> int:

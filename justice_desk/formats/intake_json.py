@@ -47,6 +47,19 @@ class NotJson(BadInput):
     template = N_("{file}, line {line}, column {column}: this is not JSON ({reason}).")
 
 
+_DAMAGED: Final = N_("something is out of place here")
+_REASONS: Final = {
+    "Expecting value": N_("a value is missing here"),
+    "Expecting property name enclosed in double quotes": N_("a name between quotes is missing"),
+    "Expecting ':' delimiter": N_("a colon is missing"),
+    "Expecting ',' delimiter": N_("a comma is missing"),
+    "Extra data": N_("the document ends before this"),
+    "Unterminated string starting at": N_("a quote is not closed"),
+    "Illegal trailing comma before end of object": N_("a comma too many"),
+    "Illegal trailing comma before end of array": N_("a comma too many"),
+}
+"""The words of Python's reader, which speaks English."""
+
 _TEXT, _TEXTS, _TRUTH = maybe(text), listed(text), maybe(truth)
 
 PERSON: Final[dict[str, Reader]] = {
@@ -118,9 +131,12 @@ def parse(written: str, file: str) -> Intake:
     try:
         document = json.loads(written)
     except json.JSONDecodeError as error:
-        raise NotJson(file=file, line=error.lineno, column=error.colno, reason=error.msg) from error
+        told = {"file": file, "line": error.lineno, "column": error.colno}
+        raise NotJson(**told, reason=_(_REASONS.get(error.msg, _DAMAGED))) from error
     except RecursionError as error:
         raise NotJson(file=file, line=1, column=1, reason=_("nested too deep")) from error
+    except ValueError as error:  # Python reads no number of more than 4,300 digits
+        raise NotJson(file=file, line=1, column=1, reason=_("a number is too long")) from error
     return _intake(document)
 
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+import json
 from typing import TYPE_CHECKING, Any
 
 from justice_desk.i18n.messages import N_, _
+from justice_desk.terms.clock import day_written
 from justice_desk.terms.errors import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
+    from datetime import date
     from enum import StrEnum
 
     Reader = Callable[[str, Any], Any]
@@ -41,8 +43,13 @@ class FieldMissing(BadInput):
 
 def misfit(path: str, found: object, expected: str) -> FieldDoesNotFit:
     """Return the complaint about one value, what was found cut to a line."""
-    shown = f"“{found}”" if isinstance(found, str) else repr(found)
-    return FieldDoesNotFit(path=path, found=shown[:SHOWN], expected=expected)
+    shown = _cut(found if isinstance(found, str) else json.dumps(found, ensure_ascii=False))
+    told = _("“{found}”").format(found=shown) if isinstance(found, str) else shown
+    return FieldDoesNotFit(path=path or _("the document"), found=told, expected=expected)
+
+
+def _cut(shown: str) -> str:
+    return shown if len(shown) <= SHOWN else f"{shown[:SHOWN]}…"
 
 
 def record(path: str, value: object, table: Mapping[str, Reader]) -> dict[str, Any]:
@@ -83,7 +90,7 @@ def truth(path: str, value: object) -> bool:
 def day(path: str, value: object) -> date:
     """Return a day written 2026-11-24."""
     try:
-        return date.fromisoformat(text(path, value))
+        return day_written(text(path, value))
     except ValueError as error:
         raise misfit(path, value, _("a day such as 2026-11-24")) from error
 

@@ -52,7 +52,7 @@ class TextTooLong(BadText):
 
     def message(self) -> str:
         """Return both numbers with their thousands apart, in the language spoken now."""
-        numbers = {key: whole(int(str(value))) for key, value in self.details.items()}
+        numbers = {key: whole(int(str(self.details[key]))) for key in ("length", "limit")}
         return _(self.template).format(**numbers)
 
 

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
+from typing import Final
+
+_DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 def utc_now() -> datetime:
@@ -13,3 +17,14 @@ def utc_now() -> datetime:
 def today() -> date:
     """Return today's date in Mali, whose clock is UTC all year round."""
     return utc_now().date()
+
+
+def day_written(text: str) -> date:
+    """Return the day of a text such as 2026-11-24, the one form that we write.
+
+    Raises:
+        ValueError: any other text, those that ISO 8601 knows besides included.
+    """
+    if not _DAY.fullmatch(text):
+        raise ValueError(text)
+    return date.fromisoformat(text)

@@ -7,9 +7,18 @@ name that the member may not see.
 
 from __future__ import annotations
 
-from typing import ClassVar
+import unicodedata
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from justice_desk.i18n.messages import N_, _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+LONGEST: Final = 600
+"""Characters of one detail in a sentence; more is no sentence that a person reads."""
+_JOINERS: Final = "\u200c\u200d\u200e\u200f"
 
 
 class DeskError(Exception):
@@ -25,7 +34,8 @@ class DeskError(Exception):
 
     def message(self) -> str:
         """Return the sentence for a person, in the language spoken now."""
-        return _(self.template).format(**self.details)
+        told = {name: legible(value) for name, value in self.details.items()}
+        return _(self.template).format(**told)
 
     def __str__(self) -> str:
         return self.template.format(**self.details)
@@ -80,3 +90,35 @@ class NotAllowed(Refused):
 
     code = "not_allowed"
     template = N_("Your role does not allow this here. Ask the coordination.")
+
+
+@contextmanager
+def at_field(path: str) -> Iterator[None]:
+    """Name the field in what does not fit inside: `path` joins its details unless one is there.
+
+    A window shows the sentence beside its field; the command line says the path before it.
+    """
+    try:
+        yield
+    except BadInput as error:
+        error.details.setdefault("path", path)
+        raise
+
+
+def legible(value: object) -> object:
+    """Return a detail as it can stand in one line: short, every control character by its number.
+
+    What somebody typed never steers the terminal that shows it back.
+    """
+    if not isinstance(value, str):
+        return value
+    short = value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
+    return "".join(map(_shown, short))
+
+
+def _shown(character: str) -> str:
+    if character in "\n\r\t":
+        return " "
+    kind = unicodedata.category(character)
+    hidden = kind.startswith("C") or kind in {"Zl", "Zp"}
+    return f"U+{ord(character):04X}" if hidden and character not in _JOINERS else character

@@ -8,10 +8,21 @@ import traceback
 from pathlib import Path
 from typing import Final
 
-from justice_desk.i18n.messages import N_
+from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.errors import DeskError, MachineRefused, OfficeUnavailable
 
 _FULL: Final = {errno.ENOSPC, errno.EDQUOT}
+_REASONS: Final = {
+    errno.ENOENT: N_("there is no such file or folder"),
+    errno.ENOTDIR: N_("a part of this path is no folder"),
+    errno.EISDIR: N_("this is a folder"),
+    errno.EEXIST: N_("something of this name is there already"),
+    errno.ENAMETOOLONG: N_("the name is too long"),
+    errno.EACCES: N_("access is refused"),
+    errno.EPERM: N_("access is refused"),
+    errno.EIO: N_("the disk does not answer"),
+    errno.EINVAL: N_("this name cannot be one of a file"),
+}
 _CLOSED: Final = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
@@ -73,14 +84,19 @@ def report_number(error: Exception) -> str:
     return hashlib.sha256("\n".join(told).encode()).hexdigest()[:6].upper()
 
 
+def reason_of(error: OSError) -> str:
+    """Return what the system said about a file, in the language spoken now."""
+    words = _REASONS.get(error.errno or 0)
+    return _(words) if words else error.strerror or type(error).__name__
+
+
 def _of_system(error: OSError) -> DeskError:
     if error.errno in _FULL:
         return DiskFull()
     if error.errno in _CLOSED:
         return ReadOnly(path=str(error.filename or ""))
-    if error.errno == errno.ENOENT and error.filename:
-        return DiskFailed(reason=f"{error.strerror}: {error.filename}")
-    return DiskFailed(reason=error.strerror or type(error).__name__)
+    said = reason_of(error)
+    return DiskFailed(reason=f"{said} ({error.filename})" if error.filename else said)
 
 
 def _frames(error: Exception) -> list[traceback.FrameSummary]:
