@@ -16,7 +16,12 @@ from justice_desk.models.office import Office as OfficeRow
 from justice_desk.services.rights import require
 from justice_desk.storage import recovery
 from justice_desk.storage.errors import LastCoordinator, MemberExists, OwnAccount
-from justice_desk.storage.roster import checked_name, checked_passphrase, in_service
+from justice_desk.storage.roster import (
+    checked_full_name,
+    checked_name,
+    checked_passphrase,
+    in_service,
+)
 from justice_desk.storage.session import acting
 from justice_desk.terms.clock import utc_now
 from justice_desk.terms.enums import Role
@@ -56,7 +61,7 @@ def add(office: Office, *, name: str, full_name: str, role: Role, passphrase: st
         NotAllowed: only a coordinator adds members.
         NameUnfit, PassphraseEmpty, MemberExists, SlotsFull: nothing was changed.
     """
-    plain = checked_name(name)
+    plain, said = checked_name(name), checked_full_name(full_name) or checked_name(name)
     checked_passphrase(passphrase)
     with office.reading("member add") as session:  # refuses before the slow key is made
         _check_addable(session, plain)
@@ -66,7 +71,7 @@ def add(office: Office, *, name: str, full_name: str, role: Role, passphrase: st
         office.place_slot(session, new)
         member = Member(
             name=plain,
-            full_name=full_name.strip() or plain,
+            full_name=said,
             role=role,
             slot_tag=new.holder.slot_tag,
             box_public=new.holder.box_public,

@@ -210,6 +210,13 @@ class NameUnfit(BadInput):
     template = N_("“{name}” cannot be a member's name: use 1 to 40 letters, digits or hyphens.")
 
 
+class OfficeCodeUnfit(BadInput):
+    """The letters that begin every number."""
+
+    code = "office_code_unfit"
+    template = N_("code: found “{found}”. Expected: two to six letters from A to Z.")
+
+
 class PassphraseEmpty(BadInput):
     """A passphrase of nothing protects nothing."""
 

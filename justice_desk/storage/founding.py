@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import re
 import secrets
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final
 
 from justice_desk.models.keys import new_id
 from justice_desk.models.office import Member, Office
+from justice_desk.rules.text import NAME_LIMIT, checked_text
 from justice_desk.storage import (
     atomic,
     journal,
@@ -22,12 +24,14 @@ from justice_desk.storage import (
 from justice_desk.storage import folder as layout
 from justice_desk.storage.copies import guarded
 from justice_desk.storage.engine import sqlcipher_engine
+from justice_desk.storage.errors import OfficeCodeUnfit
 from justice_desk.storage.keys import KeyPair
 from justice_desk.storage.roster import SlotHolder
 from justice_desk.storage.session import Acting, transaction
 from justice_desk.storage.slots import Header, KeyFile, Opened
 from justice_desk.terms.clock import utc_now
 from justice_desk.terms.enums import Role
+from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,6 +39,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from justice_desk.storage.keys import Costs
+
+_CODE: Final = re.compile(r"[A-Z]{2,6}")
 
 
 @dataclass(frozen=True)
@@ -47,6 +53,25 @@ class NewOffice:
     member: str
     full_name: str
     demo: bool = False
+
+
+def checked(new: NewOffice) -> NewOffice:
+    """Return what `init` is told, cleaned: it stands on every paper of the office.
+
+    Raises:
+        NameUnfit, OfficeCodeUnfit, BadText: what cannot be; the field is named.
+    """
+    code = new.code.strip().upper()
+    if not _CODE.fullmatch(code):
+        raise OfficeCodeUnfit(found=new.code)
+    said = []
+    for field in ("name", "region"):
+        with at_field(field):
+            said.append(checked_text(getattr(new, field), limit=NAME_LIMIT, required=True))
+    member = roster.checked_name(new.member)
+    full_name = roster.checked_full_name(new.full_name) or member
+    name, region = said
+    return replace(new, name=name, region=region, code=code, member=member, full_name=full_name)
 
 
 @dataclass(frozen=True, repr=False)
@@ -81,9 +106,10 @@ def found(
     Raises:
         AlreadyAnOffice, FolderNotEmpty, NetworkShare: nothing was changed.
         NameUnfit, PassphraseEmpty: the member's name or passphrase.
+        OfficeCodeUnfit, BadText: what is said of the office; the field is named.
         MachineRefused: the disk will not; what was made is gone again.
     """
-    roster.checked_name(new.member)
+    new = checked(new)
     roster.checked_passphrase(passphrase)
     layout.check_near(folder)
     if not journal.pending(folder):

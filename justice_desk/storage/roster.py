@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from sqlalchemy import select
 
 from justice_desk.models.office import Member, Office
+from justice_desk.rules import text
 from justice_desk.storage.errors import MemberUnknown, NameUnfit, PassphraseEmpty
 from justice_desk.storage.session import Acting
 from justice_desk.terms.clock import utc_now
+from justice_desk.terms.errors import at_field
 from justice_desk.terms.fold import fold
 
 if TYPE_CHECKING:
@@ -52,6 +54,16 @@ def checked_name(name: str) -> str:
     if not 1 <= len(plain) <= LONGEST_NAME or not sayable or not fold(plain):
         raise NameUnfit(name=name)
     return plain
+
+
+def checked_full_name(typed: str) -> str:
+    """Return a member's full name cleaned; empty when nothing was typed.
+
+    Raises:
+        BadText: it cannot be printed; the field is named.
+    """
+    with at_field("full_name"):
+        return text.checked_name(typed) if typed.strip() else ""
 
 
 def checked_passphrase(passphrase: str) -> str:

@@ -13,12 +13,15 @@ from justice_desk.rules.reference import actor_type
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_name, checked_text
 from justice_desk.services.actors.finding import find
 from justice_desk.services.actors.rows import ActorRow, row_of
+from justice_desk.services.cases.checking import checked_at, checked_day, checked_each
 from justice_desk.services.places import find_or_keep
 from justice_desk.services.rights import require
 from justice_desk.terms.clock import today
+from justice_desk.terms.errors import at_field
 from justice_desk.terms.fold import fold
 
 if TYPE_CHECKING:
+    import uuid
     from collections.abc import Sequence
     from datetime import date
 
@@ -58,21 +61,22 @@ def add(session: Session, told: ActorTold) -> ActorRow:
     """
     require(session, "actor add")
     kind = actor_type(told.type)
-    name = checked_name(told.name)
+    with at_field("name"):
+        name = checked_name(told.name)
     actor = JusticeActor(
         code=_fresh_code(session, kind.code, name),
         type=kind.code,
         order=kind.order.value,
         name=name,
         folded=fold(name),
-        place_id=find_or_keep(session, told.place).id,
-        seat_id=find_or_keep(session, told.seat).id if told.seat else None,
+        place_id=_place(session, "place", told.place),
+        seat_id=_place(session, "seat", told.seat) if told.seat else None,
         civility=told.civility or kind.civility,
-        title_spoken=_title(told.title_spoken),
-        title_envelope=_title(told.title_envelope),
-        languages=list(told.languages),
-        phone=normalise(told.phone) if told.phone else None,
-        address=_title(told.address),
+        title_spoken=_title("title", told.title_spoken),
+        title_envelope=_title("envelope", told.title_envelope),
+        languages=list(checked_each("language", told.languages)),
+        phone=_phone(told.phone),
+        address=_title("address", told.address),
     )
     session.add(actor)
     session.flush()
@@ -86,8 +90,10 @@ def seat_holder(
 ) -> ActorRow:
     """Write down who holds a seat from a day on; the mandate before ends there."""
     require(session, "actor add")
-    row, name = find(session, actor), checked_name(holder)
-    begins = since or today()
+    row = find(session, actor)
+    with at_field("holder"):
+        name = checked_name(holder)
+    begins = checked_day("since", since) or today()
     for before in session.scalars(
         select(Mandate).where(Mandate.actor_id == row.id, Mandate.until_on.is_(None))
     ):
@@ -124,8 +130,18 @@ def listed(session: Session, *, kind: str | None = None, search: str = "") -> Se
     return [row_of(session, actor) for actor in session.scalars(found)]
 
 
-def _title(typed: str | None) -> str | None:
-    return checked_text(typed, limit=SENTENCE_LIMIT) or None if typed else None
+def _title(path: str, typed: str | None) -> str | None:
+    return checked_at(path, typed) or None
+
+
+def _place(session: Session, path: str, typed: str) -> uuid.UUID:
+    with at_field(path):
+        return find_or_keep(session, typed).id
+
+
+def _phone(typed: str | None) -> str | None:
+    with at_field("phone"):
+        return normalise(typed) if typed else None
 
 
 def _fresh_code(session: Session, kind: str, name: str) -> str:

@@ -12,10 +12,12 @@ from sqlalchemy import select
 from justice_desk.i18n.messages import _
 from justice_desk.models.all import Attachment, AttachmentContent
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
+from justice_desk.services.cases.checking import checked_at, checked_day
 from justice_desk.services.cases.errors import BadAttachment
 from justice_desk.services.cases.finding import case_for, open_case_for
 from justice_desk.services.cases.recording import record
 from justice_desk.terms.enums import EventKind
+from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
     import uuid
@@ -61,17 +63,22 @@ def attach(  # noqa: PLR0913 - what the paper is, each by its name
     _keep(session, case.id, digest, clean)
     row = Attachment(
         case_id=case.id,
-        title=checked_text(title or kind, limit=SENTENCE_LIMIT, required=True),
-        kind=kind,
+        title=_words("title", title or kind),
+        kind=_words("kind", kind),
         media_type=media_type,
         size=len(clean),
         sha256=digest,
-        dated_on=dated_on,
-        original_with=original_with,
+        dated_on=checked_day("on", dated_on),
+        original_with=checked_at("original", original_with),
     )
     session.add(row)
     record(session, case, EventKind.ATTACHED, paper=kind)
     return str(row.id)
+
+
+def _words(path: str, typed: str) -> str:
+    with at_field(path):
+        return checked_text(typed, limit=SENTENCE_LIMIT, required=True)
 
 
 def content_of(session: Session, number: str, attachment_id: uuid.UUID) -> tuple[str, bytes]:

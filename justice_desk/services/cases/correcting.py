@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.models.all import Case, CaseAccess, Record
@@ -21,11 +20,13 @@ from justice_desk.services.cases.persons import named
 from justice_desk.services.cases.recording import change, record, reindex
 from justice_desk.services.places import find_or_keep
 from justice_desk.storage.session import acting
-from justice_desk.terms.clock import today
+from justice_desk.terms.clock import day_written, today
 from justice_desk.terms.enums import Displacement, EventKind, MaybeCrime, Priority, Role, Sex
+from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from enum import StrEnum
 
     from sqlalchemy.orm import Session
@@ -53,8 +54,10 @@ def correct(  # noqa: PLR0913 - the words of one correction, each by its name
     """
     case = open_case_for(session, "case correct", number)
     row: Record = person_in(session, case.id, person) if person else case
-    values = _read(session, _PERSON if person else _CASE, field, value)
-    why = checked_text(reason, limit=SENTENCE_LIMIT, required=True)
+    with at_field(field):
+        values = _read(session, _PERSON if person else _CASE, field, value)
+    with at_field("reason"):
+        why = checked_text(reason, limit=SENTENCE_LIMIT, required=True)
     event = record(session, case, EventKind.CORRECTION, note=why, field=field)
     if field == "category":
         values |= _restriction(session, case, value)
@@ -109,7 +112,7 @@ def _name(_session: Session, _field: str, value: str) -> dict[str, object]:
 
 
 def _year(_session: Session, _field: str, value: str) -> dict[str, object]:
-    if not value.isdigit():
+    if not (value.isascii() and value.isdigit()):
         raise DoesNotFit(path="birth_year", found=value, expected="1980")
     birth = birth_of_year(int(value), today())
     return {"birth_year": birth.year, "birth_estimated": birth.estimated}
@@ -137,7 +140,7 @@ def _one_of(kind: type[StrEnum]) -> Reader:
 
 def _iso(field: str, value: str) -> date:
     try:
-        return date.fromisoformat(value)
+        return day_written(value)
     except ValueError as error:
         raise DoesNotFit(path=field, found=value, expected="2026-11-24") from error
 

@@ -19,6 +19,7 @@ from justice_desk.services.places import find_or_keep
 from justice_desk.services.rights import require
 from justice_desk.storage.session import acting
 from justice_desk.terms.enums import EventKind, HolderKind, HoldHow
+from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
     import uuid
@@ -50,7 +51,10 @@ def open_case(session: Session, told: Intake) -> Opened:
     require(session, "case open")
     told, opened_on = checked(told)
     noticed = _notice(session, told, opened_on)
-    persons = {one.ref: person_row(session, one, opened_on) for one in told.persons}
+    persons = {
+        one.ref: person_row(session, one, opened_on, f"persons[{n}].")
+        for n, one in enumerate(told.persons)
+    }
     case = _case_row(session, told, opened_on, persons)
     _people_it(session, case, told, persons)
     _begin_journey(session, case)
@@ -112,7 +116,8 @@ _AS_SAID = (
 
 
 def _place_of_facts(session: Session, told: Intake) -> uuid.UUID | None:
-    return find_or_keep(session, told.facts_place).id if told.facts_place else None
+    with at_field("case.facts_place"):
+        return find_or_keep(session, told.facts_place).id if told.facts_place else None
 
 
 def _left_for_later(lead: PersonIntake) -> list[str]:

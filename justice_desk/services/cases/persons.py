@@ -8,8 +8,10 @@ from justice_desk.models.all import Person
 from justice_desk.rules.ages import birth_of_age, birth_of_year
 from justice_desk.rules.phones import normalise
 from justice_desk.rules.text import checked_name
+from justice_desk.services.cases.checking import checked_at, checked_each
 from justice_desk.services.cases.errors import UnknownPerson
 from justice_desk.services.places import find_or_keep
+from justice_desk.terms.errors import at_field
 from justice_desk.terms.fold import fold
 from justice_desk.terms.spelling import spelling_key
 
@@ -22,8 +24,10 @@ if TYPE_CHECKING:
     from justice_desk.services.cases.intake import PersonIntake
 
 
-def person_row(session: Session, told: PersonIntake, opened_on: date) -> Person:
+def person_row(session: Session, told: PersonIntake, opened_on: date, path: str = "") -> Person:
     """Return the row of a person: the one that the office knows, or a new one.
+
+    `path` leads to the person in what was told, such as `persons[0].`; complaints name it.
 
     Raises:
         UnknownPerson: an id that is nobody's.
@@ -34,7 +38,7 @@ def person_row(session: Session, told: PersonIntake, opened_on: date) -> Person:
         if known is None:
             raise UnknownPerson(found=told.person_id, candidates="")
         return known
-    person = Person(**_fields(session, told, opened_on))
+    person = Person(**_fields(session, told, opened_on, path))
     session.add(person)
     session.flush()
     return person
@@ -46,36 +50,47 @@ def named(name: str) -> dict[str, str]:
     return {"name": said, "folded": fold(said), "spelling": spelling_key(said)}
 
 
-_AS_SAID = (
-    "name_arabic",
-    "sex",
+_AS_SAID = ("sex", "interpreter", "displacement", "can_read", "transport")
+_TEXTS = (
     "landmark",
     "phone_when",
     "through",
     "other_language",
-    "interpreter",
-    "displacement",
-    "can_read",
     "identity_number",
     "wishes_woman",
-    "transport",
     "transport_from",
 )
 _LISTS = ("phone_safe", "languages", "disability", "identity_paper")
 
 
-def _fields(session: Session, told: PersonIntake, opened_on: date) -> dict[str, Any]:
-    place = find_or_keep(session, told.place) if told.place else None
-    birth = birth_told(told, opened_on)
+def _fields(session: Session, told: PersonIntake, opened_on: date, path: str) -> dict[str, Any]:
+    with at_field(f"{path}birth_year" if told.birth_year is not None else f"{path}age"):
+        birth = birth_told(told, opened_on)
     return {
-        **named(told.name),
+        **_names(told, path),
         **{field: getattr(told, field) for field in _AS_SAID},
-        **{field: list(getattr(told, field)) for field in _LISTS},
+        **{field: checked_at(path + field, getattr(told, field)) for field in _TEXTS},
+        **{field: list(checked_each(path + field, getattr(told, field))) for field in _LISTS},
         "birth_year": birth.year if birth else None,
         "birth_estimated": birth.estimated if birth else False,
-        "place_id": place.id if place else None,
-        "phone": normalise(told.phone) if told.phone else None,
+        **_reach(session, told, path),
     }
+
+
+def _names(told: PersonIntake, path: str) -> dict[str, str | None]:
+    with at_field(f"{path}name"):
+        names: dict[str, str | None] = dict(named(told.name))
+    with at_field(f"{path}name_arabic"):
+        names["name_arabic"] = checked_name(told.name_arabic) if told.name_arabic else None
+    return names
+
+
+def _reach(session: Session, told: PersonIntake, path: str) -> dict[str, Any]:
+    with at_field(f"{path}place"):
+        place = find_or_keep(session, told.place) if told.place else None
+    with at_field(f"{path}phone"):
+        phone = normalise(told.phone) if told.phone else None
+    return {"place_id": place.id if place else None, "phone": phone}
 
 
 def birth_told(told: PersonIntake, opened_on: date) -> Birth | None:

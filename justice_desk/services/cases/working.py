@@ -8,12 +8,14 @@ from sqlalchemy import func, select
 
 from justice_desk.models.all import Case, CaseAccess, Hold, Member, Party, Task
 from justice_desk.rules.text import checked_text
+from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.cases.errors import NotClosed, StillHeld
 from justice_desk.services.cases.finding import case_for, member_named, open_case_for, parties_of
 from justice_desk.services.cases.persons import person_row
 from justice_desk.services.cases.recording import change, record, reindex
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus, EventKind, HolderKind, HoldHow, Satisfaction
+from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
     from datetime import date
@@ -27,7 +29,9 @@ if TYPE_CHECKING:
 def add_note(session: Session, number: str, text: str, *, on: date | None = None) -> None:
     """Write a dated note; a note is never edited, a second one corrects it."""
     case = open_case_for(session, "case note", number)
-    record(session, case, EventKind.NOTE, note=checked_text(text, required=True), on=on)
+    with at_field("text"):
+        note = checked_text(text, required=True)
+    record(session, case, EventKind.NOTE, note=note, on=checked_day("on", on))
 
 
 def add_party(session: Session, number: str, told: PersonIntake) -> str:
@@ -98,7 +102,9 @@ def reopen(session: Session, number: str, why: str) -> None:
     case = case_for(session, "case reopen", number)
     if case.status is not CaseStatus.CLOSED:
         raise NotClosed(number=case.number)
-    event = record(session, case, EventKind.REOPENED, note=checked_text(why, required=True))
+    with at_field("why"):
+        reason = checked_text(why, required=True)
+    event = record(session, case, EventKind.REOPENED, note=reason)
     values = {"status": CaseStatus.REOPENED, "outcome": None, "closed_on": None}
     change(session, case, event, case, values)
     last = session.scalar(select(func.max(Hold.position)).where(Hold.case_id == case.id)) or 0

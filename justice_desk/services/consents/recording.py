@@ -9,8 +9,9 @@ from sqlalchemy import select
 
 from justice_desk.models.all import Case, Consent
 from justice_desk.rules.reference import actor_type
+from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
 from justice_desk.services.actors import find as find_actor
-from justice_desk.services.cases.checking import date_fits
+from justice_desk.services.cases.checking import checked_at, date_fits
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import case_for, open_case_for, person_in
 from justice_desk.services.cases.recording import record
@@ -18,6 +19,7 @@ from justice_desk.services.consents.errors import NoSuchConsent, NothingToWithdr
 from justice_desk.services.consents.views import ConsentRow, ConsentState, state_of, view_of
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ConsentPurpose, EventKind
+from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
     import uuid
@@ -81,9 +83,11 @@ def withdraw(
         NothingToWithdraw: nothing of this purpose is in force.
     """
     case = case_for(session, "consent withdraw", number)
+    with at_field("why"):
+        reason = checked_text(why, limit=SENTENCE_LIMIT, required=True)
     meant = _meant(session, case.id, consent_id, purpose)
     for consent in meant:
-        consent.withdrawn_on, consent.withdrawn_why = today(), why.strip()
+        consent.withdrawn_on, consent.withdrawn_why = today(), reason
         record(session, case, EventKind.CONSENT_WITHDRAWN, purpose=consent.purpose.value)
     session.flush()
     return tuple(view_of(session, consent) for consent in meant)
@@ -121,7 +125,7 @@ def _add(
         how=told.how,
         by_id=giver,
         guardian_of_id=ward,
-        witness=told.witness,
+        witness=checked_at("witness", told.witness),
         scope=[part.value for part in told.scope],
         refused=told.refused,
         given_on=told.given_on or today(),

@@ -16,6 +16,7 @@ from sqlalchemy import select
 
 from justice_desk.models.all import Place
 from justice_desk.rules.reference import cercles, regions
+from justice_desk.rules.text import checked_name
 from justice_desk.services.places.errors import (
     AmbiguousPlace,
     OnlyVillages,
@@ -70,8 +71,12 @@ def spoken(text: str) -> str:
     Raises:
         PlaceNotSaid: nothing was.
         PlaceNameUnfit: it is longer than any place.
+        BadText: a step of its path holds no letter.
     """
     parts = [" ".join(part.split()) for part in text.split(SLASH)]
+    for part in parts:
+        if part and not fold(part) and fold(text):
+            checked_name(part)  # signs alone, amid names: says which one cannot be
     said = SLASH.join(part for part in parts if part)
     if not said:
         raise PlaceNotSaid(found="", **candidates(()))
