@@ -6,7 +6,7 @@ import getpass
 import os
 import sys
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.errors import WrongUsage
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
     from justice_desk.cli.globals import Globals
     from justice_desk.storage.office import Office
+
+
+MOST_ROWS: Final = 1_000_000
+"""So many rows a list may be asked for; no office has more."""
 
 
 class OfficeNotNamed(WrongUsage):

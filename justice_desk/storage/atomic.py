@@ -8,6 +8,7 @@ import os
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.storage.errors import DiskFailed, DiskFull, DiskReadOnly
+from justice_desk.terms.mishap import reason_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,7 @@ def machine_error(error: OSError, path: Path) -> MachineRefused:
         return DiskFull(path=path)
     if error.errno in _READ_ONLY:
         return DiskReadOnly(path=path)
-    return DiskFailed(path=path, reason=error.strerror or type(error).__name__)
+    return DiskFailed(path=path, reason=reason_of(error))
 
 
 @contextlib.contextmanager

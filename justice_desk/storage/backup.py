@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
+from justice_desk.i18n.messages import _
 from justice_desk.models.office import Member, Office
 from justice_desk.storage import atomic, backup_file, copies
 from justice_desk.storage.engine import open_sqlcipher
-from justice_desk.storage.errors import DatabaseDamaged
+from justice_desk.storage.errors import DatabaseDamaged, DiskFailed
 from justice_desk.storage.folder import BACKUPS, DATABASE, KEYS
 from justice_desk.storage.unlocking import read_keys
 from justice_desk.terms.clock import utc_now
@@ -49,6 +50,8 @@ def write(vault: Vault, target: Path | None = None, *, keep: int = KEPT) -> Path
     """
     own = vault.folder / BACKUPS
     folder = target or own
+    if target is not None and not target.parent.is_dir():  # a stick that is not plugged in
+        raise DiskFailed(path=target, reason=_("there is no such folder"))
     for made in {own, folder}:
         atomic.make_folder(made)
     with _staging(own) as staging:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from justice_desk.cli.answer import say
-from justice_desk.cli.opening import reading
+from justice_desk.cli.opening import MOST_ROWS, reading
 from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.terms.errors import OfficeUnavailable
 
@@ -41,7 +41,9 @@ def _judge(report: AuditReport) -> None:
 
 def listed(
     context: typer.Context,
-    limit: Annotated[int, typer.Option(help=N_("at most so many entries"), min=1)] = 100,
+    limit: Annotated[
+        int, typer.Option(help=N_("at most so many entries"), min=1, max=MOST_ROWS)
+    ] = 100,
 ) -> None:
     """List the newest entries: who did what to which row; never a value."""
     from justice_desk.services import audit

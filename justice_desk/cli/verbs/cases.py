@@ -11,7 +11,7 @@ import typer
 
 from justice_desk.cli.answer import out, say
 from justice_desk.cli.days import day, day_option
-from justice_desk.cli.opening import reading, writing
+from justice_desk.cli.opening import MOST_ROWS, reading, writing
 from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.terms.enums import (
     CaseStatus,
@@ -22,6 +22,7 @@ from justice_desk.terms.enums import (
     Sex,
 )
 from justice_desk.terms.errors import BadInput
+from justice_desk.terms.mishap import reason_of
 
 if TYPE_CHECKING:
     from justice_desk.services.cases.opening import Opened
@@ -29,7 +30,8 @@ if TYPE_CHECKING:
 
 Number = Annotated[str, typer.Argument(help=N_("the number of the case"), metavar="NUMBER")]
 IfVersion = Annotated[
-    int | None, typer.Option(help=N_("refuse if the field changed after this version"))
+    int | None,
+    typer.Option(help=N_("refuse if the field changed after this version"), min=1, max=2**31),
 ]
 
 
@@ -67,13 +69,18 @@ def listed(
     status: Annotated[CaseStatus | None, typer.Option(help=N_("only this status"))] = None,
     order: Annotated[JusticeOrder | None, typer.Option(help=N_("order of the holder"))] = None,
     category: Annotated[str | None, typer.Option(help=N_("only this category"))] = None,
-    limit: Annotated[int, typer.Option(help=N_("at most so many cases"), min=1)] = 50,
+    limit: Annotated[
+        int, typer.Option(help=N_("at most so many cases"), min=1, max=MOST_ROWS)
+    ] = 50,
 ) -> None:
     """List cases, newest number first."""
     from justice_desk.cli.rendering import case_line, register_row
+    from justice_desk.rules.reference import category as known
     from justice_desk.services.register import RegisterQuery, page, total
     from justice_desk.terms.clock import today
 
+    if category:
+        known(category)
     asked = RegisterQuery(
         today=today(), search=search, status=status, order=order, category=category
     )
@@ -236,7 +243,7 @@ def _bytes(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise FileUnreadable(file=file, reason=error.strerror or "") from error
+        raise FileUnreadable(file=file, reason=reason_of(error)) from error
 
 
 def written(file: str) -> str:
@@ -250,7 +257,7 @@ def written(file: str) -> str:
     except UnicodeDecodeError as error:
         raise FileUnreadable(file=file, reason=_("this is not UTF-8 text")) from error
     except OSError as error:
-        raise FileUnreadable(file=file, reason=error.strerror or "") from error
+        raise FileUnreadable(file=file, reason=reason_of(error)) from error
 
 
 def _done(context: typer.Context, number: str) -> None:

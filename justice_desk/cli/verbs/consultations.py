@@ -9,7 +9,7 @@ import typer
 
 from justice_desk.cli.answer import say
 from justice_desk.cli.days import day, day_option
-from justice_desk.cli.opening import reading, writing
+from justice_desk.cli.opening import MOST_ROWS, reading, writing
 from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.terms.enums import Sex
 
@@ -48,7 +48,9 @@ def add(
 
 def listed(
     context: typer.Context,
-    limit: Annotated[int, typer.Option(help=N_("at most so many consultations"), min=1)] = 100,
+    limit: Annotated[
+        int, typer.Option(help=N_("at most so many consultations"), min=1, max=MOST_ROWS)
+    ] = 100,
 ) -> None:
     """List consultations, the newest first."""
     from justice_desk.services import consultations

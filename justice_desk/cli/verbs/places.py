@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from justice_desk.cli.answer import say
-from justice_desk.cli.opening import reading, writing
+from justice_desk.cli.opening import MOST_ROWS, reading, writing
 from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.terms.enums import PlaceLevel
 from justice_desk.terms.labels import label
@@ -37,7 +37,9 @@ def listed(
     under: Annotated[
         str | None, typer.Option(help=N_("only what stands under this place"), metavar="PLACE")
     ] = None,
-    limit: Annotated[int, typer.Option(help=N_("at most so many places"), min=1)] = 100,
+    limit: Annotated[
+        int, typer.Option(help=N_("at most so many places"), min=1, max=MOST_ROWS)
+    ] = 100,
 ) -> None:
     """List places by name."""
     from justice_desk.services import places
