@@ -24,7 +24,8 @@ def contrast(drawn: Drawn) -> Iterator[str]:
     """Find texts under 4.5 : 1."""
     for widget in drawn.widgets():
         ink = _ink(widget)
-        rect = QRect(drawn.place(widget), widget.size()) & drawn.image.rect()
+        seen = widget.visibleRegion().boundingRect()  # the rest may be scrolled out of sight
+        rect = seen.translated(drawn.place(widget)) & drawn.image.rect()
         if not ink or rect.isEmpty():
             continue
         ground = common_colour(drawn.image, rect)
