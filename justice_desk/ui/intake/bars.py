@@ -78,7 +78,6 @@ class Foot(QWidget):
         self._since: QElapsedTimer | None = None
         self.close_button = Button(_("Close"), Kind.GHOST, name="intake-close", key="Escape")
         self.refer = Button(_("Open and refer…"), name="intake-refer")
-        self.refer.setVisible(may_refer)
         self.open = Button(
             _("Open the case"), Kind.FILLED, name="intake-open", icon="check", key="Ctrl+Return"
         )
@@ -92,6 +91,7 @@ class Foot(QWidget):
             row.addSpacing(8)
         row.addWidget(self.close_button)
         row.addWidget(self.refer)
+        self.refer.setVisible(may_refer)  # in its row first: alone it would be a window
         row.addWidget(self.open)
         self._beat = QTimer(self)
         self._beat.setInterval(1000)

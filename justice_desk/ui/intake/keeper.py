@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from justice_desk.ui.alive import while_alive
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from justice_desk.storage.office import Office
-    from justice_desk.ui.jobs import Worker
+    from justice_desk.ui.intake.page import IntakePage
 
 FORM: Final = "case open"
 EVERY_MS: Final = 2000
@@ -25,12 +22,12 @@ class Keeper(QObject):
     kept = Signal()
     refused = Signal(object)
 
-    def __init__(
-        self, office: Office, writer: Worker, key: str, payload: Callable[[], dict[str, Any]]
-    ) -> None:
-        super().__init__()
+    def __init__(self, page: IntakePage, key: str) -> None:
+        super().__init__(page)
         self.key = key
-        self._office, self._writer, self._payload = office, writer, payload
+        workspace = page.workspace
+        self._office, self._writer = workspace.office, workspace.jobs.writer
+        self._payload = page.payload
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(EVERY_MS)

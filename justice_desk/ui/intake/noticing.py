@@ -12,12 +12,9 @@ from justice_desk.ui.alive import while_alive
 from justice_desk.ui.intake.telling import noticeable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from justice_desk.services.cases.intake import PersonIntake
-    from justice_desk.ui.intake.answers import Answers
+    from justice_desk.ui.intake.page import IntakePage
     from justice_desk.ui.jobs import Job
-    from justice_desk.ui.workspace import Workspace
 
 PAUSE_MS: Final = 250
 """Milliseconds without a key before the register is asked."""
@@ -30,9 +27,9 @@ class Noticer(QObject):
 
     noticed = Signal(object)
 
-    def __init__(self, workspace: Workspace, answers: Callable[[], Answers]) -> None:
-        super().__init__()
-        self._workspace, self._answers = workspace, answers
+    def __init__(self, page: IntakePage) -> None:
+        super().__init__(page)
+        self._workspace, self._answers = page.workspace, page.form.answers
         self._asked: Job[Noticed] | None = None
         self._told: tuple[PersonIntake, ...] = ()
         self._timer = QTimer(self)

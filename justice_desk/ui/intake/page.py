@@ -48,13 +48,11 @@ class IntakePage(Cover):
         self.workspace = workspace
         self.form = IntakeForm()
         self.side = SidePanel()
-        self.places = Places(workspace, self.form.questions)
+        self.places = Places(self)
         self.head = Head(self.form.paper.chip)
         self.foot = Foot(may_refer="refer" in workspace.destinations)
-        self.keeper = Keeper(
-            workspace.office, workspace.jobs.writer, key or uuid.uuid4().hex, self._payload
-        )
-        self.noticer = Noticer(workspace, self.form.answers)
+        self.keeper = Keeper(self, key or uuid.uuid4().hex)
+        self.noticer = Noticer(self)
         self.opener = Opener(self)
         self._lay_out()
         self._wire()
@@ -91,6 +89,10 @@ class IntakePage(Cover):
             if stop is not None:
                 stop.setFocus()
                 return
+
+    def payload(self) -> dict[str, Any]:
+        """Return what a draft keeps."""
+        return dict(self.form.answers().kept)
 
     def typed(self) -> None:
         """Note that something changed that a draft keeps."""
@@ -161,9 +163,6 @@ class IntakePage(Cover):
 
     def _tell(self) -> None:
         self.head.say_missing(checking.missing(self.form.answers()))
-
-    def _payload(self) -> dict[str, Any]:
-        return dict(self.form.answers().kept)
 
     def _show_noticed(self, noticed: Noticed) -> None:
         sex = self.form.answers().text("person.sex")

@@ -20,11 +20,10 @@ from justice_desk.ui.intake import plan
 from justice_desk.ui.intake.suggesting import Offer, Suggesting
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
-    from justice_desk.ui.intake.question import Question
+    from justice_desk.ui.intake.page import IntakePage
     from justice_desk.ui.jobs import Job
-    from justice_desk.ui.workspace import Workspace
 
     Rows = tuple[PlaceRow, ...]
 
@@ -42,10 +41,10 @@ class Places(QObject):
 
     settled = Signal()
 
-    def __init__(self, workspace: Workspace, questions: Mapping[str, Question]) -> None:
-        super().__init__()
-        self._workspace = workspace
-        self._questions = {key: questions[key] for key in LEVELS}
+    def __init__(self, page: IntakePage) -> None:
+        super().__init__(page)
+        self._workspace = page.workspace
+        self._questions = {key: page.form.questions[key] for key in LEVELS}
         self._asked: dict[str, Job[Rows]] = {}
         for key in LEVELS:
             self.line(key).wanted.connect(lambda typed, k=key: self._offer(k, typed))
