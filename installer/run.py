@@ -67,6 +67,7 @@ class Desk:
             text=True,
         )
         if done.returncode:
+            print(done.stdout or "", end="", flush=True)
             raise StageError(done.returncode, command)
         return done.stdout or ""
 

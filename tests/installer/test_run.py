@@ -33,6 +33,15 @@ def test_a_stage_that_fails_stops_the_run(tmp_path: Path) -> None:
     assert failure.value.args[0] == 5
 
 
+def test_what_a_failed_stage_answered_is_shown(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = "print('the reason'); raise SystemExit(4)"
+    with pytest.raises(run.StageError):
+        run.Desk(tmp_path).run([sys.executable, "-c", lines], hear=True)
+    assert capsys.readouterr().out == "the reason\n"
+
+
 def test_a_stage_knows_the_office_and_who_is_at_work(tmp_path: Path) -> None:
     seen = tmp_path / "seen"
     lines = "import os, sys; print(os.environ['JUSTICE_DESK_OFFICE'], file=open(sys.argv[1], 'w'))"
