@@ -5,6 +5,7 @@ Sizes are pixels at 96 dpi, turned into points (px x 0.75) and multiplied by the
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, NamedTuple
 
 from PySide6.QtGui import QFont, QFontMetricsF
@@ -47,9 +48,30 @@ def points(role: str) -> float:
 
 
 def font(role: str) -> QFont:
-    """Return the font of a role; overlines are set in capitals."""
+    """Return the font of a role; overlines are set in capitals. It is shared: do not change it."""
+    return _font(role, theme().scale)
+
+
+def metrics(role: str) -> QFontMetricsF:
+    """Return the measures of a role's font."""
+    return _metrics(role, theme().scale)
+
+
+def forget() -> None:
+    """Measure anew: other faces were loaded."""
+    _font.cache_clear()
+    _metrics.cache_clear()
+
+
+@cache
+def _metrics(role: str, scale: float) -> QFontMetricsF:
+    return QFontMetricsF(_font(role, scale))
+
+
+@cache
+def _font(role: str, scale: float) -> QFont:
     made = QFont(list(FAMILIES))
-    made.setPointSizeF(points(role))
+    made.setPointSizeF(ROLES[role].size * 0.75 * scale)
     made.setWeight(QFont.Weight(ROLES[role].weight))
     made.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     if role == "overline":
@@ -59,9 +81,9 @@ def font(role: str) -> QFont:
 
 def width(text: str, role: str) -> int:
     """Return how wide `text` runs in a role, in whole pixels."""
-    return int(QFontMetricsF(font(role)).horizontalAdvance(text) + 0.999)
+    return int(metrics(role).horizontalAdvance(text) + 0.999)
 
 
 def line_height(role: str) -> int:
     """Return the height of one line of a role, in pixels."""
-    return int(QFontMetricsF(font(role)).height() + 0.5)
+    return int(metrics(role).height() + 0.5)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QFontDatabase
 
 from justice_desk import resources
+from justice_desk.ui.theme import faces
 
 
 def load() -> int:
@@ -20,7 +21,9 @@ def load_rest() -> int:
     """Register bold, italic and the Arabic faces; returns how many Qt accepted."""
     rest = ("NotoSans-Bold.ttf", "NotoSans-MediumItalic.ttf")
     arabic = ("NotoSansArabic-Medium.ttf", "NotoSansArabic-Bold.ttf")
-    return sum(_add(name) for name in (*rest, *arabic))
+    loaded = sum(_add(name) for name in (*rest, *arabic))
+    faces.forget()
+    return loaded
 
 
 def _add(name: str) -> bool:
