@@ -8,17 +8,19 @@ from PySide6.QtCore import QMimeData, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from justice_desk.i18n.formats import short_date
-from justice_desk.i18n.messages import _
+from justice_desk.i18n.messages import N_, _
 from justice_desk.rules.reference import languages
 from justice_desk.services.consents.views import ConsentState
 from justice_desk.terms.enums import ConsentPurpose, EventKind
 from justice_desk.terms.labels import label
 from justice_desk.ui.case.events import badge_of, face_of
-from justice_desk.ui.case.words import choices, short_day
+from justice_desk.ui.case.readable import readable
+from justice_desk.ui.case.words import short_day
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.row import Face, Row
 from justice_desk.ui.components.text import capital, text
+from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from justice_desk.services.cases.rows import CaseView, PaperRow, PartyRow
     from justice_desk.services.consents.views import ConsentRow
 
+_WISHES: Final = {"woman": N_("prefers a woman"), "man": N_("prefers a man")}
 SHOWN: Final = 4
 """Rows of a card; the rest is behind its verb."""
 _STATES: Final = {
@@ -52,6 +55,7 @@ class CaseCard(Card):
         head.addStretch(1)
         if verb:
             button = Button(words, Kind.LINK, name=f"{name}-{verb}")
+            button.setFixedHeight(max(scaled(22), 28))
             button.clicked.connect(lambda: self.asked.emit(verb))
             head.addWidget(button)
         self.body.addLayout(head)
@@ -181,14 +185,18 @@ def person_face(party: PartyRow) -> Face:
 
 def _context(party: PartyRow) -> str:
     wish = ""
-    if party.wishes_woman and party.wishes_woman != "either":
-        wish = dict(choices("wishes_woman")).get(party.wishes_woman, "")
+    if party.wishes_woman in _WISHES:
+        wish = _(_WISHES[party.wishes_woman])
     spoken = ", ".join(
-        languages()[code].label.text().lower() for code in party.languages if code in languages()
+        _small(languages()[code].label.text()) for code in party.languages if code in languages()
     )
     born = _("born in {year}").format(year=party.birth_year) if party.birth_year else ""
-    told = [part for part in (wish, spoken, party.phone or "", born) if part]
+    told = [part for part in (wish, spoken, readable("phone", party.phone), born) if part]
     return " · ".join(told[:2]) or capital(party.place or "")
+
+
+def _small(words: str) -> str:
+    return words[:1].lower() + words[1:]
 
 
 def consent_line(row: ConsentRow) -> str:

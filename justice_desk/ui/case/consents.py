@@ -25,7 +25,7 @@ from justice_desk.ui.case.verb_dialog import Form, VerbDialog
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field
-from justice_desk.ui.components.flow import FlowLayout
+from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import capital, text
@@ -106,11 +106,8 @@ class ConsentDialog(VerbDialog):
         self.body.addLayout(labelled(_("Her answer"), self.answer))
         self.body.addWidget(self._answer_error)
         self.body.addLayout(labelled(_("How"), self.how))
-        row = FlowLayout(14)
-        for box in self.scope.values():
-            row.addWidget(box)
         self.body.addWidget(text(_("What may be told"), "label", "text2"))
-        self.body.addLayout(row)
+        self.body.addWidget(FlowBox(self.scope.values()))
         self.body.addLayout(_pair(self.given, self.until))
 
     def _offer_receivers(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from justice_desk.i18n.formats import prose_date
-from justice_desk.i18n.messages import _
+from justice_desk.i18n.messages import _, pgettext
 from justice_desk.rules.reference import category
 from justice_desk.terms.enums import CaseStatus, HolderKind
 from justice_desk.terms.labels import label
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from justice_desk.ui.workspace import Workspace
 
 DOT: Final = "·"
+VERBS_BESIDE: Final = 600
+"""Pixels that the verbs may take beside the title; wider ones stand beside the way back."""
 
 
 class CaseHead(QWidget):
@@ -39,32 +41,32 @@ class CaseHead(QWidget):
         super().__init__()
         self.setObjectName("case-head")
         self._workspace, self._view = workspace, view
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(10)
-        row.addLayout(self._words(), 1)
-        for verb in self._verbs():
-            row.addWidget(verb, 0, Qt.AlignmentFlag.AlignVCenter)
-
-    def _words(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        column.addLayout(crumb(self._view.number, self.asked.emit))
+        way, title, verbs = crumb(view.number, self.asked.emit), self._title(), list(self._verbs())
+        wide = sum(verb.sizeHint().width() for verb in verbs)
+        for verb in verbs:
+            beside = way if wide > VERBS_BESIDE else title
+            beside.addWidget(verb, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(way)
+        column.addLayout(title)
+        facts = FlowLayout(8)
+        for part in self._facts():
+            facts.addWidget(part)
+        column.addLayout(facts)
+
+    def _title(self) -> QHBoxLayout:
         title = QHBoxLayout()
-        title.setSpacing(12)
+        title.setSpacing(10)
         number = text(self._view.number, "title", data=True, name="case-number")
         title.addWidget(number, 0, Qt.AlignmentFlag.AlignTop)
         subject = text(self._view.summary, "subtitle", "text2", wrap=True, data=True)
         subject.setObjectName("case-subject")
         subject.setContentsMargins(0, scaled(3), 0, 0)
+        subject.setMinimumWidth(scaled(60))
         title.addWidget(subject, 1)
-        column.addLayout(title)
-        facts = FlowLayout(8)
-        for part in self._facts():
-            facts.addWidget(part)
-        column.addSpacing(2)
-        column.addLayout(facts)
-        return column
+        return title
 
     def _facts(self) -> Iterator[QWidget]:
         view = self._view
@@ -74,18 +76,8 @@ class CaseHead(QWidget):
         holder = view.holder
         if holder is not None:
             yield _data(Tag(_holder_sign(view)))
-            yield _fact(ago(holder.from_on))
-            yield _fact(DOT)
-        kind = category(view.category).short.text()
-        opened = _("{category}, opened on {day}").format(
-            category=kind, day=prose_date(view.opened_on)
-        )
-        yield _fact(opened)
-        yield _fact(DOT)
-        yield _fact(view.responsible)
-        if view.status is CaseStatus.CLOSED and view.outcome is not None:
-            yield _fact(DOT)
-            yield _fact(label(view.outcome))
+        for number, words in enumerate(_told(view)):
+            yield _fact(f"{DOT}  {words}" if number else words)
 
     def _verbs(self) -> Iterator[QWidget]:
         workspace, view = self._workspace, self._view
@@ -95,7 +87,7 @@ class CaseHead(QWidget):
         if may_work(workspace, view):
             yield self._button("note", _("Note"), "note-pencil", "N")
         if may(workspace, view, "summary"):
-            yield self._button("preview", _("Print"), "printer", "Ctrl+P")
+            yield self._button("preview", pgettext("verb", "Print"), "printer", "Ctrl+P")
         if may_work(workspace, view, "refer"):
             refer = self._button("refer", _("Refer…"), "arrow-bend-up-right", "Ctrl+R", filled=True)
             yield refer
@@ -139,12 +131,25 @@ def crumb(number: str, ask: Callable[[str], None]) -> QHBoxLayout:
     row.setSpacing(6)
     back = Button(_("Cases"), Kind.LINK, name="case-back")
     back.setAccessibleDescription(_("Back to the register, Alt+← or Esc"))
+    back.setFixedHeight(max(scaled(20), 28))
     back.clicked.connect(lambda: ask("back"))
     row.addWidget(back)
     row.addWidget(IconView("caret-right", "text3", 12))
     row.addWidget(text(number, "second", "text2", data=True))
     row.addStretch(1)
     return row
+
+
+def _told(view: CaseView) -> Iterator[str]:
+    """Yield the facts that stand beside the chips."""
+    if view.holder is not None:
+        yield ago(view.holder.from_on)
+    elif view.outcome is not None:
+        yield label(view.outcome)
+    yield _("{category}, opened on {day}").format(
+        category=category(view.category).short.text(), day=prose_date(view.opened_on)
+    )
+    yield view.responsible
 
 
 def _holder_sign(view: CaseView) -> Sign:

@@ -16,7 +16,7 @@ from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.text import text
 from justice_desk.ui.journey.legend import JourneyLegend
 from justice_desk.ui.journey.view import JourneyView
-from justice_desk.ui.theme.current import theme
+from justice_desk.ui.theme import faces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from justice_desk.drawing.journey import Hop, Measure, Picture
     from justice_desk.services.cases.rows import CaseView
 
-LEGEND_UNDER_FROM = 1.25
-"""Text scale from which the legend has a line of its own."""
+LEGEND_BESIDE = 900
+"""Pixels that facts and legend may take in one line; else the legend has a line of its own."""
 
 
 class JourneyCard(Card):
@@ -40,13 +40,15 @@ class JourneyCard(Card):
         head = QHBoxLayout()
         head.setSpacing(12)
         head.addWidget(text(_("Journey"), "block"))
-        head.addWidget(text(headline(travelled, today()), "body", "text2", data=True))
+        facts = headline(travelled, today())
+        head.addWidget(text(facts, "body", "text2", data=True))
         head.addStretch(1)
         self.body.addLayout(head)
-        if theme().scale < LEGEND_UNDER_FROM:
-            head.addWidget(JourneyLegend())
+        legend = JourneyLegend()
+        if faces.width(facts, "body") + legend.sizeHint().width() < LEGEND_BESIDE:
+            head.addWidget(legend)
         else:
-            self.body.addWidget(JourneyLegend())
+            self.body.addWidget(legend)
         self.picture = JourneyView(partial(_build, travelled))
         self.picture.setProperty("sideways", True)
         self.picture.setProperty("ring", 6)

@@ -15,7 +15,7 @@ from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field
-from justice_desk.ui.components.flow import FlowLayout
+from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import text
 
@@ -90,17 +90,9 @@ class Question(QWidget):
         return self._choice
 
     def _several(self) -> QWidget:
-        holder = QWidget()
-        row = FlowLayout(14)
-        holder.setLayout(row)
         for code, words in choices(self.field):
-            box = check_box(words, name=f"later-{self.field}-{code}")
-            self._ticks.append((code, box))
-            row.addWidget(box)
-        policy = holder.sizePolicy()
-        policy.setHeightForWidth(True)
-        holder.setSizePolicy(policy)
-        return holder
+            self._ticks.append((code, check_box(words, name=f"later-{self.field}-{code}")))
+        return FlowBox([box for _code, box in self._ticks])
 
     def begin(self) -> None:
         """Take the focus."""

@@ -61,7 +61,7 @@ class CasePage(QWidget):
         self.verbs: CaseVerbs | None = None
         self.body: CaseBody | None = None
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(28, 12, 0, 0)
+        self._column.setContentsMargins(28, 8, 0, 0)
         self._column.addWidget(text(_("Opening the case…"), "body", "text2"))
         self._area: QScrollArea | None = None
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
@@ -95,7 +95,7 @@ class CasePage(QWidget):
 
     def show_view(self, view: CaseView) -> None:
         """Show a case in place of what was shown, where one was."""
-        self.view = view
+        first, self.view = self.view is None, view
         self.verbs = CaseVerbs(self, self.workspace, view)
         step = next_step(view, today())
         kept = self.body.later if self.body is not None else None
@@ -104,6 +104,8 @@ class CasePage(QWidget):
         self.body.dropped.connect(self._attach)
         self._put(self.body)
         self._record(view)
+        if first and QApplication.activeModalWidget() is None:
+            self.setFocus()
         if self._then:
             verb, self._then = self._then, ""
             self.do(verb)
@@ -118,7 +120,7 @@ class CasePage(QWidget):
                 old.deleteLater()
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 28, 14)
+        column.setContentsMargins(0, 0, 16, 14)
         column.addWidget(inner)
         self._area = scrolled(holder, name="case-scroll")
         self._column.addWidget(self._area)
@@ -154,10 +156,11 @@ class CasePage(QWidget):
         self.workspace.read(
             "case list",
             lambda session: stub_of(session, number),
-            while_alive(self, self._show_closed),
+            while_alive(self, self.show_closed),
         )
 
-    def _show_closed(self, stub: StubRow) -> None:
+    def show_closed(self, stub: StubRow) -> None:
+        """Show what is known of a case that is closed to the member."""
         self._put(ClosedView(stub, self.do))
 
     def _complete(self) -> None:

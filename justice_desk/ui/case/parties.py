@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import languages
@@ -13,12 +13,13 @@ from justice_desk.services.cases.working import add_party
 from justice_desk.terms.enums import PartyRole, Sex
 from justice_desk.terms.labels import label
 from justice_desk.ui.case.cards import person_face
+from justice_desk.ui.case.readable import readable
 from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
 from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field
-from justice_desk.ui.components.flow import FlowLayout
+from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.row import Row
 from justice_desk.ui.components.segmented import Segmented
@@ -59,12 +60,10 @@ class PartyDialog(VerbDialog):
         words = _("Name and first names, as the person says them")
         self._name = Field(words, self.name, name="party-name")
         self.body.addWidget(self._name)
-        row = FlowLayout(12)
         for box in self.roles.values():
             box.toggled.connect(lambda _on: self._role_error.hide())
-            row.addWidget(box)
         self.body.addWidget(text(_("Role"), "label", "text2"))
-        self.body.addLayout(row)
+        self.body.addWidget(FlowBox(self.roles.values()))
         self.body.addWidget(self._role_error)
         self.body.addLayout(labelled(_("Sex"), self.sex))
         self._age = Field(_("Age, or a guess"), self.age, name="party-age")
@@ -131,10 +130,12 @@ class PersonDialog(DeskDialog):
     ) -> None:
         name = party.name or _("No name given")
         super().__init__(parent, name, name="person-dialog", width=480)
-        for title, words in _told(party):
+        for title in self._head.findChildren(QLabel):
+            title.setProperty("data", True)
+        for name_of, words in _told(party):
             line = QHBoxLayout()
             line.setSpacing(12)
-            line.addWidget(text(title, "second", "text2"), 1)
+            line.addWidget(text(name_of, "second", "text2"), 1)
             line.addWidget(text(words, "body", wrap=True, data=True), 2)
             self.body.addLayout(line)
         self.close_button = Button(_("Close"), name="person-close", key="Escape")
@@ -172,8 +173,8 @@ def _told(party: PartyRow) -> Iterator[tuple[str, str]]:
         yield _("Other name, or name in Arabic"), party.name_arabic
     yield _("Sex"), label(party.sex) if party.sex else _("not asked")
     yield _("Born in"), _born(party)
-    yield _("Place"), (party.place or _("not asked")).replace("/", " · ")
-    yield _("Phone"), party.phone or _("not asked")
+    yield _("Place"), readable("place", party.place) or _("not asked")
+    yield _("Phone"), readable("phone", party.phone) or _("not asked")
     spoken = [languages()[c].label.text() for c in party.languages if c in languages()]
     yield _("Language"), ", ".join(spoken) or _("not asked")
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import _
+from justice_desk.rules.phones import shown
 from justice_desk.rules.reference import categories
 from justice_desk.terms.enums import (
     CaseStatus,
@@ -20,6 +21,7 @@ from justice_desk.terms.enums import (
 from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from enum import StrEnum
 
 _CODED: Final[dict[str, type[StrEnum]]] = {
@@ -40,13 +42,21 @@ def readable(field: str, value: str | None) -> str:
         return ""
     if field in _CODED and value in set(_CODED[field]):
         return label(_CODED[field](value))
-    if field == "category" and value in categories():
-        return categories()[value].label.text()
     if value in _PLAIN:
         return _("yes") if _PLAIN[value] == "yes" else _("no")
-    if field.endswith("_on"):
-        return _day(value)
-    return value
+    return _BY_FIELD.get(field, str)(value)
+
+
+def _category(value: str) -> str:
+    return categories()[value].label.text() if value in categories() else value
+
+
+def _phone(value: str) -> str:
+    return shown(value) if value.startswith("+") else value
+
+
+def _place(value: str) -> str:
+    return value.replace("/", " · ")
 
 
 def _day(value: str) -> str:
@@ -54,3 +64,13 @@ def _day(value: str) -> str:
         return short_date(date.fromisoformat(value))
     except ValueError:
         return value
+
+
+_BY_FIELD: Final[dict[str, Callable[[str], str]]] = {
+    "category": _category,
+    "phone": _phone,
+    "place": _place,
+    "facts_on": _day,
+    "opened_on": _day,
+    "closed_on": _day,
+}

@@ -15,6 +15,7 @@ from justice_desk.terms.labels import label
 from justice_desk.terms.slip import printed
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.events import badge_of
+from justice_desk.ui.case.readable import readable
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.field import Field
@@ -41,7 +42,7 @@ class ReferralSheet(DeskDialog):
         slip: Callable[[], None] | None,
     ) -> None:
         title = _("{badge}: {actor}").format(badge=badge_of(row.reference), actor=row.to)
-        super().__init__(parent, title, name="referral-sheet", width=520)
+        super().__init__(parent, title, name="referral-sheet", width=620)
         self.body.addWidget(Tag(order_sign(row.order)))
         for name, words in _facts(row):
             line = QHBoxLayout()
@@ -121,7 +122,7 @@ class CallDialog(VerbDialog):
     def _fill(self, contact: Contact) -> None:
         if contact.holder:
             self._name.setText(f"{contact.name} · {contact.holder}")
-        self._phone.setText(contact.phone or _("No number is known"))
+        self._phone.setText(readable("phone", contact.phone) or _("No number is known"))
         missing = _("Write it down on the page of the actor.")
         self._place.setText(contact.address or ("" if contact.phone else missing))
         self.adjustSize()

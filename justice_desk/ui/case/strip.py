@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from justice_desk.i18n.formats import days, prose_date
 from justice_desk.i18n.messages import _, ngettext
@@ -77,12 +77,12 @@ class NextStepStrip(QFrame):
             Step.REPLY: ("call", "postpone", "slip"),
             Step.WITH_ACTOR: ("call", "slip"),
             Step.COMPLETE: ("postpone", "complete"),
-            Step.TASK: ("postpone", "done"),
+            Step.TASK: ("call", "postpone", "done"),
             Step.DECIDE: (),
             Step.CLOSED: ("reopen",) if leads else (),
         }[step.step]
-        kept = [verb for verb in offered if verb != "postpone" or step.task is not None]
-        return [self._verb(verb) for verb in kept]
+        lacks = {"postpone": step.task is None, "call": step.referral is None}
+        return [self._verb(verb) for verb in offered if not lacks.get(verb)]
 
     def _verb(self, verb: str) -> Button:
         words, icon, kind = {
@@ -105,11 +105,8 @@ class _Headline(QWidget):
         super().__init__()
         self._what = text(what, "strong", wrap=True, data=True)
         self._what.setParent(self)
-        self._late = QLabel(self)
-        if late:
-            self._late.deleteLater()
-            self._late = text(late, "strong", tone)
-            self._late.setParent(self)
+        self._late = text(late, "strong", tone)
+        self._late.setParent(self)
         self._late.setVisible(bool(late))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -173,7 +170,8 @@ def _why(view: CaseView, step: NextStep) -> str:
         return _("The office has the case: refer it, note the advice given, or close it.")
     if step.step is Step.CLOSED:
         return _closed(view)
-    return _("By {day}.").format(day=prose_date(step.due_on)) if step.due_on else ""
+    told = _("It was due on {day}.") if step.urgency is Urgency.LATE else _("By {day}.")
+    return told.format(day=prose_date(step.due_on)) if step.due_on else ""
 
 
 def _why_reply(step: NextStep) -> str:

@@ -66,7 +66,7 @@ class VerbDialog(DeskDialog):
         self.verb = Button(
             form.verb, Kind.FILLED, name=f"{form.name}-verb", icon=form.icon, key="Ctrl+Return"
         )
-        self.foot(self.cancel, self.verb)
+        self.foot(self.cancel, self.verb, words=" ")
         self.cancel.clicked.connect(self.reject)
         self.verb.clicked.connect(self.press)
         self.rejected.connect(self._keep)

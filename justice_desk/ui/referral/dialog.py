@@ -60,7 +60,9 @@ if TYPE_CHECKING:
     from justice_desk.ui.workspace import Workspace
 
 WIDE: Final = 1270
+TALL: Final = 730
 PICKER: Final = 390
+LETTER: Final = 410
 PAUSE_MS: Final = 350
 """Rest of the keys after which the letter is drawn anew."""
 _TWO_COLUMNS_FROM: Final = 1.25
@@ -91,7 +93,8 @@ class ReferralDialog(VerbDialog):
         """Take the width that is wished, or what the window has."""
         room = parent.window().width() - 2 * scaled(8)
         self.setFixedWidth(min(scaled(WIDE) + 2 * SHADOW, room + 2 * SHADOW))
-        self.setMaximumHeight(parent.window().height() + SHADOW)
+        high = min(scaled(TALL), parent.window().height() - 2 * scaled(6))
+        self.setFixedHeight(high + 2 * SHADOW)
 
     def _header(self, title: str) -> QWidget:
         """Return the title, and under it who and what the case is about."""
@@ -132,35 +135,37 @@ class ReferralDialog(VerbDialog):
         self._pause.setInterval(PAUSE_MS)
 
     def _lay_out(self) -> None:
-        self.body.setContentsMargins(24, 14, 24, 0)
-        columns = QHBoxLayout()
-        columns.setSpacing(24)
-        left, middle, right = self._left(), self._middle(), self._right()
+        """Place three columns, the letter on sunken ground; large text lets two of them scroll."""
+        self.body.setContentsMargins(0, 0, 0, 0)
+        left, middle = self._left(), self._middle()
         if theme().scale >= _TWO_COLUMNS_FROM:
-            both = QWidget()
-            column = QVBoxLayout(both)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.addWidget(middle)
-            column.addWidget(right)
-            columns.addWidget(left)
-            columns.addWidget(both, 1)
-        else:
-            columns.addWidget(left)
-            columns.addWidget(middle, 1)
-            columns.addWidget(right)
-        inner = QWidget()
-        inner.setLayout(columns)
-        columns.setContentsMargins(0, 0, 10, 12)
-        area = scrolled(inner, name="referral-scroll")
-        area.setMinimumHeight(scaled(420))
-        self._area = area
-        self.body.addWidget(area, 1)
+            self.body.addWidget(self._two_columns(left, middle), 1)
+            return
+        columns = QHBoxLayout()
+        columns.setSpacing(20)
+        columns.addWidget(left)
+        columns.addWidget(scrolled(middle, name="referral-scroll"), 1)
+        self.letter.setFixedWidth(scaled(LETTER))
+        columns.addWidget(self.letter)
+        columns.setContentsMargins(24, 0, 1, 0)
+        self.body.addLayout(columns, 1)
+
+    def _two_columns(self, left: QWidget, middle: QWidget) -> QWidget:
+        inner, right = QWidget(), QVBoxLayout()
+        right.addWidget(middle)
+        right.addWidget(self.letter)
+        columns = QHBoxLayout(inner)
+        columns.setContentsMargins(24, 0, 14, 0)
+        columns.setSpacing(20)
+        columns.addWidget(left)
+        columns.addLayout(right, 1)
+        return scrolled(inner, name="referral-scroll")
 
     def _left(self) -> QWidget:
         left = QWidget()
         left.setFixedWidth(scaled(PICKER))
         column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 16, 0, 14)
         column.setSpacing(10)
         column.addWidget(text(_("To whom"), "block"))
         column.addWidget(self.picker)
@@ -173,7 +178,7 @@ class ReferralDialog(VerbDialog):
     def _middle(self) -> QWidget:
         middle = QWidget()
         column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(0, 16, 10, 14)
         column.setSpacing(10)
         head = QHBoxLayout()
         head.addWidget(text(_("Safeguards"), "block"))
@@ -187,11 +192,6 @@ class ReferralDialog(VerbDialog):
         column.addWidget(self.consent)
         column.addStretch(1)
         return middle
-
-    def _right(self) -> QWidget:
-        if theme().scale < _TWO_COLUMNS_FROM:
-            self.letter.setFixedWidth(scaled(380))
-        return self.letter
 
     def _feet(self) -> None:
         foot = cast("QHBoxLayout", self._foot.layout())

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from justice_desk.rules.safeguards import Alternative
     from justice_desk.services.referrals.proposing import Candidate
 
-SEEN: Final = 500
+SEEN: Final = 512
 """Height of the letter on screen in pixels."""
 _MOST: Final = 3
 """Actors offered for one way; the list at the left has them all."""
@@ -44,8 +44,10 @@ class LetterPane(QWidget):
         head.addWidget(self.anonymous)
         self._inside = QVBoxLayout()
         self._inside.setSpacing(10)
+        self.setProperty("role", "sunken")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(20, 12, 20, 12)
         column.setSpacing(8)
         column.addLayout(head)
         column.addLayout(self._inside, 1)

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from justice_desk.ui.gate.host import SIZE as GATE
+from justice_desk.ui.screenshots import case_scenes as case
 from justice_desk.ui.screenshots import gate_scenes as gate
 from justice_desk.ui.screenshots import intake_scenes as intake
+from justice_desk.ui.screenshots import referral_scenes as referral
 from justice_desk.ui.screenshots import shell_scenes as shell
 from justice_desk.ui.screenshots.gallery import components
 from justice_desk.ui.screenshots.scene import Scene
@@ -29,6 +31,26 @@ SCENES: Final = (
     Scene("intake-agreement", intake.agreement),
     Scene("intake-known", intake.known),
     Scene("intake-offered", intake.offered),
+    Scene("case-long", case.long),
+    Scene("case-waiting", case.waiting),
+    Scene("case-later", case.later),
+    Scene("case-very-long", case.very_long),
+    Scene("case-closed-to-me", case.closed_to_me),
+    Scene("case-note", case.note),
+    Scene("case-person", case.person),
+    Scene("case-party", case.party),
+    Scene("case-attach", case.attach),
+    Scene("case-close", case.close),
+    Scene("case-chronology", case.chronology),
+    Scene("case-referral", case.referral),
+    Scene("case-consents", case.consents),
+    Scene("case-ask", case.ask),
+    Scene("case-withdraw", case.withdraw),
+    Scene("referral", referral.free),
+    Scene("referral-override", referral.override),
+    Scene("referral-blocked", referral.blocked),
+    Scene("slip", referral.slip),
+    Scene("slip-wrong", referral.slip_wrong),
     Scene("settings", shell.settings),
     Scene("settings-journal", shell.journal),
     Scene("member-add", shell.add_member),

@@ -1,0 +1,173 @@
+"""Scenes of a referral (look 05, 05b), of a return slip, and of the directory of actors."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtTest import QTest
+
+from justice_desk.services import actors
+from justice_desk.services.cases.intake import ConsentIntake, Intake, PersonIntake
+from justice_desk.services.cases.opening import open_case
+from justice_desk.services.consents.recording import record_consent
+from justice_desk.services.places import find_or_keep, seed
+from justice_desk.services.referrals.referring import Request, refer
+from justice_desk.terms.enums import ConsentPurpose, MaybeCrime, PartyRole, Sex
+from justice_desk.terms.slip import printed
+from justice_desk.ui.case.page import CasePage
+from justice_desk.ui.referral.dialog import PAUSE_MS, ReferralDialog
+from justice_desk.ui.referral.slip import SlipDialog
+from justice_desk.ui.shell import MainWindow
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from justice_desk.ui.screenshots.stage import Stage
+
+HOME: Final = "Gao/Gao/Gounzoureye/Kochakarey"
+COFO: Final = "COFO inventée de Gounzoureye"
+TRIBUNAL: Final = "Tribunal d’instance inventé de Bourem"
+ACTORS: Final = (
+    actors.ActorTold("cofo", COFO, "Gao/Gao/Gounzoureye", holder="Almahadi Exemple",
+                     languages=("ses", "fr"), phone="21 82 00 00", address="Mairie, 1er étage"),
+    actors.ActorTold("chef_village", "Chef de village inventé de Kochakarey", HOME),
+    actors.ActorTold("tribunal_instance", TRIBUNAL, "Gao/Bourem", seat="Gao/Gao"),
+    actors.ActorTold("cadi", "Cadi inventé de Gao", "Gao/Gao", holder="Ousmane Exemple"),
+    actors.ActorTold("centre_sante", "Centre de santé inventé de Gao", "Gao/Gao"),
+    actors.ActorTold("parquet", "Parquet inventé de Gao", "Gao/Gao"),
+    actors.ActorTold("gendarmerie", "Brigade inventée de Gao", "Gao/Gao"),
+)  # fmt: skip
+
+
+def free(stage: Stage) -> QWidget:
+    """Return look 05: a consent given, the letter seen."""
+    number = _case(stage, "FON", "Zeinabou Exemple", MaybeCrime.NO)
+    with stage.office.writing("consent record") as session:
+        told = ConsentIntake(ConsentPurpose.REFERRAL, witness="Mariam Exemple")
+        record_consent(session, number, told, receiver=COFO)
+    window, dialog = _dialog(stage, number)
+    dialog.why.setText("Conciliation sur l’héritage d’une parcelle")
+    _drawn(stage)
+    dialog.activateWindow()
+    return window
+
+
+def override(stage: Stage) -> QWidget:
+    """Return a referral that asks for a written reason."""
+    number = _case(stage, "VBG", "Hawa Exemple", MaybeCrime.NO)
+    with stage.office.writing("consent record") as session:
+        record_consent(
+            session, number, ConsentIntake(ConsentPurpose.REFERRAL), receiver="Cadi inventé de Gao"
+        )
+    window, dialog = _dialog(stage, number)
+    dialog.picker.choose("cadi-invente-de-gao")
+    stage.settle()
+    dialog.verb.click()
+    return window
+
+
+def blocked(stage: Stage) -> QWidget:
+    """Return look 05b: a sexual offence, a customary actor."""
+    number = _case(stage, "VBS", "Aminata Exemple", MaybeCrime.YES)
+    window, dialog = _dialog(stage, number)
+    dialog.picker.choose("cofo-inventee-de-gounzoureye")
+    stage.settle()
+    return window
+
+
+def slip(stage: Stage) -> QWidget:
+    """Return a slip whose code was typed."""
+    window, dialog, code = _slip(stage)
+    dialog.code.setText(printed(code).lower())
+    stage.settle()
+    return window
+
+
+def slip_wrong(stage: Stage) -> QWidget:
+    """Return a slip whose code holds an error."""
+    window, dialog, code = _slip(stage)
+    dialog.code.setText(code[:-1] + ("2" if code[-1] != "2" else "3"))
+    stage.settle()
+    return window
+
+
+def page(stage: Stage, name: str) -> MainWindow:
+    """Return the main window on a page, the directory filled."""
+    furnish(stage)
+    made = MainWindow(stage.workspace())
+    made.go(name)
+    made.show()
+    stage.settle()
+    return made
+
+
+def directory(stage: Stage) -> QWidget:
+    """Return the directory of actors."""
+    return page(stage, "actors")
+
+
+def under_way(stage: Stage) -> QWidget:
+    """Return the referrals that are not over."""
+    _slip(stage)[0].deleteLater()
+    return page(stage, "referrals")
+
+
+def furnish(stage: Stage) -> None:
+    """Add the invented actors, once."""
+    with stage.office.writing("actor add") as session:
+        if actors.listed(session):
+            return
+        seed(session)
+        find_or_keep(session, HOME)
+        for told in ACTORS:
+            actors.add(session, told)
+
+
+def _case(stage: Stage, category: str, name: str, crime: MaybeCrime) -> str:
+    furnish(stage)
+    lead = PersonIntake("lead", name, (PartyRole.CLAIMANT,), sex=Sex.FEMALE, age=34, place=HOME)
+    other = PersonIntake("other", "Moussa Exemple", (PartyRole.RESPONDENT,), sex=Sex.MALE)
+    told = Intake(
+        (lead, other),
+        category,
+        "Héritage d’une parcelle cultivée sise à Kochakarey",
+        facts="Son oncle cultive la parcelle de son père et refuse de la rendre.",
+        request="Retrouver la parcelle.",
+        maybe_crime=crime,
+    )
+    with stage.office.writing("case open") as session:
+        return open_case(session, told).number
+
+
+def _dialog(stage: Stage, number: str) -> tuple[MainWindow, ReferralDialog]:
+    made = MainWindow(stage.workspace())
+    made.show()
+    made.go(f"case:{number}")
+    stage.settle()
+    found = made.stack.currentWidget()
+    if not isinstance(found, CasePage) or found.view is None:
+        raise TypeError(type(found))
+    dialog = ReferralDialog(made, made.workspace, found.view)
+    dialog.open()
+    _drawn(stage)
+    return made, dialog
+
+
+def _drawn(stage: Stage) -> None:
+    """Wait for the letter, which is drawn once the keys rest."""
+    stage.settle()
+    QTest.qWait(PAUSE_MS + 100)
+    stage.settle()
+
+
+def _slip(stage: Stage) -> tuple[MainWindow, SlipDialog, str]:
+    number = _case(stage, "FON", "Zeinabou Exemple", MaybeCrime.NO)
+    with stage.office.writing("refer") as session:
+        record_consent(session, number, ConsentIntake(ConsentPurpose.REFERRAL), receiver=COFO)
+        code = refer(session, number, Request(COFO, "Conciliation sur un héritage")).slip_code
+    made = MainWindow(stage.workspace())
+    made.show()
+    dialog = SlipDialog(made, made.workspace)
+    dialog.open()
+    stage.settle()
+    return made, dialog, code
