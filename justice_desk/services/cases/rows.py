@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class HoldRow:
-    """One stay of the journey: who, of which order, from when to when, how it began."""
+    """One stay of the journey: who, of which order and type, from when to when, how it began."""
 
     holder: str
     kind: HolderKind
@@ -37,6 +37,7 @@ class HoldRow:
     how: HoldHow
     ended: HoldHow | None
     referral: str | None
+    type: str = ""
 
 
 @dataclass(frozen=True)
@@ -110,6 +111,7 @@ class ReferralRow:
     sent_on: date
     answered_on: date | None
     note: str
+    type: str = ""
 
 
 @dataclass(frozen=True)

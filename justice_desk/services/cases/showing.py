@@ -85,7 +85,7 @@ def show(session: Session, number: str) -> CaseView:
 def _journey(session: Session, case_id: uuid.UUID) -> tuple[HoldRow, ...]:
     office = session.scalars(select(Office.name)).one()
     holds = session.execute(
-        select(Hold, JusticeActor.name, JusticeActor.order, Referral.reference)
+        select(Hold, JusticeActor.name, JusticeActor.order, JusticeActor.type, Referral.reference)
         .outerjoin(JusticeActor, JusticeActor.id == Hold.actor_id)
         .outerjoin(Referral, Referral.id == Hold.referral_id)
         .where(Hold.case_id == case_id)
@@ -101,8 +101,9 @@ def _journey(session: Session, case_id: uuid.UUID) -> tuple[HoldRow, ...]:
             hold.began,
             hold.ended,
             reference,
+            kind or "",
         )
-        for hold, actor, order, reference in holds
+        for hold, actor, order, kind, reference in holds
     )
 
 
@@ -130,7 +131,7 @@ def _party(session: Session, roles: Sequence[str], person: Person) -> PartyRow:
 
 def _referrals(session: Session, case_id: uuid.UUID) -> tuple[ReferralRow, ...]:
     found = session.execute(
-        select(Referral, JusticeActor.name, JusticeActor.order)
+        select(Referral, JusticeActor.name, JusticeActor.order, JusticeActor.type)
         .join(JusticeActor, JusticeActor.id == Referral.actor_id)
         .where(Referral.case_id == case_id)
         .order_by(Referral.position)
@@ -148,8 +149,9 @@ def _referrals(session: Session, case_id: uuid.UUID) -> tuple[ReferralRow, ...]:
             sent_on=row.sent_on,
             answered_on=row.answered_on,
             note=row.answer_note,
+            type=kind,
         )
-        for row, name, order in found
+        for row, name, order, kind in found
     )
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from justice_desk.drawing.journey import Hop
+from justice_desk.rules.reference import actor_types
 from justice_desk.terms.enums import HolderKind, HoldHow, ReferralState
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def _at_office(hold: HoldRow) -> Hop:
 def _with_actor(hold: HoldRow, row: ReferralRow | None, stuck_since: date | None) -> Hop:
     return Hop(
         name=hold.holder,
-        short=hold.holder,
+        short=_kind(hold.type) or hold.holder,
         order=hold.order,
         sent_on=row.sent_on if row else None,
         held_from=hold.from_on,
@@ -70,7 +71,7 @@ def _aside(hold: HoldRow, row: ReferralRow, today: date) -> Iterator[Hop]:
     waiting = row.state == ReferralState.SENT
     yield Hop(
         name=row.to,
-        short=row.to,
+        short=_kind(row.type) or row.to,
         order=row.order,
         sent_on=row.sent_on,
         until=None if waiting else row.answered_on,
@@ -99,6 +100,12 @@ def _stuck(view: CaseView, today: date) -> date | None:
     due = [task.due_on for task in view.tasks if task.done_on is None and task.due_on]
     missed = [day for day in due if day < today]
     return min(missed, default=None)
+
+
+def _kind(code: str) -> str:
+    """Return what an actor is in a word or two, for where its name finds no room."""
+    kind = actor_types().get(code)
+    return kind.label.text() if kind else ""
 
 
 def badge(reference: str) -> str:

@@ -13,8 +13,8 @@ from justice_desk.rules.consent import EVERYTHING, ConsentQuestion, answer
 from justice_desk.rules.reference import actor_types
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.cases.showing import show
+from justice_desk.services.cases.travel import hops
 from justice_desk.services.letters.errors import SummaryNotConsented
-from justice_desk.services.letters.journey import hops_of
 from justice_desk.services.letters.people import people_of
 from justice_desk.services.letters.sending import sent_row
 from justice_desk.services.letters.summary_rows import SummaryView
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from justice_desk.drawing.journey import Hop
     from justice_desk.models.all import Case
+    from justice_desk.services.cases.rows import CaseView
     from justice_desk.services.letters.rows import SentRow
 
 PAPER: Final = "fr"
@@ -49,13 +50,14 @@ def summary_view(session: Session, number: str, *, anonymous: bool = False) -> S
     granted = frozenset[ConsentScope]() if anonymous else _granted(session, case)
     sent = _sent(session, case)
     office = describe(session)
+    shown = show(session, case.number)
     return SummaryView(
-        case=show(session, case.number),
+        case=shown,
         office=office,
         people=people_of(session, case, areas=anonymous),
         sent=sent,
         receivers=_receivers(session, case),
-        hops=_hops(session, case, sent, office.name, anonymous=anonymous),
+        hops=_hops(shown, sent, anonymous=anonymous),
         granted=granted,
         anonymous=anonymous,
     )
@@ -102,15 +104,13 @@ def _receivers(session: Session, case: Case) -> dict[uuid.UUID, str]:
     return {row_id: kind for row_id, kind in types.items() if kind}
 
 
-def _hops(
-    session: Session, case: Case, sent: tuple[SentRow, ...], office: str, *, anonymous: bool
-) -> tuple[Hop, ...]:
+def _hops(shown: CaseView, sent: tuple[SentRow, ...], *, anonymous: bool) -> tuple[Hop, ...]:
     """Return the journey; without names its holders are known by what they are."""
-    hops = hops_of(session, case.id, sent, office, today())
+    drawn = hops(shown, today())
     if not anonymous:
-        return hops
+        return drawn
     kinds = {row.reference: row.actor.type for row in sent}
-    return tuple(_nameless(hop, kinds, restricted=case.restricted) for hop in hops)
+    return tuple(_nameless(hop, kinds, restricted=shown.restricted) for hop in drawn)
 
 
 def _nameless(hop: Hop, kinds: dict[str, str], *, restricted: bool) -> Hop:
