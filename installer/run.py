@@ -107,7 +107,8 @@ def draw(desk: Desk) -> None:
         print("pages: not drawn, Qt lacks the libraries that the line above installs")
         return
     screenless = Desk(desk.office, desk.environment | {"QT_QPA_PLATFORM": "offscreen"})
-    screenless.run([sys.executable, "-m", "justice_desk.ui.screenshots", "--out", str(PICTURES)])
+    drawing = [sys.executable, "-m", "justice_desk.ui.screenshots", "--show", "--out"]
+    screenless.run([*drawing, str(PICTURES)])
     for picture in sorted(PICTURES.rglob("*.png")):
         print(picture)
 

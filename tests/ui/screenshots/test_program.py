@@ -44,6 +44,12 @@ def test_a_faulty_scene_fails_the_program_with_a_line_for_each_fault(
     assert program.main(["--out", str(tmp_path), "--only", "gate-unlock"]) == 1
     told = capsys.readouterr().out
     assert "gate-unlock-fr-light: cut text" in told
+    assert program.main(["--out", str(tmp_path), "--only", "gate-unlock", "--show"]) == 0
+
+
+def test_to_show_only_the_first_dress_is_drawn(tmp_path: Path, app: QApplication) -> None:
+    assert program.main(["--out", str(tmp_path), "--only", "gate-unlock", "--show"]) == 0
+    assert {file.stem for file in tmp_path.glob("gate*.png")} == {"gate-unlock-fr-light"}
 
 
 def _narrow(words: str) -> QLabel:
