@@ -102,9 +102,7 @@ class PartiesCard(CaseCard):
         about = [row for row in reversed(view.consents) if row.purpose is ConsentPurpose.REFERRAL]
         first = (about or list(reversed(view.consents)))[:1]
         for row in first:
-            icon, ink = _STATES[row.state]
-            words = consent_line(row)
-            self.add_row(Face(words, icon=icon, ink=ink), name="case-consent", verb="consents")
+            self.add_row(consent_face(row), name="case-consent", verb="consents")
         if not first:
             words = _("No consent was noted yet")
             self.add_row(
@@ -197,6 +195,16 @@ def _context(party: PartyRow) -> str:
 
 def _small(words: str) -> str:
     return words[:1].lower() + words[1:]
+
+
+def consent_face(row: ConsentRow) -> Face:
+    """Return one answer as a row: to what and what became of it, then to whom, how, when."""
+    icon, ink = _STATES[row.state]
+    title = _("{what}: {state}").format(
+        what=capital(label(row.purpose)), state=state_words(row.state)
+    )
+    more = (row.to or "", label(row.how), short_day(row.given_on))
+    return Face(title, " · ".join(part for part in more if part), icon, ink)
 
 
 def consent_line(row: ConsentRow) -> str:

@@ -1,7 +1,6 @@
 """The pages of the rail: a page that is not built yet is absent, its key stays reserved.
 
-Reserved: Ctrl+1 today, Ctrl+3 referrals, Ctrl+4 sittings, Ctrl+5 transport, Ctrl+6 actors,
-Ctrl+7 activities, Ctrl+8 indicators.
+Reserved: Ctrl+1 today, Ctrl+4 sittings, Ctrl+5 transport, Ctrl+7 activities, Ctrl+8 indicators.
 """
 
 from __future__ import annotations
@@ -10,8 +9,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_
+from justice_desk.ui.actors.page import actors_page
 from justice_desk.ui.pages.register import register_page
 from justice_desk.ui.pages.settings import settings_page
+from justice_desk.ui.referral.page import referrals_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,5 +36,7 @@ class PageSpec:
 
 PAGES: Final = (
     PageSpec("cases", N_("Cases"), "folder-open", "Ctrl+2", register_page),
+    PageSpec("referrals", N_("Referrals"), "arrows-left-right", "Ctrl+3", referrals_page),
+    PageSpec("actors", N_("Actors"), "users-three", "Ctrl+6", actors_page),
     PageSpec("settings", N_("Settings"), "gear-six", "Ctrl+,", settings_page, at_foot=True),
 )

@@ -14,6 +14,7 @@ from justice_desk.services.places import find_or_keep, seed
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.terms.enums import ConsentPurpose, MaybeCrime, PartyRole, Sex
 from justice_desk.terms.slip import printed
+from justice_desk.ui.actors.forms import ActorDialog
 from justice_desk.ui.case.page import CasePage
 from justice_desk.ui.referral.dialog import PAUSE_MS, ReferralDialog
 from justice_desk.ui.referral.slip import SlipDialog
@@ -106,9 +107,18 @@ def directory(stage: Stage) -> QWidget:
     return page(stage, "actors")
 
 
+def add_actor(stage: Stage) -> QWidget:
+    """Return the form of a new actor, a name missing."""
+    made = page(stage, "actors")
+    dialog = ActorDialog(made, made.workspace)
+    dialog.open()
+    dialog.verb.click()
+    return made
+
+
 def under_way(stage: Stage) -> QWidget:
     """Return the referrals that are not over."""
-    _slip(stage)[0].deleteLater()
+    _sent(stage)
     return page(stage, "referrals")
 
 
@@ -160,11 +170,16 @@ def _drawn(stage: Stage) -> None:
     stage.settle()
 
 
-def _slip(stage: Stage) -> tuple[MainWindow, SlipDialog, str]:
+def _sent(stage: Stage) -> str:
+    """Send one more referral and return the code of its slip."""
     number = _case(stage, "FON", "Zeinabou Exemple", MaybeCrime.NO)
     with stage.office.writing("refer") as session:
         record_consent(session, number, ConsentIntake(ConsentPurpose.REFERRAL), receiver=COFO)
-        code = refer(session, number, Request(COFO, "Conciliation sur un héritage")).slip_code
+        return refer(session, number, Request(COFO, "Conciliation sur un héritage")).slip_code
+
+
+def _slip(stage: Stage) -> tuple[MainWindow, SlipDialog, str]:
+    code = _sent(stage)
     made = MainWindow(stage.workspace())
     made.show()
     dialog = SlipDialog(made, made.workspace)

@@ -1,0 +1,1 @@
+"""The directory of justice actors, and the referrals that are under way."""

@@ -1,0 +1,208 @@
+"""The directory: every justice actor by order and name, found while one types, told beside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from justice_desk.i18n.messages import N_, _, ngettext
+from justice_desk.rules.access import allowed
+from justice_desk.rules.reference import actor_types
+from justice_desk.services import actors
+from justice_desk.ui.actors.forms import ActorDialog, SeatDialog, TrainingDialog
+from justice_desk.ui.actors.panel import ActorPanel
+from justice_desk.ui.case.readable import readable
+from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.components.card import Card, rule
+from justice_desk.ui.components.empty_state import EmptyState
+from justice_desk.ui.components.page_header import PageHeader
+from justice_desk.ui.components.search_box import SearchBox
+from justice_desk.ui.components.tag import order_sign
+from justice_desk.ui.pages.frame import Page
+from justice_desk.ui.tables.columns import Cell, Column
+from justice_desk.ui.tables.footer import ListFooter
+from justice_desk.ui.tables.model import PagedModel
+from justice_desk.ui.tables.view import TableView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from justice_desk.services.actors import ActorRow
+    from justice_desk.storage.office import Office
+    from justice_desk.ui.workspace import Workspace
+
+REST_MS: Final = 120
+"""Rest of the keys after which the list is read again."""
+
+
+def _name(row: ActorRow) -> Cell:
+    sign = order_sign(row.order)
+    return Cell(row.name, sign.words, sign.icon, second_ink=sign.pair)
+
+
+def _where(row: ActorRow) -> Cell:
+    place = row.place.rpartition("/")[2]
+    seat = row.seat.rpartition("/")[2] if row.seat else ""
+    told = _("effective seat: {place}").format(place=seat) if seat else ""
+    return Cell(place, told)
+
+
+def _holder(row: ActorRow) -> Cell:
+    now = [mandate for mandate in row.mandates if mandate.until_on is None]
+    return Cell(now[0].holder if now else "–", readable("phone", row.phone))
+
+
+COLUMNS: Final[tuple[Column[ActorRow], ...]] = (
+    Column("name", N_("Actor"), _name, 250, 3, always=True),
+    Column("where", N_("Territory"), _where, 170, 2),
+    Column("holder", N_("Who holds the seat"), _holder, 160, 2, drop=1),
+)
+
+
+class Directory:
+    """The rows of the directory for one search, read once from the reader's thread."""
+
+    def __init__(self, office: Office, kind: str, search: str) -> None:
+        self._office, self._kind, self._search = office, kind, search
+        self._rows: Sequence[ActorRow] | None = None
+
+    def count(self) -> int:
+        """Return how many actors fit."""
+        return len(self._read())
+
+    def page(self, offset: int, limit: int) -> Sequence[ActorRow]:
+        """Return some of them."""
+        return self._read()[offset : offset + limit]
+
+    def _read(self) -> Sequence[ActorRow]:
+        if self._rows is None:
+            with self._office.reading("actor list") as session:
+                self._rows = actors.listed(session, kind=self._kind or None, search=self._search)
+        return self._rows
+
+
+class ActorsPage(Page):
+    """List at the left, the chosen actor at the right."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(PageHeader(_("Actors"), _("Directory of the office")), name="page-actors")
+        self.workspace = workspace
+        self._may_add = allowed("actor add", workspace.office.acting.role)
+        self._chosen: ActorRow | None = None
+        self.search = SearchBox(_("Name of an actor"), name="actors-search", key="Ctrl+F")
+        self.kind = QComboBox()
+        self._head()
+        self.model: PagedModel[ActorRow] = PagedModel(COLUMNS, workspace.jobs.reader, parent=self)
+        self.table = TableView(self.model, name="actors-table", label=_("Justice actors"))
+        self.footer = ListFooter()
+        self.panel = ActorPanel(may_change=self._may_add)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._wire()
+        self.setFocusProxy(self.search)
+        self.load()
+
+    def _head(self) -> None:
+        self.header.add(self.search)
+        self.kind.setObjectName("actors-kind")
+        self.kind.setAccessibleName(_("Type"))
+        self.kind.setProperty("data", True)
+        self.kind.addItem(_("All types"), "")
+        for code, row in actor_types().items():
+            self.kind.addItem(row.label.text(), code)
+        self.kind.setMaximumWidth(240)
+        self.header.add(self.kind)
+        if self._may_add:
+            add = Button(_("Add"), Kind.FILLED, name="actors-add", icon="plus")
+            add.clicked.connect(self.add)
+            self.header.add(add)
+
+    def _lay_out(self) -> None:
+        listed = Card(name="actors-card", padding=False)
+        listed.body.setSpacing(0)
+        listed.body.addWidget(self.table, 1)
+        listed.body.addWidget(rule())
+        listed.body.addWidget(self.footer)
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(listed, 1)
+        row.addWidget(self.panel)
+        self._stack.addWidget(both)
+        self._stack.addWidget(self._empty())
+        self.column.addWidget(self._stack, 1)
+
+    def _empty(self) -> QWidget:
+        card = Card(name="actors-empty")
+        verbs = []
+        if self._may_add:
+            add = Button(_("Add an actor"), name="actors-first", icon="plus")
+            add.clicked.connect(self.add)
+            verbs.append(add)
+        words = _("Village heads, cadis, courts, services: add those to whom the office refers.")
+        card.body.addWidget(EmptyState(_("The directory is empty"), words, verbs))
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        return holder
+
+    def _wire(self) -> None:
+        self.search.searched.connect(lambda _typed: self._rest.start())
+        self._rest.timeout.connect(self.load)
+        self.kind.currentIndexChanged.connect(lambda _index: self.load())
+        self.model.loaded.connect(self._loaded)
+        self.model.refused.connect(self.workspace.failed)
+        self.model.page_arrived.connect(lambda _first, _count: self._first())
+        self.table.current_row.connect(self._choose)
+        self.panel.asked.connect(self._change)
+        self.workspace.changed.connect(self._again)
+        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
+        find.activated.connect(self.search.setFocus)
+
+    def load(self) -> None:
+        """Read the list for what is searched."""
+        kind = str(self.kind.currentData() or "")
+        self.model.show(Directory(self.workspace.office, kind, self.search.text()))
+
+    def add(self) -> None:
+        """Open the form of a new actor."""
+        ActorDialog(self.window(), self.workspace).open()
+
+    def _again(self, topic: str) -> None:
+        if topic == "actors":
+            self.load()
+
+    def _loaded(self, count: int) -> None:
+        asked = bool(self.search.text() or self.kind.currentData())
+        self._stack.setCurrentIndex(0 if count or asked else 1)
+        words = ngettext("{n} actor", "{n} actors", count).format(n=count)
+        self.footer.say(words if count else _("No actor fits: lift the search or the type."))
+        if not count:
+            self._choose(None)
+
+    def _first(self) -> None:
+        if self._chosen is None or self.table.currentIndex().row() <= 0:
+            self._choose(self.model.row(max(self.table.currentIndex().row(), 0)))
+
+    def _choose(self, row: Any) -> None:
+        self._chosen = row
+        self.panel.show_actor(row)
+
+    def _change(self, what: str) -> None:
+        if self._chosen is None:
+            return
+        form = SeatDialog if what == "seat" else TrainingDialog
+        form(self.window(), self.workspace, self._chosen).open()
+
+
+def actors_page(workspace: Workspace) -> QWidget:
+    """Return the page of the actors."""
+    return ActorsPage(workspace)
