@@ -10,8 +10,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
+from justice_desk.rules.access import allowed
 from justice_desk.settings import TEXT_SCALES
 from justice_desk.terms.clock import today
+from justice_desk.terms.errors import NotAllowed
 from justice_desk.terms.labels import label
 from justice_desk.ui import actions
 from justice_desk.ui.backup_words import backup_words
@@ -194,7 +196,9 @@ class MainWindow(QWidget):
 
     def new_intake(self) -> None:
         """Begin an intake; one that is being typed already stays as it is."""
-        if self.cover is None:
+        if not allowed("case open", self.workspace.office.acting.role):
+            self.fail(NotAllowed())
+        elif self.cover is None:
             self.go("intake")
 
     def refer(self) -> None:

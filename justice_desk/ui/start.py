@@ -133,6 +133,7 @@ class Door:
 
     def create(self, founding: Founding, passphrase: str) -> Founded:
         """Make an office."""
+        from justice_desk.services.places import seed
         from justice_desk.storage.office import NewOffice, create
         from justice_desk.ui.gate.opener import Founded
 
@@ -141,6 +142,8 @@ class Door:
             founding.name, founding.code, founding.region, founding.member, founding.full_name
         )
         made = create(founding.folder, new, passphrase)
+        with made.office.writing("init") as session:
+            seed(session)
         return Founded(made.office, made.recovery_code or "")
 
     def strength(self, passphrase: str, known: tuple[str, ...]) -> int:

@@ -40,6 +40,8 @@ class ConsentRow(Question):
         row.setSpacing(6 if stacked else 24)
         words = QVBoxLayout()
         words.setSpacing(1)
+        self._label.setProperty("role", "strong")
+        self._label.setProperty("ink", "text")
         words.addWidget(self._label)
         words.addWidget(text(_("“{words}”").format(words=self._aloud), "body", wrap=True))
         under = QHBoxLayout()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _, ngettext
 from justice_desk.services.cases.noticing import Noticed
@@ -120,7 +120,7 @@ class SidePanel(QWidget):
         verb = Button(_("Somebody else"), Kind.LINK, name="intake-not-same")
         verb.clicked.connect(self.other)
         facts = [known.place.name if known.place else "", _age(known.birth_year)]
-        return _card(known.name, facts, _("Her record is used"), verb)
+        return _card(known.name, facts, _("Her record is used"), verb, stacked=True)
 
 
 def _age(birth_year: int | None) -> str:
@@ -130,7 +130,7 @@ def _age(birth_year: int | None) -> str:
     return ngettext("{n} year old", "{n} years old", years).format(n=years)
 
 
-def _card(name: str, facts: list[str], why: str, verb: Button) -> QFrame:
+def _card(name: str, facts: list[str], why: str, verb: Button, *, stacked: bool = False) -> QFrame:
     card = QFrame()
     card.setProperty("role", "card")
     card.setAccessibleName(name)
@@ -147,9 +147,9 @@ def _card(name: str, facts: list[str], why: str, verb: Button) -> QFrame:
     words.addWidget(text(told, "second", "text2", wrap=True, data=True))
     top.addLayout(words, 1)
     column.addLayout(top)
-    foot = QHBoxLayout()
+    foot: QBoxLayout = QVBoxLayout() if stacked else QHBoxLayout()
     foot.addWidget(text(why, "second", "text2", wrap=True), 1)
-    foot.addWidget(verb, 0, Qt.AlignmentFlag.AlignVCenter)
+    foot.addWidget(verb, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     column.addLayout(foot)
     return card
 
