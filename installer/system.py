@@ -3,7 +3,7 @@
 Standard library only. Run it as `python -m installer.system offscreen|window|external`: it exits
 0 when nothing is missing any more, otherwise it prints the one line that helps and exits 1.
 `offscreen` and `window` are the libraries of Qt, proved on a bare Debian 12; `external` are the
-programs that read back what we write.
+programs that read back what we write, and the one that watches it being written.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ EXTERNAL: Final = {
     "mutool": "mupdf-tools",
     "qpdf": "qpdf",
     "soffice": "libreoffice-nogui",
+    "strace": "strace",
 }
 SETS: Final = {"offscreen": OFFSCREEN, "window": WINDOW, "external": EXTERNAL}
 # Renamed when Debian 13 and Ubuntu 24.04 moved to 64-bit times.

@@ -33,7 +33,8 @@ ENCODINGS: Final = ("utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "cp1252", "c
 
 def spellings(word: str) -> set[str]:
     """Return a word as it could be written: composed or not, in any case, folded, by spelling."""
-    cases = {word, word.lower(), word.upper(), word.title(), fold(word), spelling_key(word)}
+    plain = "".join(fold(letter) or letter for letter in word)  # its hyphens kept
+    cases = {word, word.lower(), word.upper(), word.title(), plain, fold(word), spelling_key(word)}
     forms = {unicodedata.normalize(form, one) for form in ("NFC", "NFD") for one in cases}
     return {one for one in forms if one}
 
