@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from justice_desk.ui.components.key_text import key_width, paint_key
 from justice_desk.ui.components.keys import key_label
-from justice_desk.ui.components.shapes import box, painter_on, write
+from justice_desk.ui.components.shapes import box, painter_on
 from justice_desk.ui.components.text import text
-from justice_desk.ui.theme import faces
 from justice_desk.ui.theme.current import scaled, tokens
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class KeyCap(QLabel):
 
     def sizeHint(self) -> QSize:
         """Return the width of the words plus 6 px each side, 20 px high at 100 %."""
-        return QSize(faces.width(self.text(), "small") + scaled(13), scaled(20))
+        return QSize(key_width(self.text()) + scaled(13), scaled(20))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size hint."""
@@ -38,8 +38,7 @@ class KeyCap(QLabel):
         """Draw the outlined cap."""
         painter, t = painter_on(self), tokens()
         box(painter, QRectF(self.rect()), 4, fill=t.surface, edge=t.line2)
-        painter.setFont(faces.font("small"))
-        write(painter, QRectF(self.rect()), self.text(), t.text2, Qt.AlignmentFlag.AlignHCenter)
+        paint_key(painter, QRectF(self.rect()), self.text(), t.text2)
 
 
 def key_hint(sequence: str, does: str) -> QWidget:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
+from justice_desk.ui.components.key_text import key_width, paint_key
 from justice_desk.ui.components.keys import key_label
 from justice_desk.ui.components.shapes import box, painter_on, write
 from justice_desk.ui.palette.hits import matched
@@ -81,8 +82,7 @@ class PaletteRow(QAbstractButton):
         shown = key_label("Return" if self._current else self.hit.key)
         if not shown:
             return
-        t, wide, high = tokens(), faces.width(shown, "small") + scaled(13), scaled(20)
+        t, wide, high = tokens(), key_width(shown) + scaled(13), scaled(20)
         cap = QRectF(self.width() - 24 - wide, (self.height() - high) / 2, wide, high)
         box(painter, cap, 4, fill=t.surface, edge=t.line2)
-        painter.setFont(faces.font("small"))
-        write(painter, cap, shown, t.text2, Qt.AlignmentFlag.AlignHCenter)
+        paint_key(painter, cap, shown, t.text2)

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QLabel, QLin
 from justice_desk.ui.screenshots.scene import told
 from justice_desk.ui.tables.delegate import PADDING
 from justice_desk.ui.tables.header import TableHeader
-from justice_desk.ui.theme import faces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -69,10 +68,9 @@ def _line(line: QLineEdit) -> Iterator[str]:
 
 def _header(header: TableHeader) -> Iterator[str]:
     for section in range(header.count()):
-        words = header.shown_text(section)
-        room = header.sectionSize(section) - PADDING
-        if not header.isSectionHidden(section) and faces.width(words, "header") > room + SLACK:
-            yield f"heading “{words}” needs {faces.width(words, 'header')} px and has {room}"
+        needed, room = header.wanted_width(section), header.sectionSize(section) - PADDING
+        if not header.isSectionHidden(section) and needed > room + SLACK:
+            yield f"heading “{header.shown_text(section)}” needs {needed} px and has {room}"
 
 
 def _held(widget: QWidget, top: QWidget) -> bool:
