@@ -26,6 +26,8 @@ class Office(Base):
     created_at: Mapped[datetime]
     recovery_public: Mapped[bytes | None]
     recovery_tag: Mapped[bytes | None]
+    address: Mapped[str | None] = mapped_column(String(400))
+    phone: Mapped[str | None] = mapped_column(String(20))
     last_backup_at: Mapped[datetime | None]
     last_backup_to: Mapped[str | None] = mapped_column(String(500))
 

@@ -45,6 +45,7 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "audit verify": _ALL,
     "office check": _ALL,
     "office repair": _COORDINATOR,
+    "office contact": _COORDINATOR,
     "office rekey": _COORDINATOR,
     "office sheet": _COORDINATOR,
     "place import": _WORKERS,

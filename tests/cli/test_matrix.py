@@ -33,6 +33,7 @@ EVERYBODYS = {"init", "recover", "contract", "case example", "backup verify", "f
 WORDS: dict[str, tuple[str, ...]] = {
     "member add": ("nouvelle", "--full-name", "Nouvelle Exemple"),
     "member disable": ("partante",),
+    "office contact": ("--phone", "66 12 38 04"),
     "backup restore": ("{backup}",),
     "place import": ("{places}",),
     "place find": ("Gao",),

@@ -17,6 +17,7 @@ from justice_desk.cli.opening import (
     opened,
     passphrase,
     secret,
+    writing,
 )
 from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.errors import MachineRefused, OfficeUnavailable, WrongUsage
@@ -113,6 +114,20 @@ def sheet(
     say(context.obj, {"sheet": True}, [_("The new sheet is good; destroy the one before.")])
 
 
+def contact(
+    context: typer.Context,
+    address: Annotated[str | None, typer.Option(help=N_("where the office is"))] = None,
+    phone: Annotated[str | None, typer.Option(help=N_("the phone that papers give"))] = None,
+) -> None:
+    """Say where the office is and how to call it, as papers will."""
+    from justice_desk.services.offices import reach
+
+    with writing(context.obj, "office contact") as session:
+        row = reach(session, address=address, phone=phone)
+    document = {"name": row.name, "address": row.address, "phone": row.phone}
+    say(context.obj, document, [" · ".join(filter(None, (row.name, row.address, row.phone)))])
+
+
 def rekey(context: typer.Context) -> None:
     """Give the office a new key, when a copy of it may be in the wrong hands."""
     from justice_desk.services import members
@@ -194,4 +209,4 @@ def _office_name(office: Office) -> str:
 
 
 VERBS = {"init": init, "recover": recover}
-GROUP = {"check": check, "sheet": sheet, "rekey": rekey}
+GROUP = {"check": check, "contact": contact, "sheet": sheet, "rekey": rekey}

@@ -14,6 +14,7 @@ from justice_desk.exports.papers.facts import (
     Slip,
 )
 from justice_desk.exports.papers.kit.letterhead import Office
+from justice_desk.rules.phones import shown
 from justice_desk.rules.reference import actor_types, category
 from justice_desk.rules.reference.rows import Closing
 from justice_desk.terms.enums import ConsentHow, JusticeOrder
@@ -30,7 +31,13 @@ PAPER: Final = "fr"
 
 def letterhead(office: OfficeRow, words: Wording) -> Office:
     """Return the office as its papers name it; an invented one is marked on each."""
-    return Office(office.name, words.text("office.kind"), demonstration=office.demo)
+    return Office(
+        office.name,
+        words.text("office.kind"),
+        office.address or "",
+        shown(office.phone) if office.phone else "",
+        demonstration=office.demo,
+    )
 
 
 def sending(view: SendingView, words: Wording, day: date, copy: Copy = Copy.RECEIVER) -> Sending:

@@ -80,7 +80,7 @@ def refer(session: Session, number: str, asked: Request) -> Referred:
     actor = find(session, asked.actor)
     case = open_case_for(session, "refer", number)
     with at_field("reason"):
-        why = checked_text(asked.reason, required=True)
+        why = checked_text(asked.reason, limit=SENTENCE_LIMIT, required=True)
     reply_by = _reply_by(asked)
     _refuse_twice(session, case, actor)
     found = assess_rows(session, case, actor)
