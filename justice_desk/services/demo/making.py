@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +11,7 @@ from justice_desk.services.demo.filling import fill
 from justice_desk.services.places import seed as seed_places
 from justice_desk.storage import atomic
 from justice_desk.storage.office import NewOffice, create
+from justice_desk.terms import demo_card
 from justice_desk.terms.enums import Role
 from justice_desk.terms.errors import BadInput
 
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 MEMBER: Final = "awa"
 PASSPHRASE: Final = "bureau de démonstration"  # noqa: S105 - shown on its own unlock window
-CARD: Final = "demonstration.json"
-"""What tells the unlock window that the office is invented, who opens it, and with what."""
 _TEAM: Final = (
     ("ibrahim", "Ibrahim Touré", Role.PARALEGAL),
     ("mariam", "Mariam Diallo", Role.PARALEGAL),
@@ -62,7 +60,7 @@ def make(
         NotADemo: the folder holds another office; nothing was changed.
     """
     if (folder / "office.keys").exists() or (folder / "office.db").exists():
-        if not (folder / CARD).exists():
+        if not (folder / demo_card.CARD).exists():
             raise NotADemo(folder=folder)
         return Demo(folder, MEMBER, PASSPHRASE, made=False)
     new = NewOffice("Bureau de démonstration", "DEMO", "Gao", MEMBER, "Awa Cissé", demo=True)
@@ -75,6 +73,5 @@ def make(
             fill(session, count=cases, seed=seed, today=today, told=told)
     finally:
         office.close()
-    card = {"member": MEMBER, "passphrase": PASSPHRASE}
-    atomic.write(folder / CARD, json.dumps(card, ensure_ascii=False).encode())
+    atomic.write(folder / demo_card.CARD, demo_card.write(MEMBER, PASSPHRASE))
     return Demo(folder, MEMBER, PASSPHRASE, made=True)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from justice_desk.i18n.messages import _, ngettext
 from justice_desk.ui.components.field import Field
+from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.passphrase import PassphraseLine
 from justice_desk.ui.gate.view import GateView, link
 
@@ -74,7 +75,10 @@ class UnlockView(GateView):
         self.passphrase.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def show_known(self, member: str, passphrase: str) -> None:
-        """Fill in both, for the invented office of a demonstration."""
+        """Fill in both, and show them, for the invented office of a demonstration."""
+        told = _("Everything in it is invented. Member: {member}. Passphrase: {passphrase}.")
+        words = told.format(member=member, passphrase=passphrase)
+        self.form.insertWidget(0, Note(words, "info", strong=_("Demonstration office")))
         self.member.setText(member)
         self.passphrase.line.setText(passphrase)
 

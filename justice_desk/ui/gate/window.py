@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from justice_desk.i18n.messages import _
+from justice_desk.terms import demo_card
 from justice_desk.ui.dialogs.message import MessageDialog
 from justice_desk.ui.focus_ring import FocusRing
 from justice_desk.ui.gate.backdrop import Backdrop
@@ -68,6 +69,9 @@ class GateWindow(QWidget):
         """Ask for the passphrase of the office in `folder`."""
         self.folder = folder
         view = UnlockView(folder)
+        known = demo_card.read(folder)
+        if known:
+            view.show_known(*known)
         view.asked.connect(lambda member, secret: self._unlock(view, member, secret))
         view.sheet.clicked.connect(lambda: self.show_recover(folder))
         view.other.clicked.connect(self.choose_office)
