@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import gettext
 import os
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 import typer
@@ -62,6 +63,13 @@ EPILOG = N_("Without a verb the window opens. Options of every verb:")
 
 def command() -> TyperGroup:
     """Return the whole command line, its help in the language spoken now."""
+    _speak_library()
+    return _grown(language())
+
+
+@cache
+def _grown(_language: str) -> TyperGroup:
+    """Return the same, grown once a language: it takes longer than many a verb."""
     app = _grow(None, TREE)
     root = cast("TyperGroup", typer.main.get_command(app))
     root.help = N_("Follows a person’s case between customary, religious and statutory justice.")
@@ -88,8 +96,7 @@ def _grow(told: str | None, branch: Branch) -> typer.Typer:
 
 
 def _speak(node: TyperCommand | TyperGroup) -> None:
-    """Translate a command, its options and its children; the library's own words too."""
-    _speak_library()
+    """Translate a command, its options and its children."""
     node.help = _(node.help) if node.help else None
     for parameter in node.params:
         told = getattr(parameter, "help", None)

@@ -109,6 +109,8 @@ def _candidates(session: Session, told: PersonIntake) -> Sequence[tuple[Person, 
     alike = [Person.spelling.contains(word[:PREFIX]) for word in words]
     if told.phone:
         alike.append(Person.phone == told.phone)
+    if not alike:
+        return []
     found = session.execute(
         select(Person, Place.name)
         .outerjoin(Place, Place.id == Person.place_id)

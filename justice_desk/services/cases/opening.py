@@ -11,7 +11,7 @@ from justice_desk.models.all import Case, CaseAccess, Hold, Office, Party, Perso
 from justice_desk.rules.reference import category
 from justice_desk.services.cases.checking import checked
 from justice_desk.services.cases.likely import Conflict, Likely, conflicts, likely_same
-from justice_desk.services.cases.persons import person_row
+from justice_desk.services.cases.persons import check_person, person_row
 from justice_desk.services.cases.recording import record, reindex
 from justice_desk.services.consents.recording import record_answer
 from justice_desk.services.numbering import next_number
@@ -50,6 +50,8 @@ def open_case(session: Session, told: Intake) -> Opened:
     """
     require(session, "case open")
     told, opened_on = checked(told)
+    for n, one in enumerate(told.persons):
+        check_person(one, opened_on, f"persons[{n}].")
     noticed = _notice(session, told, opened_on)
     persons = {
         one.ref: person_row(session, one, opened_on, f"persons[{n}].")

@@ -44,6 +44,17 @@ def person_row(session: Session, told: PersonIntake, opened_on: date, path: str 
     return person
 
 
+def check_person(told: PersonIntake, opened_on: date, path: str) -> None:
+    """Let a person pass whom the office can look for: her names and her birth can be.
+
+    Raises:
+        BadInput: they cannot; the field is named.
+    """
+    if told.person_id is None:
+        birth_told(told, opened_on, path)
+        _names(told, path)
+
+
 def named(name: str) -> dict[str, str]:
     """Return the three forms in which a name is kept: as said, folded, by spelling."""
     said = checked_name(name) if name.strip() else ""
@@ -64,8 +75,7 @@ _LISTS = ("phone_safe", "languages", "disability", "identity_paper")
 
 
 def _fields(session: Session, told: PersonIntake, opened_on: date, path: str) -> dict[str, Any]:
-    with at_field(f"{path}birth_year" if told.birth_year is not None else f"{path}age"):
-        birth = birth_told(told, opened_on)
+    birth = birth_told(told, opened_on, path)
     return {
         **_names(told, path),
         **{field: getattr(told, field) for field in _AS_SAID},
@@ -93,14 +103,18 @@ def _reach(session: Session, told: PersonIntake, path: str) -> dict[str, Any]:
     return {"place_id": place.id if place else None, "phone": phone}
 
 
-def birth_told(told: PersonIntake, opened_on: date) -> Birth | None:
+def birth_told(told: PersonIntake, opened_on: date, path: str = "") -> Birth | None:
     """Return when a person was born by what she said; the year wins over the age.
+
+    `path` leads to the person, as for `person_row`.
 
     Raises:
         ImpossibleBirthYear, ImpossibleAge: nobody living was born then.
     """
     if told.birth_year is not None:
-        return birth_of_year(told.birth_year, opened_on, estimated=told.age_estimated)
+        with at_field(f"{path}birth_year"):
+            return birth_of_year(told.birth_year, opened_on, estimated=told.age_estimated)
     if told.age is not None:
-        return birth_of_age(told.age, opened_on, estimated=told.age_estimated)
+        with at_field(f"{path}age"):
+            return birth_of_age(told.age, opened_on, estimated=told.age_estimated)
     return None
