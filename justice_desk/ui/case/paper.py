@@ -47,6 +47,7 @@ class Paper:
         render: draws it; told whether it bears no name.
         note: records that it exists, once it was printed or saved.
         nameless: whether a version without names is offered.
+        nameless_first: whether that one is shown first.
     """
 
     title: str
@@ -55,6 +56,7 @@ class Paper:
     render: Callable[[Any, bool], RenderedPaper]
     note: Callable[[Any, RenderedPaper], None]
     nameless: bool = True
+    nameless_first: bool = False
 
 
 class PaperDialog(DeskDialog):
@@ -69,6 +71,7 @@ class PaperDialog(DeskDialog):
         self.refusal.hide()
         self.nameless = check_box(_("Without the name"), name="paper-nameless")
         self.nameless.setVisible(paper.nameless)
+        self.nameless.setChecked(paper.nameless_first)
         self.view = PaperView(name="paper-page", height=SEEN)
         self._lay_out()
         self.nameless.toggled.connect(self._draw)

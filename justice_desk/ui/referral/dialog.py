@@ -285,6 +285,8 @@ class ReferralDialog(VerbDialog):
         self.letter.anonymous.setEnabled(not blocked)
         if blocked and self._found is not None:
             self.letter.show_instead(self._found.alternatives, self.picker.known)
+        elif self.letter.instead:
+            self.letter.say(_("The letter is being drawn…"))
 
     def _redraw(self) -> None:
         self._pause.start()

@@ -52,6 +52,7 @@ class LetterPane(QWidget):
         column.addLayout(head)
         column.addLayout(self._inside, 1)
         self.paper: PaperView | None = None
+        self.instead = False
         self.say(_("Choose an actor and write the reason: the letter shows here."))
 
     def show_letter(self, image: QImage) -> None:
@@ -76,6 +77,7 @@ class LetterPane(QWidget):
     ) -> None:
         """Say that no letter goes, and which ways stay open, each with the actors at hand."""
         self._empty()
+        self.instead = True
         self._inside.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
         self._inside.addWidget(Disc("prohibit", "danger"), 0, centre)
@@ -95,7 +97,7 @@ class LetterPane(QWidget):
         return button
 
     def _empty(self) -> None:
-        self.paper = None
+        self.paper, self.instead = None, False
         while (item := self._inside.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
