@@ -22,7 +22,7 @@ from justice_desk.ui.components.toast import Toast
 from justice_desk.ui.dialogs.keys import KeysDialog
 from justice_desk.ui.dialogs.message import MessageDialog
 from justice_desk.ui.focus_ring import FocusRing
-from justice_desk.ui.intake.offers import DraftOffers
+from justice_desk.ui.intake.offers import DraftBar
 from justice_desk.ui.pages import PAGES
 from justice_desk.ui.palette.commands import commands
 from justice_desk.ui.palette.dialog import PaletteDialog
@@ -69,7 +69,6 @@ class MainWindow(QWidget):
         self.actions_by_id = actions.build(self)
         self._wire()
         self.go(PAGES[0].id)
-        self.draft_offers = DraftOffers(self)
 
     def _lay_out(self) -> None:
         who = self.workspace.office.acting
@@ -80,8 +79,9 @@ class MainWindow(QWidget):
         self._record: QWidget | None = None
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self.stack, 1)
-        right.addWidget(self.status)
+        self.drafts = DraftBar(self.workspace)
+        for part, stretch in ((self.stack, 1), (self.drafts, 0), (self.status, 0)):
+            right.addWidget(part, stretch)
         self._inside = QWidget()
         row = QHBoxLayout(self._inside)
         row.setContentsMargins(0, 0, 0, 0)
@@ -93,6 +93,7 @@ class MainWindow(QWidget):
         self.rail.locked.connect(self.lock)
         self.rail.fit(self.width())
         self._refresh("backup")
+        self.drafts.look()
 
     def _refresh(self, topic: str) -> None:
         if topic == "backup":
@@ -188,6 +189,7 @@ class MainWindow(QWidget):
         cover.deleteLater()
         if self._inside is not None:
             self._inside.show()
+        self.drafts.look()
 
     def keep(self) -> None:
         """Keep what is being typed; called before the office is put away."""

@@ -130,7 +130,7 @@ def test_what_was_typed_outlives_a_lock_and_comes_back_to_the_same_member(
     again.show()
     again.activateWindow()
     office.settle()
-    (offer,) = again.draft_offers.offers
+    offer = again.drafts
     assert offer.isVisible()
     offer.resume.setFocus()
     later = Hands(office, again)

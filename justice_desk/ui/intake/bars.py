@@ -55,12 +55,16 @@ class Head(QWidget):
         beat.start()
         self._tell_time()
 
-    def say_missing(self, keys: Sequence[str]) -> None:
-        """Tell what still keeps the case from being opened."""
+    def say_missing(self, keys: Sequence[str], wrong: Sequence[str]) -> None:
+        """Tell what still keeps the case from being opened: what is missing, what does not fit."""
         words = ", ".join(_(NEEDED[key]) for key in keys)
-        said = _("Still missing: {words}").format(words=words) if keys else _("Ready to open")
+        said, ink = _("Ready to open"), "ok"
+        if keys:
+            said, ink = _("Still missing: {words}").format(words=words), "text2"
+        elif wrong:
+            said, ink = _("To mend: {words}").format(words=", ".join(wrong)), "danger"
         self._missing.setText(said)
-        set_ink(self._missing, "text2" if keys else "ok")
+        set_ink(self._missing, ink)
 
     def _tell_time(self) -> None:
         minutes = self._since.elapsed() // 60_000
@@ -97,11 +101,6 @@ class Foot(QWidget):
         self._beat.setInterval(1000)
         self._beat.timeout.connect(self._tell)
         self._say(_("A draft is kept, encrypted, as soon as you type"), "text2", "lock-simple")
-
-    @property
-    def has_draft(self) -> bool:
-        """Return whether a draft lies on the disk."""
-        return self._since is not None
 
     def kept(self) -> None:
         """Tell that the draft lies on the disk, and count from now."""

@@ -39,9 +39,10 @@ _PRESSING: Final = frozenset(
 
 
 class IntakeForm(QWidget):
-    """All the questions; `changed` carries the key of the answer that changed."""
+    """All the questions; `changed` carries the key of an answer, `complained` follows an error."""
 
     changed = Signal(str)
+    complained = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -61,6 +62,7 @@ class IntakeForm(QWidget):
             self._column.addWidget(stage)
         self._column.addStretch(1)
         self._hold_checks()
+        self.questions[plan.HOW.key].put(ConsentHow.ORAL.value)
 
     def folds(self) -> list[FoldBody]:
         """Return everything that opens by a key."""
@@ -101,6 +103,7 @@ class IntakeForm(QWidget):
         for key, said in found.items():
             self.questions[key].show_error(said)
             self._open_around(key)
+        self.complained.emit()
         first = next(iter(found), "")
         if first:
             self.questions[first].go_there()
@@ -110,6 +113,7 @@ class IntakeForm(QWidget):
         said = checking.problem(self.answers(), key)
         if said:
             self.questions[key].show_error(said)
+            self.complained.emit()
 
     def _open_around(self, key: str) -> None:
         for body in self.folds():

@@ -3,35 +3,26 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from babel.dates import get_timezone
-from PySide6.QtCore import QObject, QRectF
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.i18n.formats import ZONE, clock_time, prose_date
 from justice_desk.i18n.messages import _
 from justice_desk.rules.access import allowed
 from justice_desk.terms.clock import utc_now
 from justice_desk.ui.alive import while_alive
+from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.icon_view import IconView
-from justice_desk.ui.components.shapes import box, painter_on
 from justice_desk.ui.components.text import text
-from justice_desk.ui.components.toast import STATUS_BAR
-from justice_desk.ui.components.toast_verb import ToastVerb
 from justice_desk.ui.intake.keeper import FORM
-from justice_desk.ui.theme.current import tokens
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from PySide6.QtGui import QPaintEvent
-
     from justice_desk.storage.drafts import Draft
-    from justice_desk.ui.shell import MainWindow
-
-BESIDE_RAIL: Final = 16
+    from justice_desk.ui.workspace import Workspace
 
 
 def begun_words(begun: datetime, now: datetime) -> str:
@@ -46,86 +37,72 @@ def begun_words(begun: datetime, now: datetime) -> str:
     return _("An intake begun on {day} at {hour}").format(day=prose_date(day), hour=hour)
 
 
-class DraftOffer(QWidget):
-    """One draft: taken up, or thrown away by two presses; it stays until one of them."""
+class DraftBar(QWidget):
+    """The newest draft, above the status bar: taken up, or erased by two presses.
 
-    def __init__(self, window: MainWindow, draft: Draft, now: datetime) -> None:
-        super().__init__(window)
-        self._window, self._draft = window, draft
+    It stays until one of them; nothing of what was typed is shown, only when it was.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__()
+        self.setObjectName("draft-bar")
+        self._workspace = workspace
+        self._draft: Draft | None = None
         self._sure = False
-        self.next_offer: DraftOffer | None = None
-        words = begun_words(draft.saved_at, now)
-        self.setObjectName("draft-offer")
-        self.setProperty("floats", True)
-        self.setAccessibleName(words)
-        self.resume = ToastVerb(_("Resume"), name="draft-resume")
-        self.discard = ToastVerb(_("Throw away"), name="draft-discard")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 10, 8, 10)
+        self._words = text("", data=True, name="draft-words", wrap=True)
+        self.resume = Button(_("Resume"), Kind.QUIET, name="draft-resume")
+        self.discard = Button(_("Throw away"), Kind.GHOST, name="draft-discard")
+        frame = QFrame()
+        frame.setProperty("tone", "info")
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(14, 5, 8, 5)
         row.setSpacing(10)
-        row.addWidget(IconView("note-pencil", "rail_text", 16))
-        label = text(words, "body", "on_btn", data=True)
-        row.addWidget(label)
-        row.addSpacing(8)
+        row.addWidget(IconView("note-pencil", "info", 18))
+        row.addWidget(self._words, 1)
         row.addWidget(self.resume)
         row.addWidget(self.discard)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(28, 0, 28, 10)
+        around.addWidget(frame)
         self.resume.clicked.connect(self._take_up)
         self.discard.clicked.connect(self._throw_away)
+        self.hide()
 
-    def rise(self) -> None:
-        """Stand above the status bar, beside the rail."""
-        self.adjustSize()
-        left = self._window.rail.width() + BESIDE_RAIL
-        self.move(left, self._window.height() - STATUS_BAR - self.height() - 14)
-        self.show()
-        self.raise_()
+    def look(self) -> None:
+        """Look for drafts, after what the writer was given before; a viewer has none."""
+        office = self._workspace.office
+        if allowed("case open", office.acting.role):
+            self._workspace.jobs.writer.submit(
+                office.drafts.mine,
+                while_alive(self, self.offer),
+                while_alive(self, self._workspace.failed.emit),
+            )
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw the dark ground."""
-        box(painter_on(self), QRectF(self.rect()), 8, fill=tokens().toast)
+    def offer(self, drafts: tuple[Draft, ...]) -> None:
+        """Show the newest of the drafts that are intakes, or nothing."""
+        self._draft = next((draft for draft in drafts if draft.form == FORM), None)
+        self._sure = False
+        self.discard.say(_("Throw away"))
+        if self._draft is not None:
+            words = begun_words(self._draft.saved_at, utc_now())
+            self._words.setText(words)
+            self.setAccessibleName(words)
+        self.setVisible(self._draft is not None)
 
     def _take_up(self) -> None:
-        self.hide()
-        self._window.go(f"intake:draft:{self._draft.key}")
+        if self._draft is not None:
+            self._workspace.wanted.emit(f"intake:draft:{self._draft.key}")
 
     def _throw_away(self) -> None:
         """Ask once more in place: what was typed cannot be brought back."""
         if not self._sure:
             self._sure = True
-            self.discard.setText(_("Throw away for good"))
-            self.discard.setAccessibleName(self.discard.text())
-            self.discard.updateGeometry()
-            self.rise()
-            return
-        workspace = self._window.workspace
-        drafts, draft = workspace.office.drafts, self._draft
-        workspace.jobs.writer.submit(
-            lambda: drafts.drop(draft.form, draft.key), lambda _none: None, workspace.failed.emit
-        )
-        self.hide()
-        if self.next_offer is not None:
-            self.next_offer.rise()
-
-
-class DraftOffers(QObject):
-    """Looks for drafts once a window is there and offers the newest; thrown away, the next one."""
-
-    def __init__(self, window: MainWindow) -> None:
-        super().__init__(window)
-        self._window = window
-        self.offers: list[DraftOffer] = []
-        workspace = window.workspace
-        if allowed("case open", workspace.office.acting.role):
-            workspace.jobs.reader.submit(
-                workspace.office.drafts.mine,
-                while_alive(self, self._offer),
-                while_alive(self, workspace.failed.emit),
+            self.discard.say(_("Throw away for good"))
+        elif self._draft is not None:
+            drafts, draft = self._workspace.office.drafts, self._draft
+            self._workspace.jobs.writer.submit(
+                lambda: drafts.drop(draft.form, draft.key),
+                lambda _none: None,
+                self._workspace.failed.emit,
             )
-
-    def _offer(self, drafts: tuple[Draft, ...]) -> None:
-        now = utc_now()
-        self.offers = [DraftOffer(self._window, d, now) for d in drafts if d.form == FORM]
-        for one, other in pairwise(self.offers):
-            one.next_offer = other
-        if self.offers and self._window.cover is None:
-            self.offers[0].rise()
+            self.look()

@@ -100,11 +100,12 @@ class IntakePage(Cover):
         self._tell()
 
     def leave(self) -> None:
-        """Go back to where the intake was begun from; what was typed stays a draft."""
-        self.keep()
-        if self.foot.has_draft:
-            self.workspace.said.emit(_("The draft of the intake is kept"))
-        self.left.emit()
+        """Go back once what was typed lies on the disk; if it cannot, the form stays."""
+        if self.keeper.waiting:
+            self.keeper.kept.connect(self.left)
+            self.keeper.save()
+        else:
+            self.left.emit()
 
     def _lay_out(self) -> None:
         self.area = scrolled(self.form, name="intake-scroll")
@@ -125,6 +126,7 @@ class IntakePage(Cover):
 
     def _wire(self) -> None:
         self.form.changed.connect(self._changed)
+        self.form.complained.connect(self._tell)
         self.places.settled.connect(self.typed)
         self.noticer.noticed.connect(self._show_noticed)
         self.side.same.connect(self._ask_known)
@@ -162,7 +164,8 @@ class IntakePage(Cover):
         self.typed()
 
     def _tell(self) -> None:
-        self.head.say_missing(checking.missing(self.form.answers()))
+        wrong = [q.label().text() for q in self.form.questions.values() if q.error()]
+        self.head.say_missing(checking.missing(self.form.answers()), wrong)
 
     def _show_noticed(self, noticed: Noticed) -> None:
         sex = self.form.answers().text("person.sex")

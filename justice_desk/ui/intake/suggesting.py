@@ -13,7 +13,6 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
     QListWidget,
     QListWidgetItem,
     QStyledItemDelegate,
@@ -88,13 +87,12 @@ class OfferList(QListWidget):
         self._window = window
         self.setObjectName(f"{name}-offers")
         self.setProperty("floats", True)
+        self.setProperty("role", "offers")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setItemDelegate(_Rows(self))
-        self.setViewportMargins(4, 4, 4, 4)
         self.hide()
 
     def show_under(self, line: QWidget, offers: Sequence[Offer]) -> None:

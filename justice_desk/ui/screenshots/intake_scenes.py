@@ -16,7 +16,6 @@ from justice_desk.terms.clock import today, utc_now
 from justice_desk.terms.enums import PartyRole, Sex
 from justice_desk.ui.intake.keeper import FORM
 from justice_desk.ui.intake.known import place_answers
-from justice_desk.ui.intake.offers import DraftOffer
 from justice_desk.ui.intake.page import IntakePage
 from justice_desk.ui.shell import MainWindow
 
@@ -96,6 +95,16 @@ def folded_open(stage: Stage) -> QWidget:
     return window
 
 
+def places(stage: Stage) -> QWidget:
+    """Return the candidates of a village that was typed alone, each with its commune."""
+    window, page = _begun(stage)
+    page.form.questions["person.village"].go_there()
+    page.places.line("person.village").insert("wabaria")
+    page.places.line("person.village").wanted.emit("wabaria")
+    stage.settle()
+    return window
+
+
 def known(stage: Stage) -> QWidget:
     """Return an intake that uses the record of a person whom the office knows."""
     window, page = _told(stage)
@@ -115,7 +124,7 @@ def offered(stage: Stage) -> QWidget:
     made.show()
     stage.settle()
     begun = utc_now().replace(hour=17, minute=40) - timedelta(days=1)
-    DraftOffer(made, Draft(FORM, "invented", {}, begun), utc_now()).rise()
+    made.drafts.offer((Draft(FORM, "invented", {}, begun),))
     return made
 
 
@@ -147,6 +156,8 @@ def _furnish(stage: Stage) -> None:
         if notice(session, [_person("Kadidia Exemple", Sex.FEMALE)], today()).likely_same:
             return
         seed(session)
+        for commune in ("Gounzoureye", "Gabéro", "Soni Ali Ber"):
+            find_or_keep(session, f"Gao/Gao/{commune}/Wabaria")
         find_or_keep(session, KOCHAKAREY)
         kadidja = _person("Kadidja Exemple", Sex.FEMALE, PartyRole.RESPONDENT)
         abdoulaye = _person("Abdoulaye Exemple", Sex.MALE)

@@ -29,6 +29,7 @@ SCENES: Final = (
     Scene("intake-person", intake.folded_open),
     Scene("intake-matter", intake.matter),
     Scene("intake-agreement", intake.agreement),
+    Scene("intake-places", intake.places),
     Scene("intake-known", intake.known),
     Scene("intake-offered", intake.offered),
     Scene("case-long", case.long),

@@ -149,6 +149,8 @@ QProgressBar::chunk {{ background: {t.btn}; border-radius: 4px; }}
 def _floats(t: Tokens) -> str:
     return f"""
 QToolTip {{ background: {t.toast}; color: #FFFFFF; border: none; padding: 6px 8px; }}
+QListWidget[role="offers"] {{ background: {t.surface}; color: {t.text}; outline: none;
+  border: 1px solid {t.line2}; border-radius: 6px; padding: 4px; }}
 QMenu {{ background: {t.surface}; color: {t.text}; border: 1px solid {t.line2}; padding: 4px; }}
 QMenu::item {{ padding: 6px 24px 6px 12px; border-radius: 4px; min-height: {scaled(18)}px; }}
 QMenu::item:selected {{ background: {t.soft}; color: {t.text}; }}
