@@ -104,13 +104,13 @@ def _show_mistakes(desk: Desk) -> None:
 
 def make_main(office: Office, settings: Settings, fault: Callable[[DeskError], None]) -> MainWindow:
     """Return the main window of an open office."""
-    from justice_desk.services.office_facts import office_facts
+    from justice_desk.services.offices import describe
     from justice_desk.ui.jobs import Jobs
     from justice_desk.ui.shell import MainWindow
     from justice_desk.ui.workspace import Workspace
 
     with office.reading("office show") as session:
-        facts = office_facts(session)
+        facts = describe(session)
     return MainWindow(Workspace(office, Jobs(fault), settings, facts.name))
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from justice_desk.services import members
-from justice_desk.services.office_facts import office_facts
+from justice_desk.services.offices import describe
 from justice_desk.settings import Settings
 from justice_desk.storage.office import Costs, NewOffice, Office, create
 from justice_desk.terms.enums import Role
@@ -45,8 +45,9 @@ class Stage:
         self.office = self._furnish()
         self.settings = Settings(recent=(str(self.office.folder),))
         with self.office.reading("office show") as session:
-            self.facts = office_facts(session)
+            self.facts = describe(session)
         self.faults: list[str] = []
+        self.others: dict[str, Office] = {}
         self.backup = self.office.backup()
 
     def workspace(self) -> Workspace:
@@ -81,7 +82,8 @@ class Stage:
         """Close the office and remove its folder."""
         self.jobs.stop()
         self.worker.stop()
-        self.office.close()
+        for office in (*self.others.values(), self.office):
+            office.close()
         self._temporary.cleanup()
 
     def _furnish(self) -> Office:
