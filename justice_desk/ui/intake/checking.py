@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.formats.intake import Kind
 from justice_desk.i18n.messages import N_, _
 from justice_desk.rules.ages import birth_of_age, birth_of_year
 from justice_desk.rules.phones import normalise
@@ -42,6 +43,15 @@ _ASK: Final = {
     "person.commune": N_("The commune is needed; the village may come later."),
     "case.category": N_("Choose a category; AUT when none fits."),
     "case.summary": N_("Write one sentence: what the person says."),
+}
+LINE_LIMIT: Final = 200
+"""Characters that a line of the register takes, where `_LIMITS` says nothing else."""
+_LIMITS: Final = {
+    "person.other_language": 80,
+    "person.identity_number": 40,
+    "respondent.tie": 40,
+    "guardian.tie": 40,
+    "case.old_number": 60,
 }
 _OF_HER: Final = ("person.name", "person.age", "person.sex", "person.commune")
 _NAMES: Final = ("person.name", "guardian.name", "respondent.name")
@@ -86,11 +96,11 @@ def missing(answers: Answers) -> tuple[str, ...]:
 def problems(answers: Answers) -> dict[str, str]:
     """Return every sentence that belongs beside a question, by its key, in the form's order."""
     found = {key: _(_ASK[key]) for key in missing(answers)}
-    for asked in plan.on_screen():
-        said = problem(answers, asked.field.key)
+    order = [*(asked.field.key for asked in plan.on_screen()), plan.WITNESS.key]
+    for key in order:
+        said = problem(answers, key)
         if said:
-            found.setdefault(asked.field.key, said)
-    order = [asked.field.key for asked in plan.on_screen()]
+            found.setdefault(key, said)
     return dict(sorted(found.items(), key=lambda item: order.index(item[0])))
 
 
@@ -127,6 +137,18 @@ def _text(key: str) -> Check:
     return lambda answers: _none(checked_text(answers.text(key)))
 
 
+def _line(key: str) -> Check:
+    limit = _LIMITS.get(key, LINE_LIMIT)
+    return lambda answers: _none(checked_text(answers.text(key), limit=limit))
+
+
+def _lines() -> dict[str, Check]:
+    """Return a check for every line of text, so that nothing is cut without a word."""
+    fields = [asked.field for asked in plan.on_screen()]
+    lines = [f.key for f in (*fields, plan.WITNESS) if f.kind in {Kind.TEXT, Kind.CASE_NUMBER}]
+    return {key: _line(key) for key in lines}
+
+
 def _age(answers: Answers) -> None:
     year, age = years(answers)
     if year is not None:
@@ -152,6 +174,7 @@ def _none(_checked: object) -> None:
 
 
 _CHECKS: Final[dict[str, Check]] = {
+    **_lines(),
     **{key: _name(key) for key in _NAMES},
     **{key: _day(key) for key in _DAYS},
     **{key: _text(key) for key in _TEXTS},

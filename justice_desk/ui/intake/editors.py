@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
     from PySide6.QtWidgets import QCheckBox
 
-_STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
-_CLEAR = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
+LONGEST: Final = 1_000_000
+"""Characters that a line holds at all; the rules say how many fit."""
+_STEPS: Final = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
+_CLEAR: Final = {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}
 
 
 class Holder(Protocol):
@@ -46,13 +48,16 @@ class Editor(Holder, Protocol):
 
 
 class Line(QLineEdit):
-    """One line; Enter goes on to the next question, as Tab does."""
+    """One line; Enter goes on to the next question, as Tab does.
+
+    A `limit` cuts what is pasted without a word: it is for figures; a text is checked instead.
+    """
 
     changed = Signal()
 
-    def __init__(self, *, limit: int = 300) -> None:
+    def __init__(self, *, limit: int = 0) -> None:
         super().__init__()
-        self.setMaxLength(limit)
+        self.setMaxLength(limit or LONGEST)
         self.textEdited.connect(self.changed)
 
     def value(self) -> str:

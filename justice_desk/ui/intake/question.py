@@ -23,15 +23,7 @@ if TYPE_CHECKING:
     from justice_desk.formats import intake as form
     from justice_desk.ui.intake.editors import Editor
 
-LIMITS: Final = {
-    "case.summary": 600,
-    "case.request": 2000,
-    "respondent.tie": 40,
-    "guardian.tie": 40,
-    "case.old_number": 60,
-    "person.age": 4,
-}
-"""Characters that a line takes; the summary takes more than fits, and then says so."""
+AGE_DIGITS: Final = 4
 HELP: Final = {
     "case.opened_on": N_("A past day, as on the paper: 24/11/2026"),
     "case.maybe_crime": N_("“To check” counts as yes"),
@@ -83,8 +75,8 @@ def _choices(field: form.Field) -> list[tuple[str, str]]:
     return [(choice.code, capital(_(choice.label))) for choice in field.choices]
 
 
-def _line(field: form.Field, _name: str, _label: str) -> QWidget:
-    return Line(limit=LIMITS.get(field.key, 200))
+def _line(_field: form.Field, _name: str, _label: str) -> QWidget:
+    return Line()
 
 
 def _day(_field: form.Field, _name: str, _label: str) -> QWidget:
@@ -112,11 +104,11 @@ def _category(_field: form.Field, name: str, _label: str) -> QWidget:
 
 
 def _name(_field: form.Field, name: str, _label: str) -> QWidget:
-    return LineAndCheck(Line(limit=220), _("without a name"), name=f"{name}-without")
+    return LineAndCheck(Line(), _("without a name"), name=f"{name}-without")
 
 
 def _age(_field: form.Field, name: str, _label: str) -> QWidget:
-    line = Line(limit=LIMITS[plan.AGE.key])
+    line = Line(limit=AGE_DIGITS)
     return LineAndCheck(line, _("estimated"), name=f"{name}-estimated", narrow=64)
 
 

@@ -128,7 +128,7 @@ class Suggesting(Line):
     left = Signal()
 
     def __init__(self, *, name: str, blank: bool = False) -> None:
-        super().__init__(limit=200)
+        super().__init__()
         self._name, self._blank = name, blank
         self._list: OfferList | None = None
         self.meant: Offer | None = None

@@ -60,6 +60,10 @@ def test_a_known_person_needs_none_of_hers() -> None:
         ("case.facts", "a" * 200_000, "20"),
         ("case.request", "a\x07b", "U+0007"),
         ("case.category", "XYZ", "XYZ"),
+        ("case.summary", "a" * 200_000, "500"),
+        ("person.landmark", "a" * 201, "200"),
+        ("respondent.tie", "a" * 41, "40"),
+        ("consent.witness", "a\x00", "U+0000"),
         ("respondent.name", "Moussa 🙂", "🙂"),
     ],
 )

@@ -161,3 +161,15 @@ def test_f6_goes_round_form_panel_and_foot(hands: Hands) -> None:
     assert hands.at().startswith(("intake-close", "intake-refer"))
     hands.press(Qt.Key.Key_F6)
     assert hands.at() == "intake-person.name-line"
+
+
+def test_a_pasted_text_that_is_too_long_is_refused_and_not_cut(hands: Hands) -> None:
+    fill(hands)
+    line = hands.page.form.questions["case.summary"].line()
+    assert line is not None
+    go(hands, "case.summary")
+    line.selectAll()
+    line.insert("é" * 200_000)
+    hands.press(ENTER, CONTROL)
+    assert "500" in error_of(hands, "case.summary")
+    assert len(text_of(hands, "case.summary")) == 200_000
