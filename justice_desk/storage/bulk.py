@@ -14,6 +14,7 @@ from justice_desk.models.base import Base, Record
 from justice_desk.models.keys import new_id
 from justice_desk.storage.audit import Fact, append
 from justice_desk.storage.session import DOOR, acting
+from justice_desk.storage.swift import insert_all
 from justice_desk.terms.clock import utc_now
 from justice_desk.terms.enums import AuditAction
 
@@ -57,10 +58,10 @@ def insert_rows(
     table = _table(model)
     stamp = _birth(session) if issubclass(model, Record) else {}
     if "id" not in table.c:
-        _run(session, insert(table), [{**row, **stamp} for row in rows])
+        _insert(session, table, rows, stamp)
         return []
-    ready = [{"id": new_id(), **row, **stamp} for row in rows]
-    _run(session, insert(table), ready)
+    ready = [{"id": new_id(), **row} for row in rows]
+    _insert(session, table, ready, stamp)
     ids = [row["id"] for row in ready]
     _audit(session, table, rows, ids)
     return ids
@@ -132,6 +133,17 @@ def _update(session: Session, table: Table, example: Mapping[str, Any]) -> Updat
         .where(table.c.id == bindparam(_KEY), table.c.office_id == acting(session).office_id)
         .values(version=table.c.version + 1, **columns)
     )
+
+
+def _insert(
+    session: Session, table: Table, rows: Sequence[Mapping[str, Any]], stamp: Mapping[str, Any]
+) -> None:
+    connection = session.connection()
+    if connection.dialect.name == "sqlite":
+        for start in range(0, len(rows), CHUNK):
+            insert_all(connection, table, rows[start : start + CHUNK], stamp)
+    else:
+        _run(session, insert(table), [{**row, **stamp} for row in rows])
 
 
 def _run(session: Session, statement: Insert | Update, rows: Sequence[dict[str, Any]]) -> int:
