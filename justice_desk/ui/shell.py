@@ -24,8 +24,10 @@ from justice_desk.ui.dialogs.message import MessageDialog
 from justice_desk.ui.focus_ring import FocusRing
 from justice_desk.ui.intake.offers import DraftBar
 from justice_desk.ui.pages import PAGES
+from justice_desk.ui.pages.consultation.dialog import ConsultationDialog
 from justice_desk.ui.palette.commands import commands
 from justice_desk.ui.palette.dialog import PaletteDialog
+from justice_desk.ui.palette.register_hits import RegisterHits
 from justice_desk.ui.rail import Rail
 from justice_desk.ui.referral.slip import SlipDialog
 from justice_desk.ui.routes import ROUTES
@@ -219,6 +221,15 @@ class MainWindow(QWidget):
         """Leave the open case for the list that it came from."""
         self._ask("back")
 
+    def filter_list(self) -> None:
+        """Type into the search of the list that is seen."""
+        self._ask("filter")
+
+    def consult(self) -> None:
+        """Write a consultation down."""
+        if self.cover is None:
+            ConsultationDialog(self, self.workspace).open()
+
     def take_slip(self) -> None:
         """Write down the answer of a slip; its code tells of which case."""
         if self.cover is None:
@@ -240,7 +251,7 @@ class MainWindow(QWidget):
 
     def open_palette(self) -> None:
         """Open the palette."""
-        PaletteDialog(self, commands(self)).open()
+        PaletteDialog(self, commands(self), seek=RegisterHits(self).seek).open()
 
     def show_keys(self) -> None:
         """Show every key of the window."""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import N_, _, ngettext
@@ -162,10 +161,20 @@ class ActorsPage(Page):
         self.model.refused.connect(self.workspace.failed)
         self.model.page_arrived.connect(lambda _first, _count: self._first())
         self.table.current_row.connect(self._choose)
+        self.table.opened.connect(lambda _row: self.panel.begin())
         self.panel.asked.connect(self._change)
         self.workspace.changed.connect(self._again)
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self)
-        find.activated.connect(self.search.setFocus)
+
+    def do(self, verb: str) -> None:
+        """Do a verb of the window: type into the search."""
+        if verb == "filter":
+            self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.search.selectAll()
+
+    def search_for(self, words: str) -> None:
+        """Show what bears a name, asked from elsewhere in the window."""
+        self.kind.setCurrentIndex(0)
+        self.search.setText(words)
 
     def load(self) -> None:
         """Read the list for what is searched."""

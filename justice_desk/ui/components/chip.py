@@ -84,3 +84,8 @@ class FilterChip(Toggle):
         self.setText(words if count is None else f"{words} · {count}")
         self.setAccessibleName(self.text())
         self.updateGeometry()
+
+    def show_sign(self, words: str, icon: str) -> None:
+        """Show other words with another icon."""
+        self._icon = icon
+        self.say(words)

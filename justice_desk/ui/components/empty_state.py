@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 class FolderDrawing(QWidget):
     """A folder with the palaver tree on it, 92 px wide at 100 %; decoration only."""
 
-    def __init__(self, icon: str = "tree") -> None:
+    def __init__(self, icon: str = "tree", *, plus: bool = True) -> None:
         super().__init__()
-        self._icon = icon
+        self._icon, self._has_plus = icon, plus
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -43,7 +43,8 @@ class FolderDrawing(QWidget):
         painter.drawRoundedRect(QRectF(14, 28, 64, 46), 6, 6)
         painter.drawLine(14, 40, 78, 40)
         icons.paint(painter, self._icon, t.accent, QRectF(37, 48, 18, 18))
-        self._plus(painter)
+        if self._has_plus:
+            self._plus(painter)
 
     @staticmethod
     def _plus(painter: QPainter) -> None:
@@ -58,7 +59,13 @@ class EmptyState(QWidget):
     """Drawing, title, two lines of help, then the verbs, side by side."""
 
     def __init__(
-        self, title: str, words: str, verbs: Sequence[Button] = (), *, icon: str = "tree"
+        self,
+        title: str,
+        words: str,
+        verbs: Sequence[Button] = (),
+        *,
+        icon: str = "tree",
+        plus: bool = True,
     ) -> None:
         super().__init__()
         self.setObjectName("empty-state")
@@ -67,7 +74,7 @@ class EmptyState(QWidget):
         column.setSpacing(6)
         column.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(FolderDrawing(icon), 0, centre)
+        column.addWidget(FolderDrawing(icon, plus=plus), 0, centre)
         column.addSpacing(16)
         column.addWidget(text(title, "dialog"), 0, centre)
         help_text = text(words, "body", "text2", wrap=True)

@@ -2,35 +2,51 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _, ngettext
+from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.icon_view import IconView
 from justice_desk.ui.components.key_cap import key_hint
 from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import SHADOW, DeskDialog
-from justice_desk.ui.palette.hits import MOST
+from justice_desk.ui.palette.hits import MOST, Found
 from justice_desk.ui.palette.row import PaletteRow
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from PySide6.QtGui import QShowEvent
 
+    from justice_desk.ui.jobs import Job
     from justice_desk.ui.palette.hits import Group
+
+    Seek: TypeAlias = Callable[[str, Callable[[Sequence[Found]], None]], Job[Any]]
 
 TOP = 92
 """Pixels from the top of the window."""
 
 
 class PaletteDialog(DeskDialog):
-    """Finds while one types; Enter chooses, Escape leaves."""
+    """Finds while one types; Enter chooses, Escape leaves.
 
-    def __init__(self, parent: QWidget, *groups: Group) -> None:
+    Args:
+        parent: the window below.
+        groups: what answers at once.
+        seek: asks the office and answers later; what it finds stands above the groups. Enter
+            pressed before it answers chooses the first hit of the answer, never of an older one.
+    """
+
+    def __init__(self, parent: QWidget, *groups: Group, seek: Seek | None = None) -> None:
         super().__init__(parent, _("Find anything"), name="palette", width=680, head=False)
-        self._groups = groups
+        self._groups, self._seek = groups, seek
+        self._found: Sequence[Found] = ()
+        self._asked: Job[Any] | None = None
+        self._chosen_early = False
         self._rows: list[PaletteRow] = []
         self._current = 0
         self.body.setContentsMargins(0, 0, 0, 8)
@@ -62,7 +78,9 @@ class PaletteDialog(DeskDialog):
         self.line.setProperty("role", "bare")
         self.line.setObjectName("palette-line")
         self.line.setAccessibleName(_("Find anything"))
-        self.line.setPlaceholderText(_("Command"))
+        self.line.setPlaceholderText(
+            _("Case, person, actor, command") if self._seek else _("Command")
+        )
         row.addWidget(self.line, 1)
         row.addWidget(self._count)
         return top
@@ -77,24 +95,50 @@ class PaletteDialog(DeskDialog):
         row.addWidget(text(_("accents and spellings do not matter"), "second", "text2"))
 
     def _find(self, typed: str) -> None:
+        if self._asked is not None:
+            self._asked.cancel()
+            self._asked = None
+        self._chosen_early = False
+        if self._seek is not None and typed.strip():
+            self._asked = self._seek(typed, while_alive(self, self._answer))
+        else:
+            self._found = ()
+        self._draw()
+
+    def _answer(self, found: Sequence[Found]) -> None:
+        self._found, self._asked = found, None
+        self._draw()
+        if self._chosen_early and self._rows:
+            self._choose(self._rows[0])
+
+    def _draw(self) -> None:
         while (item := self._list.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
         self._rows = []
-        for group in self._groups:
-            hits = list(group.find(typed))[:MOST]
-            if hits:
-                heading = text(group.title, "overline", "text2")
-                heading.setContentsMargins(24, 4, 24, 2)
-                self._list.addWidget(heading)
-            for hit in hits:
-                self._add(PaletteRow(hit, typed))
+        typed = self.line.text()
+        now = [Found(group.title, group.find(typed)) for group in self._groups]
+        for group in self._found:
+            self._add_group(group, typed, data=True)
+        for group in now:
+            self._add_group(group, typed)
         self._mark(0)
         found = len(self._rows)
         self._count.setText(ngettext("{n} result", "{n} results", found).format(n=found))
         self.adjustSize()
+
+    def _add_group(self, group: Found, typed: str, *, data: bool = False) -> None:
+        hits = list(group.hits)[:MOST]
+        if hits:
+            heading = text(group.title, "overline", "text2")
+            heading.setContentsMargins(24, 4, 24, 2)
+            self._list.addWidget(heading)
+        for hit in hits:
+            row = PaletteRow(hit, typed)
+            row.setProperty("data", data)
+            self._add(row)
 
     def _add(self, row: PaletteRow) -> None:
         row.clicked.connect(lambda: self._choose(row))
@@ -118,10 +162,16 @@ class PaletteDialog(DeskDialog):
         if step:
             self._mark(self._current + step)
             return True
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self._rows:
-            self._choose(self._rows[self._current])
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self._enter()
             return True
         return super().eventFilter(watched, event)
+
+    def _enter(self) -> None:
+        if self._asked is not None:
+            self._chosen_early = True
+        elif self._rows:
+            self._choose(self._rows[self._current])
 
     def showEvent(self, event: QShowEvent) -> None:
         """Stand near the top of the window, not in its middle."""

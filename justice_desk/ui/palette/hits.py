@@ -16,13 +16,17 @@ MOST: Final = 5
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One line of the palette: what it says, its context, its key, what choosing it does."""
+    """One line of the palette: what it says, its context, its key, what choosing it does.
+
+    `ink` is the token of its icon.
+    """
 
     words: str
     context: str
     icon: str
     key: str
     choose: Callable[[], None]
+    ink: str = "text2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +35,14 @@ class Group:
 
     title: str
     find: Callable[[str], Sequence[Hit]]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A heading and what was found under it."""
+
+    title: str
+    hits: Sequence[Hit]
 
 
 def matched(words: str, typed: str) -> tuple[int, int]:

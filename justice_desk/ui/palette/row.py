@@ -56,7 +56,7 @@ class PaletteRow(QAbstractButton):
             box(painter, QRectF(8, whole.center().y() - 11, 3, 22), 1.5, fill=t.accent)
         side = scaled(18)
         spot = QRectF(24, whole.center().y() - side / 2, side, side)
-        icons.paint(painter, self.hit.icon, t.text2, spot)
+        icons.paint(painter, self.hit.icon, t.ink(self.hit.ink), spot)
         left = self._words(painter, 24 + side + scaled(12))
         painter.setFont(faces.font("second"))
         rest = QRectF(left + 12, 0, self.width() - left, self.height())

@@ -9,6 +9,7 @@ from justice_desk.ui.screenshots import case_scenes as case
 from justice_desk.ui.screenshots import gate_scenes as gate
 from justice_desk.ui.screenshots import intake_scenes as intake
 from justice_desk.ui.screenshots import referral_scenes as referral
+from justice_desk.ui.screenshots import register_scenes as cases
 from justice_desk.ui.screenshots import shell_scenes as shell
 from justice_desk.ui.screenshots.gallery import components
 from justice_desk.ui.screenshots.scene import Scene
@@ -23,6 +24,15 @@ SCENES: Final = (
     Scene("gate-sheet", gate.sheet, GATE),
     Scene("gate-confirm", gate.confirm, GATE),
     Scene("register-empty", shell.register),
+    Scene("register", cases.register),
+    Scene("register-late", cases.late),
+    Scene("register-nothing", cases.nothing),
+    Scene("register-narrow", cases.register, (1000, 700)),
+    Scene("register-print", cases.printed),
+    Scene("filter-save", cases.save_filter),
+    Scene("consultation", cases.consultation),
+    Scene("consultation-wrong", cases.consultation_wrong),
+    Scene("palette-found", cases.palette),
     Scene("intake-empty", intake.empty),
     Scene("intake-wrong", intake.wrong),
     Scene("intake-missing", intake.missing),

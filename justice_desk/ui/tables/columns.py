@@ -23,7 +23,11 @@ class Look(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A fact above, its context below; inks are token names, `pair` is a tag's colours."""
+    """A fact above, its context below; inks are token names, `pair` is a tag's colours.
+
+    The icon stands before both lines in `second_ink`; with `sign_ink` it is a small sign before
+    the fact alone.
+    """
 
     text: str
     second: str = ""
@@ -32,6 +36,7 @@ class Cell:
     second_ink: str = "text2"
     look: Look = Look.PLAIN
     pair: str = "neutral"
+    sign_ink: str = ""
 
     def spoken(self) -> str:
         """Return both lines, as a screen reader says them."""

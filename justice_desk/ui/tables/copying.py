@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from justice_desk.i18n.messages import _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from justice_desk.ui.tables.columns import Column
 
@@ -17,15 +17,23 @@ _FORMULA: Final = re.compile(r"^(?:[=@]|[+-](?!\d))")
 _BREAKS: Final = re.compile(r"[\t\r\n]+")
 
 
-def as_tsv(columns: Iterable[Column[R]], rows: Iterable[R]) -> str:
+def as_tsv(
+    columns: Iterable[Column[R]],
+    rows: Iterable[R],
+    closed: Callable[[R], bool] = lambda _row: False,
+) -> str:
     """Return a line of headings and one line a row, cells apart by tabs.
 
+    A row that is closed to this member gives its `always` columns and blanks.
     A text that a spreadsheet would run as a formula gets an apostrophe in front; a phone number
     such as +223 is left as it is.
     """
     kept = [column for column in columns if column.title]
     lines = ["\t".join(_(column.title) for column in kept)]
-    lines += ["\t".join(_plain(_copied(column, row)) for column in kept) for row in rows]
+    for row in rows:
+        told = not closed(row)
+        cells = (_copied(column, row) if told or column.always else "" for column in kept)
+        lines.append("\t".join(map(_plain, cells)))
     return "\n".join(lines)
 
 

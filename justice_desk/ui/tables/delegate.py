@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from justice_desk.ui.components.avatar import initials
@@ -97,7 +97,7 @@ class CellDelegate(QStyledItemDelegate):
 
 def _words(painter: QPainter, rect: QRectF, cell: Cell, *, closed: bool, right: bool) -> None:
     t, left = tokens(), rect.left()
-    if cell.icon:
+    if cell.icon and not cell.sign_ink:
         side = scaled(16)
         spot = QRectF(left, rect.center().y() - side / 2, side, side)
         icons.paint(painter, cell.icon, t.ink(cell.second_ink), spot)
@@ -112,16 +112,26 @@ def _words(painter: QPainter, rect: QRectF, cell: Cell, *, closed: bool, right: 
     top, low = faces.line_height("body"), faces.line_height("second")
     start = rect.top() + (rect.height() - top - low) / 2
     upper = QRectF(room.left(), start, room.width(), top)
+    if cell.icon and cell.sign_ink:
+        upper = _sign(painter, upper, cell)
     lower = QRectF(room.left(), start + top, room.width(), low)
     _line(painter, upper, cell.text, "strong" if link else "body", ink, flags)
     _line(painter, lower, cell.second, "second", t.ink(cell.second_ink), flags)
+
+
+def _sign(painter: QPainter, upper: QRectF, cell: Cell) -> QRectF:
+    """Draw a small sign before the fact and return the room that is left to it."""
+    side = scaled(14)
+    spot = QRectF(upper.left(), upper.center().y() - side / 2, side, side)
+    icons.paint(painter, cell.icon, tokens().ink(cell.sign_ink), spot)
+    return upper.adjusted(side + scaled(4), 0, 0, 0)
 
 
 def _line(
     painter: QPainter, rect: QRectF, words: str, role: str, ink: str, flags: Qt.AlignmentFlag
 ) -> None:
     painter.setFont(faces.font(role))
-    write(painter, rect, elided(words, QFontMetricsF(painter.font()), rect.width()), ink, flags)
+    write(painter, rect, elided(words, faces.metrics(role), rect.width()), ink, flags)
 
 
 def _tag(painter: QPainter, rect: QRectF, cell: Cell) -> None:

@@ -29,6 +29,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 PAGE: Final = 200
 """Rows fetched at once."""
+NEAR: Final = 2
+"""Pages read anew when the list changed: those seen last."""
 KEPT: Final = 12
 """Pages held; the least recently seen goes first."""
 CELL_ROLE: Final = int(Qt.ItemDataRole.UserRole)
@@ -43,6 +45,7 @@ class PagedModel(QAbstractTableModel, Generic[R]):
     page_arrived = Signal(int, int)
     order_wanted = Signal(str, bool)
     refused = Signal(object)
+    refreshed = Signal()
 
     def __init__(
         self,
@@ -59,7 +62,7 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         self._count = 0
         self._pages: OrderedDict[int, Sequence[R]] = OrderedDict()
         self._asked: dict[int, Job[Sequence[R]]] = {}
-        self._opening: Job[tuple[int, Sequence[R]]] | None = None
+        self._opening: Job[Any] | None = None
 
     def show(self, source: RowSource[R]) -> None:
         """Show another list; the present rows stay on screen until its first page is here."""
@@ -69,6 +72,27 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         self._opening = self._reader.submit(
             lambda: (source.count(), source.page(0, PAGE)), partial(self._open, source), self._fail
         )
+
+    def refresh(self, source: RowSource[R]) -> None:
+        """Read the same list anew without a flicker: what is near stays where it is."""
+        if self._opening is not None or self._source is None:
+            self.show(source)
+            return
+        near = list(self._pages)[-NEAR:]
+        self._drop_asked(lambda _page: True)
+        self._opening = self._reader.submit(
+            lambda: (source.count(), {page: source.page(page * PAGE, PAGE) for page in near}),
+            partial(self._swap, source),
+            self._fail,
+        )
+
+    def place_of(self, wanted: Callable[[R], bool]) -> int | None:
+        """Return where a row stands among those that are here."""
+        for page, rows in self._pages.items():
+            for place, row in enumerate(rows):
+                if wanted(row):
+                    return page * PAGE + place
+        return None
 
     def row(self, index: int) -> R | None:
         """Return a row that is here, None while it is on its way; asking fetches it."""
@@ -85,6 +109,10 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         page, place = divmod(index, PAGE)
         rows = self._pages.get(page, ())
         return self._closed(rows[place]) if place < len(rows) else ""
+
+    def closed_row(self, row: R) -> bool:
+        """Return whether a row may not be seen by this member."""
+        return bool(self._closed(row))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
         """Return how many rows the list has."""
@@ -143,6 +171,27 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         self.loaded.emit(count)
         self._tell(0, len(first))
 
+    def _swap(self, source: RowSource[R], answer: tuple[int, dict[int, Sequence[R]]]) -> None:
+        count, pages = answer
+        self._opening = None
+        before, none = self._count, QModelIndex()
+        if count > before:
+            self.beginInsertRows(none, before, count - 1)
+        elif count < before:
+            self.beginRemoveRows(none, count, before - 1)
+        self._source, self._count = source, count
+        self._pages.clear()
+        self._pages.update(pages)
+        if count > before:
+            self.endInsertRows()
+        elif count < before:
+            self.endRemoveRows()
+        if count:
+            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(self.columns) - 1))
+        self.refreshed.emit()
+        for page, rows in pages.items():
+            self._tell(page * PAGE, len(rows))
+
     def _ask(self, page: int) -> None:
         if self._source is None or page in self._asked:
             return
@@ -172,4 +221,5 @@ class PagedModel(QAbstractTableModel, Generic[R]):
 
     def _fail(self, error: DeskError) -> None:
         self._asked.clear()
+        self._opening = None
         self.refused.emit(error)

@@ -42,6 +42,7 @@ class TableView(QTableView):
         self._measure()
         model.page_arrived.connect(self._span_closed)
         model.modelReset.connect(self._start_over)
+        model.refreshed.connect(self.clearSpans)
         self.doubleClicked.connect(self._open)
 
     def _behave(self) -> None:
@@ -69,16 +70,19 @@ class TableView(QTableView):
             self.horizontalHeader().sortIndicatorChanged.connect(self._model.sort)
 
     def selected_rows(self) -> list[object]:
-        """Return the selected rows that are here and open to this member."""
-        places = sorted(index.row() for index in self.selectionModel().selectedRows())
-        rows = (self._model.row(place) for place in places if not self._model.closed(place))
+        """Return the selected rows that are here."""
+        rows = (self._model.row(place) for place in self.selected_places())
         return [row for row in rows if row is not None]
+
+    def selected_places(self) -> list[int]:
+        """Return where the selected rows stand, from the top down."""
+        return sorted(index.row() for index in self.selectionModel().selectedRows())
 
     def copy_rows(self) -> None:
         """Put the selected rows on the clipboard as a table."""
         rows = self.selected_rows()
         if rows:
-            clipboard.copy(as_tsv(self._columns, rows))
+            clipboard.copy(as_tsv(self._columns, rows, self._model.closed_row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter, copy with Ctrl+C; the rest is Qt's."""

@@ -1,0 +1,1 @@
+"""Advice given once: written down in one line, in under a minute, without identity."""

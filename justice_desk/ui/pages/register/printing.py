@@ -1,0 +1,34 @@
+"""Prints the list: seen first, without names unless the member asks for them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from justice_desk.exports.register_lists import render_list_of
+from justice_desk.i18n.messages import _
+from justice_desk.services.register.printing import note_list
+from justice_desk.terms.clock import today
+from justice_desk.ui.case.paper import Paper, PaperDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from justice_desk.exports.rendered import RenderedPaper
+    from justice_desk.services.register import RegisterQuery
+    from justice_desk.ui.workspace import Workspace
+
+
+def print_list(parent: QWidget, workspace: Workspace, asked: RegisterQuery) -> PaperDialog:
+    """Show the list on paper, to be printed or saved."""
+
+    def render(session: Any, nameless: bool) -> RenderedPaper:
+        return render_list_of(session, asked, anonymous=nameless)
+
+    def note(session: Any, made: RenderedPaper) -> None:
+        note_list(session, asked, made.sha256, anonymous=made.anonymous)
+
+    file = f"{today():%Y-%m-%d}-dossiers.pdf"
+    paper = Paper(_("List of cases"), file, "case list", render, note, nameless_first=True)
+    dialog = PaperDialog(parent.window(), workspace, paper)
+    dialog.open()
+    return dialog

@@ -1,0 +1,117 @@
+"""An invented office of two thousand cases in one folder, copied for no test: they only read it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from justice_desk.services.demo.making import PASSPHRASE, make
+from justice_desk.services.places import seed
+from justice_desk.storage.office import unlock
+from justice_desk.terms.clock import today
+from justice_desk.ui.pages.register import RegisterPage
+from justice_desk.ui.screenshots.stage import PASSPHRASE as SAID
+from justice_desk.ui.screenshots.stage import Stage
+from justice_desk.ui.shell import MainWindow
+from justice_desk.ui.workspace import Workspace
+from tests.ui.register.cases import opened
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from PySide6.QtWidgets import QApplication
+    from pytestqt.qtbot import QtBot
+
+    from justice_desk.storage.office import Office
+
+    Shown = Callable[[Office], RegisterPage]
+
+
+@pytest.fixture
+def stage(qapp: QApplication, loaded_fonts: int) -> Iterator[Stage]:
+    """An office of its own: five cases, the fourth restricted and Awa's, the fifth closed."""
+    made = Stage()
+    with made.office.writing("init") as session:
+        seed(session)
+    opened(made.office)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def ibrahim(stage: Stage) -> Office:
+    """The same office, open as a paralegal who is named on no restricted case."""
+    stage.others["ibrahim"] = unlock(stage.office.folder, "ibrahim", SAID)
+    return stage.others["ibrahim"]
+
+
+@pytest.fixture(scope="session")
+def large(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
+    """Two thousand invented cases, seen by a paralegal; nobody changes them."""
+    folder = tmp_path_factory.mktemp("large") / "Bureau"
+    make(folder, cases=2000, seed=3, today=today())
+    office = unlock(folder, "ibrahim", PASSPHRASE)
+    yield office
+    office.close()
+
+
+@pytest.fixture
+def show(stage: Stage, qtbot: QtBot) -> Shown:
+    """Return what opens a window on the register of an office."""
+
+    def shown(office: Office) -> RegisterPage:
+        made = MainWindow(Workspace(office, stage.jobs, stage.settings, "Bureau de Gao"))
+        made.may_close = True
+        qtbot.addWidget(made)
+        made.show()
+        made.activateWindow()
+        stage.settle()
+        page = made.stack.currentWidget()
+        assert isinstance(page, RegisterPage)
+        return page
+
+    return shown
+
+
+@pytest.fixture
+def stage_empty(qapp: QApplication, loaded_fonts: int) -> Iterator[Stage]:
+    """An office without a case."""
+    made = Stage()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def show_on(qtbot: QtBot) -> Callable[[Stage], RegisterPage]:
+    """Return what opens a window on the office of a stage."""
+
+    def shown(stage: Stage) -> RegisterPage:
+        made = MainWindow(stage.workspace())
+        made.may_close = True
+        qtbot.addWidget(made)
+        made.show()
+        stage.settle()
+        page = made.stack.currentWidget()
+        assert isinstance(page, RegisterPage)
+        return page
+
+    return shown
+
+
+@pytest.fixture
+def press(stage: Stage) -> Callable[..., None]:
+    """Return what presses a key where the focus is, and waits for the answers."""
+
+    def pressed(
+        page: RegisterPage,
+        key: Qt.Key,
+        modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+    ) -> None:
+        target = page.window().focusWidget() or page
+        QTest.keyClick(target, key, modifier)
+        stage.settle()
+
+    return pressed
