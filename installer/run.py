@@ -20,7 +20,7 @@ from installer import display, system
 PROJECT: Final = Path(__file__).resolve().parents[1]
 OFFICE: Final = PROJECT / "build" / "demonstration"
 PAPERS: Final = PROJECT / "build" / "papers"
-PICTURES: Final = PROJECT / "build" / "screenshots"
+PICTURES: Final = PROJECT / "build" / "pages"
 PROGRAM: Final = Path(sys.executable).with_name("justice-desk")
 MEMBER: Final = "awa"
 PASSPHRASE: Final = "bureau de démonstration"  # noqa: S105 - opens invented people only
