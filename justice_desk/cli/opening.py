@@ -99,7 +99,8 @@ def chosen_passphrase() -> str:
     chosen = secret("JUSTICE_DESK_NEW_PASSPHRASE", _("New passphrase:"))
     if "JUSTICE_DESK_NEW_PASSPHRASE" in os.environ:
         return chosen
-    if getpass.getpass(f"{_('The same again:')} ") != chosen:
+    again = _("The same again:")
+    if getpass.getpass(f"{again} ") != chosen:
         raise NotTheSame
     return chosen
 

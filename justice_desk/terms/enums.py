@@ -153,6 +153,15 @@ class ConsentScope(StrEnum):
     PAPERS = "papers"
 
 
+class ConsentState(StrEnum):
+    """What became of an answer."""
+
+    IN_FORCE = "in_force"
+    REFUSED = "refused"
+    WITHDRAWN = "withdrawn"
+    EXPIRED = "expired"
+
+
 class MaybeCrime(StrEnum):
     """Whether the facts may be a crime; `to_check` counts as yes."""
 

@@ -95,6 +95,12 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         e.ReferralState.COMPLETED: N_("completed"),
         e.ReferralState.CANCELLED: N_("cancelled"),
     },
+    e.ConsentState: {
+        e.ConsentState.IN_FORCE: N_("agreed"),
+        e.ConsentState.REFUSED: N_("refused"),
+        e.ConsentState.WITHDRAWN: N_("taken back"),
+        e.ConsentState.EXPIRED: N_("ended"),
+    },
     e.Priority: {
         e.Priority.HOURS_24: N_("emergency, 24 hours"),
         e.Priority.HOURS_72: N_("urgent, 72 hours"),

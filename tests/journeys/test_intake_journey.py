@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 
 from justice_desk.services.cases.showing import show
-from justice_desk.services.consents.views import ConsentState
 from justice_desk.storage.office import unlock
-from justice_desk.terms.enums import MaybeCrime
+from justice_desk.terms.enums import ConsentState, MaybeCrime
 from justice_desk.ui.screenshots.stage import PASSPHRASE
 from justice_desk.ui.shell import MainWindow
 from tests.ui.conftest import app, loaded_fonts, own_settings

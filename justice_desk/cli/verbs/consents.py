@@ -130,7 +130,8 @@ def _id(written: str | None) -> UUID | None:
 
 def _line(row: ConsentRow) -> str:
     to = row.to or row.to_type or ""
-    return f"{row.given_on:%d/%m/%Y}  {label(row.purpose)} {to}  {row.state}  {row.by}  {row.id}"
+    state = label(row.state)
+    return f"{row.given_on:%d/%m/%Y}  {label(row.purpose)} {to}  {state}  {row.by}  {row.id}"
 
 
 VERBS = {"record": record, "list": listed, "withdraw": withdraw}

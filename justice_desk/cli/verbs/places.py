@@ -65,7 +65,8 @@ def find(
 
 def _line(row: PlaceRow) -> str:
     told = f"{row.path}  {row.pcode or '–'}  {label(row.level)}"
-    return f"{told}  {_('as written, in no list')}" if row.as_written else told
+    kept = _("as written, in no list")
+    return f"{told}  {kept}" if row.as_written else told
 
 
 def _tally_lines(tally: Tally) -> list[str]:

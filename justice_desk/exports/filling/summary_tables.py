@@ -13,10 +13,10 @@ from justice_desk.exports.papers.summary_facts import (
 )
 from justice_desk.rules.reference import actor_types
 from justice_desk.rules.safeguards import SAFEGUARDS
-from justice_desk.services.consents.views import ConsentState
 from justice_desk.terms.enums import (
     ConsentPurpose,
     ConsentScope,
+    ConsentState,
     EventKind,
     FindingKind,
     JusticeOrder,

@@ -146,7 +146,8 @@ def _phone(typed: str | None) -> str | None:
 
 def _fresh_code(session: Session, kind: str, name: str) -> str:
     """Return a code that can be typed: the type, then what the name adds to it."""
-    words = [word for word in fold(name).split() if word not in kind.split("_")]
+    apart = name.replace("’", " ").replace("'", " ")  # an elided article is no part of a name
+    words = [word for word in fold(apart).split() if word not in {*kind.split("_"), "d", "l"}]
     plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in "-".join(words))
     base = f"{kind}-{plain.strip('-')}"[:CODE_LIMIT].rstrip("-")
     alike = session.scalar(

@@ -16,9 +16,9 @@ from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import case_for, open_case_for, person_in
 from justice_desk.services.cases.recording import record
 from justice_desk.services.consents.errors import NoSuchConsent, NothingToWithdraw
-from justice_desk.services.consents.views import ConsentRow, ConsentState, state_of, view_of
+from justice_desk.services.consents.views import ConsentRow, state_of, view_of
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import ConsentPurpose, EventKind
+from justice_desk.terms.enums import ConsentPurpose, ConsentState, EventKind
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:

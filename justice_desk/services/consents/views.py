@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -11,6 +10,7 @@ from sqlalchemy import select
 from justice_desk.models.all import Consent, JusticeActor, Person
 from justice_desk.services.cases.finding import case_for
 from justice_desk.terms.clock import today
+from justice_desk.terms.enums import ConsentState
 
 if TYPE_CHECKING:
     import uuid
@@ -19,15 +19,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.terms.enums import ConsentHow, ConsentPurpose
-
-
-class ConsentState(StrEnum):
-    """What became of an answer."""
-
-    IN_FORCE = "in_force"
-    REFUSED = "refused"
-    WITHDRAWN = "withdrawn"
-    EXPIRED = "expired"
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ from justice_desk.ui.gate.view import GateView, link
 
 REGIONS: Final = ("Bamako", "Gao", "Mopti", "Tombouctou")
 """Regions of the programme, offered while typing; any other may be typed."""
-_CODE: Final = re.compile(r"[A-Z]{2,5}")
+_CODE: Final = re.compile(r"[A-Z]{2,6}")
 
 
 class OfficeForm(GateView):
@@ -111,7 +111,7 @@ class OfficeForm(GateView):
             self._region_field.show_error(_("In which region is it?"))
             self.region.setFocus()
         elif not _CODE.fullmatch(self.code.text()):
-            self._code_field.show_error(_("2 to 5 letters, such as GAO"))
+            self._code_field.show_error(_("2 to 6 letters, such as GAO"))
             self.code.setFocus()
         else:
             self.done.emit()

@@ -16,13 +16,14 @@ from justice_desk.services.cases.rows import (
     ReferralRow,
     TaskRow,
 )
-from justice_desk.services.consents.views import ConsentRow, ConsentState
+from justice_desk.services.consents.views import ConsentRow
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import (
     CaseStatus,
     ConsentHow,
     ConsentPurpose,
     ConsentScope,
+    ConsentState,
     EventKind,
     HolderKind,
     HoldHow,

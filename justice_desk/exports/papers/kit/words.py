@@ -52,4 +52,5 @@ def short_day(day: date) -> str:
 
 def francs_in_words(amount: int) -> str:
     """Return « douze mille cinq cents francs CFA »; the franc has no cents."""
-    return f"{number_in_words(amount)} {_('CFA francs')}"
+    unit = _("CFA francs")
+    return f"{number_in_words(amount)} {unit}"
