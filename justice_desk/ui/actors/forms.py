@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import actor_types, languages
@@ -18,8 +18,6 @@ from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.text import text
-from justice_desk.ui.scrolling import scrolled
-from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,10 +61,6 @@ class ActorDialog(VerbDialog):
         self.type.setFocus()
 
     def _lay_out(self) -> None:
-        inner = QWidget()
-        self._inner = QVBoxLayout(inner)
-        self._inner.setContentsMargins(0, 0, 10, 0)
-        self._inner.setSpacing(10)
         self._row(self._field("type", _("Type"), self.type))
         self._row(self._field("name", _("Name, as the papers show it"), self.lines["name"]))
         self._row(
@@ -80,14 +74,8 @@ class ActorDialog(VerbDialog):
         )
         self._row(self._field("spoken", _("How it is addressed"), self.lines["spoken"]))
         self._row(self._field("envelope", _("On the envelope"), self.lines["envelope"]))
-        self._inner.addWidget(text(_("Language"), "label", "text2"))
-        self._inner.addWidget(FlowBox(self.spoken.values()))
-        self._inner.addStretch(1)
-        area = scrolled(inner, name="actor-scroll")
-        window = self.parentWidget()
-        room = window.window().height() if window is not None else 700
-        area.setMinimumHeight(min(scaled(460), room - scaled(210)))
-        self.body.addWidget(area)
+        self.body.addWidget(text(_("Language"), "label", "text2"))
+        self.body.addWidget(FlowBox(self.spoken.values()))
 
     def _field(self, key: str, words: str, editor: QWidget) -> Field:
         self._fields[key] = Field(words, editor, name=f"actor-{key}")
@@ -98,7 +86,7 @@ class ActorDialog(VerbDialog):
         row.setSpacing(16)
         for part in parts:
             row.addWidget(part, 1)
-        self._inner.addLayout(row)
+        self.body.addLayout(row)
 
     def _propose(self) -> None:
         """Show the titles of the type where none is typed."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from justice_desk.i18n.formats import short_date
@@ -58,6 +58,12 @@ class ActorPanel(Card):
             self._fill(column, actor)
         column.addStretch(1)
         self.body.addWidget(scrolled(inner, name="actor-panel-scroll"))
+
+    def begin(self) -> None:
+        """Take the focus, where there is something to press."""
+        button = self.findChild(Button)
+        if button is not None:
+            button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _fill(self, column: QVBoxLayout, actor: ActorRow) -> None:
         column.addWidget(text(actor.name, "block", wrap=True, data=True, name="actor-name"))

@@ -115,14 +115,14 @@ class AttachDialog(VerbDialog):
         self.chosen.setText(self._file)
         self.refusal.hide()
         self.name.setFocus()
-        self.adjustSize()
+        self.grow()
 
     def ready(self) -> bool:
         """A file, and a day that is one."""
         if not self._content:
             self.refusal.say(_("Choose a file first."), "danger")
             self.refusal.show()
-            self.adjustSize()
+            self.grow()
             return False
         return self.day.checked()
 

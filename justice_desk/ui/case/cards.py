@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import N_, _
 from justice_desk.rules.reference import languages
-from justice_desk.services.consents.views import ConsentState
-from justice_desk.terms.enums import ConsentPurpose, EventKind
+from justice_desk.terms.enums import ConsentPurpose, ConsentState, EventKind
 from justice_desk.terms.labels import label
 from justice_desk.ui.case.events import badge_of, face_of
 from justice_desk.ui.case.readable import readable
@@ -222,9 +221,4 @@ def consent_line(row: ConsentRow) -> str:
 
 def state_words(state: ConsentState) -> str:
     """Return what became of an answer, in words."""
-    return {
-        ConsentState.IN_FORCE: _("agreed"),
-        ConsentState.REFUSED: _("refused"),
-        ConsentState.WITHDRAWN: _("taken back"),
-        ConsentState.EXPIRED: _("ended"),
-    }[state]
+    return label(state)

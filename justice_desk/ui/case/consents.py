@@ -12,9 +12,14 @@ from justice_desk.rules.reference import actor_types
 from justice_desk.services import actors
 from justice_desk.services.cases.intake import ConsentIntake
 from justice_desk.services.consents.recording import record_consent, withdraw
-from justice_desk.services.consents.views import ConsentState
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import ConsentHow, ConsentPurpose, ConsentScope, ReferralState
+from justice_desk.terms.enums import (
+    ConsentHow,
+    ConsentPurpose,
+    ConsentScope,
+    ConsentState,
+    ReferralState,
+)
 from justice_desk.terms.labels import label, said_aloud
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.cards import consent_line
@@ -134,14 +139,14 @@ class ConsentDialog(VerbDialog):
         chosen = self.receiver.currentText() if self.receiver.currentData() else ""
         self.aloud.say(said_aloud(purpose, chosen), "info", strong=_("Say aloud:"))
         self._receiver_field.clear_error()
-        self.adjustSize()
+        self.grow()
 
     def ready(self) -> bool:
         """An answer, a receiver where one is meant, and days that are."""
         if not self.answer.value():
             self._answer_error.say(_("Ask first, then choose her answer."), "danger")
             self._answer_error.show()
-            self.adjustSize()
+            self.grow()
             return False
         purpose = ConsentPurpose(str(self.purpose.currentData()))
         if purpose is ConsentPurpose.REFERRAL and not self.receiver.currentData():

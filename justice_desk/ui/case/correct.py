@@ -126,7 +126,7 @@ class CorrectDialog(VerbDialog):
         self._after.addWidget(self.value_field)
         QWidget.setTabOrder(self.field, self.value)
         QWidget.setTabOrder(self.value, self.why)
-        self.adjustSize()
+        self.grow()
 
     def _editor(self, field: str) -> QLineEdit | QComboBox | Lines:
         now = self._now[field]

@@ -137,8 +137,11 @@ def _replied(event: EventRow, view: CaseView) -> str:
     )
 
 
+_ANY_PAPER = N_("Paper printed")
+
+
 def _printed(event: EventRow, _view: CaseView) -> str:
-    told = _(_PAPERS.get(event.details.get("paper", ""), N_("Paper printed")))
+    told = _(_PAPERS.get(event.details.get("paper", ""), _ANY_PAPER))
     return told.format(badge=badge_of(event.details.get("reference", "")))
 
 

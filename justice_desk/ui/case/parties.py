@@ -80,7 +80,7 @@ class PartyDialog(VerbDialog):
         if not any(box.isChecked() for box in self.roles.values()):
             self._role_error.say(_("Tick at least one role."), "danger")
             self._role_error.show()
-            self.adjustSize()
+            self.grow()
             return False
         age = self.age.text().strip()
         if age and not age.isdigit():

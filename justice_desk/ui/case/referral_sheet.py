@@ -125,7 +125,7 @@ class CallDialog(VerbDialog):
         self._phone.setText(readable("phone", contact.phone) or _("No number is known"))
         missing = _("Write it down on the page of the actor.")
         self._place.setText(contact.address or ("" if contact.phone else missing))
-        self.adjustSize()
+        self.grow()
 
     def ready(self) -> bool:
         """A call has words."""

@@ -170,7 +170,9 @@ class CloseDialog(VerbDialog):
 
     def __init__(self, parent: QWidget, workspace: Workspace, view: CaseView) -> None:
         title = _("Close {number}").format(number=view.number)
-        form = Form("close-dialog", title, _("Close the case"), "check-circle", view.number)
+        form = Form(
+            "close-dialog", title, _("Close the case"), "check-circle", view.number, width=600
+        )
         super().__init__(parent, workspace, form)
         self._view = view
         self.outcome = QComboBox()

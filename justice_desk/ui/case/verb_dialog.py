@@ -9,19 +9,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from weakref import WeakKeyDictionary
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.ui.alive import while_alive
+from justice_desk.ui.case.fit_area import FitArea
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import text
-from justice_desk.ui.dialogs.base import DeskDialog
+from justice_desk.ui.dialogs.base import SHADOW, DeskDialog
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QObject
+    from PySide6.QtGui import QShowEvent
 
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
@@ -54,11 +57,22 @@ class Form:
 
 
 class VerbDialog(DeskDialog):
-    """Base of the forms of a case: override `ready`, `work` and `told`, and fill `body`."""
+    """Base of the forms of a case: override `ready`, `work` and `told`, and fill `body`.
+
+    A form higher than its window scrolls between head and foot, unless `scrolls` says that it
+    sees to that itself.
+    """
+
+    scrolls = True
 
     def __init__(self, parent: QWidget, workspace: Workspace, form: Form) -> None:
         super().__init__(parent, form.title, name=form.name, width=form.width)
         self.workspace, self._about = workspace, form.about
+        self.area: FitArea | None = FitArea(name=f"{form.name}-scroll") if self.scrolls else None
+        if self.area is not None:
+            self.body.setContentsMargins(0, 0, 0, 0)
+            self.body.addWidget(self.area, 1)
+            self.body = self.area.column
         self.refusal = Note("", "danger")
         self.refusal.hide()
         self.body.addWidget(self.refusal)
@@ -124,7 +138,28 @@ class VerbDialog(DeskDialog):
         if not self.refused(error):
             self.refusal.say(error.message(), "danger")
             self.refusal.show()
-        self.adjustSize()
+        self.grow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the fields need, once they are laid out."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.grow()
+            QTimer.singleShot(0, self, self.grow)
+
+    def grow(self) -> None:
+        """Fit what the form holds now, in the middle of its window and never beyond it."""
+        parent = self.parentWidget()
+        if self.area is None or parent is None:
+            return
+        window = parent.window()
+        frame = self._foot.sizeHint().height() + self._head.sizeHint().height() + 2 * SHADOW
+        self.area.give(window.height() - frame + SHADOW)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), frame + self.area.sizeHint().height())
+        self.move(window.frameGeometry().center() - self.rect().center())
 
     def bring_back(self) -> None:
         """Put in what was typed and left the last time; called once the fields are there."""

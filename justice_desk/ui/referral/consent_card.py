@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import _
-from justice_desk.services.consents.views import ConsentState
-from justice_desk.terms.enums import ConsentScope
+from justice_desk.terms.enums import ConsentScope, ConsentState
 from justice_desk.terms.labels import label
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card

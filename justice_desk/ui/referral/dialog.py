@@ -71,6 +71,8 @@ _TWO_COLUMNS_FROM: Final = 1.25
 class ReferralDialog(VerbDialog):
     """Look 05; with a block, 05b."""
 
+    scrolls = False
+
     def __init__(self, parent: QWidget, workspace: Workspace, view: CaseView) -> None:
         self._view = view
         title = _("Refer {number}").format(number=view.number)

@@ -85,9 +85,7 @@ class FindingsCard(Card):
             return text(words, "second", "text2", wrap=True)
         self._override = Lines(lines=2)
         self._override.setText(self._kept)
-        self.field = Field(
-            _("Reason for the override (coordination)"), self._override, name="referral-override"
-        )
+        self.field = Field(_("Reason (coordination)"), self._override, name="referral-override")
         self._override.edited.connect(self.field.clear_error)
         self._override.edited.connect(self.edited)
         return self.field

@@ -84,9 +84,14 @@ class LetterPane(QWidget):
         self._inside.addWidget(text(_("No letter to prepare"), "strong"), 0, centre)
         words = _("This referral is blocked to protect the person. What can be done instead:")
         self._inside.addWidget(_centred(words, "text2"))
+        offered: set[str] = set()
         for way in ways:
+            found = [one for one in known(way.actor_types) if one.code not in offered][:_MOST]
+            if way.actor_types and offered and not found:
+                continue
             self._inside.addWidget(text(way.text, "body", wrap=True, data=True))
-            for one in list(known(way.actor_types))[:_MOST]:
+            for one in found:
+                offered.add(one.code)
                 self._inside.addWidget(self._offer(one), 0, Qt.AlignmentFlag.AlignLeft)
         self._inside.addStretch(2)
 

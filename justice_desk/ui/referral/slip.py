@@ -96,7 +96,7 @@ class SlipDialog(VerbDialog):
         except BadSlip as error:
             self._forget_slip()
             self.code_field.show_error(error.message())
-            self.adjustSize()
+            self.grow()
             return
         if self._slip is not None and self._slip.code == code:
             return
@@ -122,7 +122,7 @@ class SlipDialog(VerbDialog):
         if first is not None:
             first.setFocus()
         self._weigh()
-        self.adjustSize()
+        self.grow()
 
     def _tell(self, slip: Slip) -> None:
         while (item := self.about.body.takeAt(0)) is not None:
@@ -145,7 +145,7 @@ class SlipDialog(VerbDialog):
     def _not_found(self, error: DeskError) -> None:
         self._forget_slip()
         self.code_field.show_error(error.message())
-        self.adjustSize()
+        self.grow()
 
     def _forget_slip(self) -> None:
         self._slip, self._asked = None, ""
