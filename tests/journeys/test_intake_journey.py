@@ -15,15 +15,15 @@ from justice_desk.terms.enums import ConsentState, MaybeCrime
 from justice_desk.ui.screenshots.stage import PASSPHRASE
 from justice_desk.ui.shell import MainWindow
 from tests.ui.conftest import app, loaded_fonts, own_settings
-from tests.ui.intake.conftest import hands, office, window
+from tests.ui.intake.conftest import hands, office, places_template, window
 from tests.ui.intake.hands import ALT, CONTROL, Hands
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from justice_desk.ui.screenshots.stage import Stage
+    from tests.ui.intake.bureau import Bureau
 
-__all__ = ["app", "hands", "loaded_fonts", "office", "own_settings", "window"]
+__all__ = ["app", "hands", "loaded_fonts", "office", "own_settings", "places_template", "window"]
 
 ENTER, SPACE, RIGHT = Qt.Key.Key_Return, Qt.Key.Key_Space, Qt.Key.Key_Right
 MOST = 60
@@ -79,7 +79,7 @@ def tell_her_agreement(hands: Hands) -> None:
 
 
 def test_a_typical_intake_takes_at_most_sixty_presses_besides_the_text(
-    hands: Hands, office: Stage, qtbot: QtBot
+    hands: Hands, office: Bureau, qtbot: QtBot
 ) -> None:
     wanted: list[str] = []
     hands.window.workspace.wanted.connect(wanted.append)
@@ -106,7 +106,7 @@ def test_a_typical_intake_takes_at_most_sixty_presses_besides_the_text(
     assert office.office.drafts.mine() == ()
 
 
-def test_ctrl_n_begins_an_intake_and_escape_leaves_it(window: MainWindow, office: Stage) -> None:
+def test_ctrl_n_begins_an_intake_and_escape_leaves_it(window: MainWindow, office: Bureau) -> None:
     hands = Hands(office, window)
     hands.press(Qt.Key.Key_N, CONTROL)
     assert hands.at() == "intake-person.name-line"
@@ -116,7 +116,7 @@ def test_ctrl_n_begins_an_intake_and_escape_leaves_it(window: MainWindow, office
 
 
 def test_what_was_typed_outlives_a_lock_and_comes_back_to_the_same_member(
-    hands: Hands, office: Stage, qtbot: QtBot
+    hands: Hands, office: Bureau, qtbot: QtBot
 ) -> None:
     hands.write("Kadidia Exemple")
     hands.window.keep()  # what Ctrl+L does before the office is put away
@@ -137,7 +137,7 @@ def test_what_was_typed_outlives_a_lock_and_comes_back_to_the_same_member(
     assert later.page.form.answers().text("person.name") == "Kadidia Exemple"
 
 
-def test_another_member_is_not_offered_it(hands: Hands, office: Stage) -> None:
+def test_another_member_is_not_offered_it(hands: Hands, office: Bureau) -> None:
     hands.write("Kadidia Exemple")
     hands.window.keep()
     office.settle()
@@ -175,7 +175,7 @@ app.exec()
 
 
 def test_a_killed_window_loses_only_what_was_typed_after_the_last_keeping(
-    office: Stage,
+    office: Bureau,
 ) -> None:
     folder = office.office.folder
     child = subprocess.Popen(

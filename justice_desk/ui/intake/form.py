@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, cast
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from justice_desk.formats.intake import NO
+from justice_desk.formats.intake import NO, YES
 from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import Flag, categories
 from justice_desk.terms.enums import ConsentHow, MaybeCrime
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from justice_desk.ui.intake.plan import Asked
 
 CATEGORY, CRIME = "case.category", "case.maybe_crime"
+DANGER, IMMEDIATE = "case.danger", "immediate"
 PROPOSED: Final = "case.maybe_crime_proposed"
 """Whether « may it be a crime » stands as the category proposed it."""
 _PRESSING: Final = frozenset(
@@ -180,9 +181,18 @@ class IntakeForm(QWidget):
             self.extra[PROPOSED] = False
         elif key == plan.WITHOUT_NAME:
             self.questions["person.name"].clear_error()
+        elif key == DANGER:
+            self._propose_danger()
         self._open_what_is_needed(key)
         self.settle()
         self.changed.emit(key)
+
+    def _propose_danger(self) -> None:
+        """Take an immediate danger for one to life, until somebody says that it is not."""
+        answers = self.answers()
+        immediate = IMMEDIATE in answers.ticks(DANGER)
+        if immediate and not answers.given(plan.DANGER_TO_LIFE.key):
+            self.questions[plan.DANGER_TO_LIFE.key].put(YES)
 
     def _propose(self) -> None:
         """Let the category say whether it may be a crime, unless somebody said so already."""

@@ -14,7 +14,7 @@ from justice_desk.ui.intake.known import place_answers
 from tests.ui.intake.test_checking import WHOLE
 
 if TYPE_CHECKING:
-    from justice_desk.ui.screenshots.stage import Stage
+    from tests.ui.intake.bureau import Bureau
     from tests.ui.intake.hands import Hands
 
 KOCHAKAREY = "Gao/Gao/Gounzoureye/Kochakarey"
@@ -47,7 +47,7 @@ def fill(hands: Hands, **more: Any) -> None:
     hands.settle()
 
 
-def known_to_the_office(stage: Stage, name: str, category: str = "FON") -> str:
+def known_to_the_office(stage: Bureau, name: str, category: str = "FON") -> str:
     lead = PersonIntake(
         "p1", name, (PartyRole.CLAIMANT,), sex=Sex.FEMALE, age=33, age_estimated=True,
         place=KOCHAKAREY, phone="66123804",

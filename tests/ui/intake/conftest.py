@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,10 +10,12 @@ import pytest
 from justice_desk.services.places import find_or_keep, seed
 from justice_desk.ui.screenshots.stage import Stage
 from justice_desk.ui.shell import MainWindow
+from tests.ui.intake.bureau import Bureau
 from tests.ui.intake.hands import Hands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -26,19 +29,35 @@ PLACES = (
 )
 
 
-@pytest.fixture
-def office(qapp: QApplication, loaded_fonts: int) -> Iterator[Stage]:
+@pytest.fixture(scope="session")
+def places_template(
+    qapp: QApplication, loaded_fonts: int, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """An office with its places, made once and copied for each test."""
     stage = Stage()
     with stage.office.writing("init") as session:
         seed(session)
         for place in PLACES:
             find_or_keep(session, place)
-    yield stage
+    stage.office.close()  # the log is folded into the file before it is copied
+    kept = tmp_path_factory.mktemp("intake") / "office"
+    shutil.copytree(stage.office.folder, kept)
     stage.close()
+    return kept
 
 
 @pytest.fixture
-def window(office: Stage, qtbot: QtBot) -> MainWindow:
+def office(places_template: Path, tmp_path: Path) -> Iterator[Bureau]:
+    folder = tmp_path / "office"
+    shutil.copytree(places_template, folder)
+    folder.chmod(0o700)
+    bureau = Bureau(folder)
+    yield bureau
+    bureau.close()
+
+
+@pytest.fixture
+def window(office: Bureau, qtbot: QtBot) -> MainWindow:
     made = MainWindow(office.workspace())
     made.may_close = True
     qtbot.addWidget(made)
@@ -49,7 +68,7 @@ def window(office: Stage, qtbot: QtBot) -> MainWindow:
 
 
 @pytest.fixture
-def hands(office: Stage, window: MainWindow) -> Hands:
+def hands(office: Bureau, window: MainWindow) -> Hands:
     """A member whose intake has just begun."""
     window.new_intake()
     office.settle()

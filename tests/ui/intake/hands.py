@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from justice_desk.ui.intake.page import IntakePage
 
 if TYPE_CHECKING:
-    from justice_desk.ui.screenshots.stage import Stage
     from justice_desk.ui.shell import MainWindow
+    from tests.ui.intake.bureau import Bureau
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
@@ -25,7 +25,7 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 class Hands:
     """Types into what has the focus; never touches the mouse."""
 
-    stage: Stage
+    stage: Bureau
     window: MainWindow
     presses: int = 0
 

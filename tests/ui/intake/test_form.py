@@ -22,8 +22,8 @@ from tests.ui.intake.test_checking import WHOLE
 if TYPE_CHECKING:
     import pytest
 
-    from justice_desk.ui.screenshots.stage import Stage
     from justice_desk.ui.shell import MainWindow
+    from tests.ui.intake.bureau import Bureau
 
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 
@@ -146,7 +146,7 @@ def test_two_presses_of_the_verb_open_one_case(hands: Hands) -> None:
 
 
 def test_a_viewer_is_told_that_she_opens_no_case(
-    office: Stage, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    office: Bureau, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("justice_desk.ui.shell.allowed", lambda *_told: False)
     window.new_intake()
@@ -173,3 +173,24 @@ def test_a_pasted_text_that_is_too_long_is_refused_and_not_cut(hands: Hands) -> 
     hands.press(ENTER, CONTROL)
     assert "500" in error_of(hands, "case.summary")
     assert len(text_of(hands, "case.summary")) == 200_000
+
+
+def test_an_immediate_danger_is_taken_for_one_to_life_until_it_is_denied(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_E, ALT)
+    hands.press(SPACE)
+    assert hands.page.form.answers().text("case.danger_to_life") == "yes"
+    hands.tab()
+    hands.choose("n")
+    go(hands, "case.danger")
+    hands.press(Qt.Key.Key_Right)
+    hands.press(SPACE)
+    assert hands.page.form.answers().ticks("case.danger") == ("immediate", "violence")
+    assert hands.page.form.answers().text("case.danger_to_life") == "no"
+
+
+def test_a_place_that_nobody_built_leads_to_the_cases(hands: Hands) -> None:
+    hands.window.go("nowhere:7")
+    hands.settle()
+    shown = hands.window.stack.currentWidget()
+    assert shown is not None
+    assert shown.objectName() == "page-cases"

@@ -24,7 +24,7 @@ from tests.ui.intake.hands import CONTROL, Hands
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from justice_desk.ui.screenshots.stage import Stage
+    from tests.ui.intake.bureau import Bureau
 
 ENTER, SPACE = Qt.Key.Key_Return, Qt.Key.Key_Space
 
@@ -71,7 +71,7 @@ def test_her_record_is_not_doubled(hands: Hands) -> None:
 
 
 def test_nothing_of_a_closed_restricted_case_shows_in_the_panel(
-    office: Stage, qtbot: QtBot
+    office: Bureau, qtbot: QtBot
 ) -> None:
     known_to_the_office(office, "Kadidja Exemple", "VBS")
     other = unlock(office.office.folder, "ibrahim", PASSPHRASE)
