@@ -3,22 +3,31 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from justice_desk.services.cases.showing import show
+from justice_desk.settings import Settings
 from justice_desk.storage.office import unlock
 from justice_desk.terms.enums import ConsentState, MaybeCrime
+from justice_desk.ui.desk import Desk
 from justice_desk.ui.screenshots.stage import PASSPHRASE
 from justice_desk.ui.shell import MainWindow
+from justice_desk.ui.start import Door, make_main
 from tests.ui.conftest import app, loaded_fonts, own_settings
 from tests.ui.intake.conftest import hands, office, places_template, window
 from tests.ui.intake.hands import ALT, CONTROL, Hands
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    import pytest
     from pytestqt.qtbot import QtBot
 
     from tests.ui.intake.bureau import Bureau
@@ -149,14 +158,50 @@ def test_another_member_is_not_offered_it(hands: Hands, office: Bureau) -> None:
     assert len(office.office.drafts.mine()) == 1
 
 
+def test_ctrl_l_keeps_what_was_typed_a_moment_ago(
+    places_template: Path,
+    tmp_path: Path,
+    qapp: QApplication,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    folder = tmp_path / "office"
+    shutil.copytree(places_template, folder)
+    folder.chmod(0o700)
+    monkeypatch.setattr(QApplication, "quit", lambda *_a: None)
+    desk = Desk(qapp, Settings(), Door(), make_main, tmp_path)
+    desk.begin(folder)
+    assert desk.gate is not None
+    desk.gate.opened.emit(unlock(folder, "awa", PASSPHRASE))
+    assert desk.main is not None
+    desk.main.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is desk.main)
+    desk.main.new_intake()
+    line = QApplication.focusWidget()
+    assert isinstance(line, QLineEdit)
+    QTest.keyClicks(line, "Kadidia Exemple")
+    QTest.keyClick(line, Qt.Key.Key_L, CONTROL)
+    qtbot.waitUntil(lambda: desk.main is None)
+    desk.quit()
+    again = unlock(folder, "awa", PASSPHRASE)
+    try:
+        (draft,) = again.drafts.mine()
+    finally:
+        again.close()
+    assert draft.payload["person.name"] == "Kadidia Exemple"
+
+
 CHILD = """
 import sys, time
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 from justice_desk.settings import Settings
+from justice_desk.settings import Settings
 from justice_desk.storage.office import unlock
+from justice_desk.ui.desk import Desk
 from justice_desk.ui.jobs import Jobs
 from justice_desk.ui.shell import MainWindow
+from justice_desk.ui.start import Door, make_main
 from justice_desk.ui.theme import fonts
 from justice_desk.ui.workspace import Workspace
 
