@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from justice_desk.terms.slip import printed
@@ -49,8 +50,7 @@ def test_a_case_goes_to_an_actor_and_the_journey_shows_it(awa: Acting) -> None:
     page = awa.page(number)
     awa.press(awa.window, Qt.Key.Key_R, control=True)
     dialog = awa.dialog(ReferralDialog)
-    for letter in "foncier":  # the type, found by what it is called
-        awa.qtbot.keyClicks(dialog.picker.search, letter)
+    QTest.keyClicks(dialog.picker.search, "foncier")  # the type, by what it is called
     awa.stage.settle()
     chosen = dialog.picker.chosen()
     assert chosen is not None
@@ -75,7 +75,7 @@ def test_a_case_goes_to_an_actor_and_the_journey_shows_it(awa: Acting) -> None:
     code = awa.view(number).referrals[0].slip_code
     awa.press(awa.window, Qt.Key.Key_T, control=True)
     slip = awa.dialog(SlipDialog)
-    awa.qtbot.keyClicks(slip.code, printed(code).lower().replace("-", " "))
+    QTest.keyClicks(slip.code, printed(code).lower().replace("-", " "))
     awa.stage.settle()
     assert f"{number}/R1" in words(slip)
     awa.click(slip, "slip-answer-accepted")

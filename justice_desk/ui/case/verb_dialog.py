@@ -144,6 +144,7 @@ class VerbDialog(DeskDialog):
         """Take the height that the fields need, once they are laid out."""
         super().showEvent(event)
         if not event.spontaneous():
+            self.body.addStretch(1)
             self.grow()
             QTimer.singleShot(0, self, self.grow)
 
