@@ -75,7 +75,7 @@ def write(path: Path, content: bytes) -> None:
         try:
             _fill(temporary, content)
             move(temporary, path)
-        except OSError:
+        except BaseException:  # Ctrl+C as well: half a paper is not left beside the whole one
             temporary.unlink(missing_ok=True)
             raise
 
