@@ -110,8 +110,7 @@ def press(stage: Stage) -> Callable[..., None]:
         key: Qt.Key,
         modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
     ) -> None:
-        target = page.window().focusWidget() or page
-        QTest.keyClick(target, key, modifier)
+        QTest.keyClick(page.window().focusWidget(), key, modifier)
         stage.settle()
 
     return pressed
