@@ -17,6 +17,7 @@ from justice_desk.terms.errors import NotAllowed
 from justice_desk.terms.labels import label
 from justice_desk.ui import actions
 from justice_desk.ui.backup_words import backup_words
+from justice_desk.ui.case.verb_dialog import VerbDialog
 from justice_desk.ui.components.text import capital
 from justice_desk.ui.components.toast import Toast
 from justice_desk.ui.dialogs.keys import KeysDialog
@@ -197,6 +198,8 @@ class MainWindow(QWidget):
         """Keep what is being typed; called before the office is put away."""
         if self.cover is not None:
             self.cover.keep()
+        for form in self.findChildren(VerbDialog):
+            form.keep()
 
     def new_intake(self) -> None:
         """Begin an intake; one that is being typed already stays as it is."""

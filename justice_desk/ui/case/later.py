@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.services.cases.completing import complete
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.words import choices, field_label
 from justice_desk.ui.components.button import Button, Kind
-from justice_desk.ui.components.card import Card, rule
+from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import text
+from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QCheckBox
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
 
+ONE_COLUMN_FROM: Final = 1.25
+"""Text scale from which the questions stand under one another."""
 _SEVERAL = {"languages", "disability"}
 
 
@@ -38,10 +41,14 @@ class LaterCard(Card):
         words = _("Left open at the intake. Ask when it suits the person; nothing here is urgent.")
         self.body.addWidget(text(words, "second", "text2", wrap=True))
         self.questions = [Question(workspace, view.number, field) for field in view.later]
+        across = 2 if theme().scale < ONE_COLUMN_FROM else 1
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(28)
+        grid.setVerticalSpacing(10)
         for number, question in enumerate(self.questions):
-            if number:
-                self.body.addWidget(rule())
-            self.body.addWidget(question)
+            grid.addWidget(question, number // across, number % across)
+            grid.setColumnStretch(number % across, 1)
+        self.body.addLayout(grid)
 
     def begin(self) -> None:
         """Put the focus into the first question."""
@@ -74,6 +81,7 @@ class Question(QWidget):
         column.setSpacing(6)
         column.addWidget(self._box)
         column.addLayout(verbs)
+        column.addStretch(1)
 
     def _editor(self) -> QWidget:
         field = self.field

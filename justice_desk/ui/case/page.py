@@ -61,7 +61,7 @@ class CasePage(QWidget):
         self.verbs: CaseVerbs | None = None
         self.body: CaseBody | None = None
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(28, 8, 0, 0)
+        self._column.setContentsMargins(20, 4, 0, 0)
         self._column.addWidget(text(_("Opening the case…"), "body", "text2"))
         self._area: QScrollArea | None = None
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
@@ -120,7 +120,7 @@ class CasePage(QWidget):
                 old.deleteLater()
         holder = QWidget()
         column = QVBoxLayout(holder)
-        column.setContentsMargins(0, 0, 16, 14)
+        column.setContentsMargins(8, 4, 16, 14)
         column.addWidget(inner)
         self._area = scrolled(holder, name="case-scroll")
         self._column.addWidget(self._area)

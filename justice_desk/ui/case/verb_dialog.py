@@ -6,15 +6,14 @@ What was typed stays until it is done: the safe way out keeps it for the next ti
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
-from weakref import WeakKeyDictionary
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.fit_area import FitArea
+from justice_desk.ui.case.keeper import FormKeeper
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import text
@@ -23,15 +22,11 @@ from justice_desk.ui.dialogs.base import SHADOW, DeskDialog
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtCore import QObject
     from PySide6.QtGui import QShowEvent
+    from PySide6.QtWidgets import QWidget
 
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
-
-Typed: TypeAlias = dict[str, dict[str, str]]
-_LEFT: Final[WeakKeyDictionary[QObject, Typed]] = WeakKeyDictionary()
-"""What was typed into forms and left, in memory alone, as long as the office stays open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +62,8 @@ class VerbDialog(DeskDialog):
 
     def __init__(self, parent: QWidget, workspace: Workspace, form: Form) -> None:
         super().__init__(parent, form.title, name=form.name, width=form.width)
-        self.workspace, self._about = workspace, form.about
+        self.workspace = workspace
+        self._keeper = FormKeeper(self, workspace, form.about) if form.about else None
         self.area: FitArea | None = FitArea(name=f"{form.name}-scroll") if self.scrolls else None
         if self.area is not None:
             self.body.setContentsMargins(0, 0, 0, 0)
@@ -83,7 +79,7 @@ class VerbDialog(DeskDialog):
         self.foot(self.cancel, self.verb, words=" ")
         self.cancel.clicked.connect(self.reject)
         self.verb.clicked.connect(self.press)
-        self.rejected.connect(self._keep)
+        self.rejected.connect(self.keep)
         self.accepted.connect(self._forget)
         self.finished.connect(self.deleteLater)
 
@@ -164,37 +160,14 @@ class VerbDialog(DeskDialog):
 
     def bring_back(self) -> None:
         """Put in what was typed and left the last time; called once the fields are there."""
-        kept = self._forms_left().get(self._key(), {})
-        for editor in self._editors():
-            if kept.get(editor.objectName()):
-                _put(editor, kept[editor.objectName()])
+        if self._keeper is not None:
+            self._keeper.begin()
 
-    def _keep(self) -> None:
-        typed = {editor.objectName(): _typed(editor) for editor in self._editors()}
-        if self._about and any(typed.values()):
-            self._forms_left()[self._key()] = typed
+    def keep(self) -> None:
+        """Keep what is typed; called before the form is put away unasked."""
+        if self._keeper is not None:
+            self._keeper.save()
 
     def _forget(self) -> None:
-        self._forms_left().pop(self._key(), None)
-
-    def _forms_left(self) -> Typed:
-        return _LEFT.setdefault(self.workspace, {})
-
-    def _key(self) -> str:
-        return f"{self.objectName()} {self._about}"
-
-    def _editors(self) -> list[QLineEdit | QPlainTextEdit]:
-        found: list[QLineEdit | QPlainTextEdit] = [*self.findChildren(QLineEdit)]
-        found += self.findChildren(QPlainTextEdit)
-        return [editor for editor in found if editor.objectName()]
-
-
-def _typed(editor: QLineEdit | QPlainTextEdit) -> str:
-    return editor.text() if isinstance(editor, QLineEdit) else editor.toPlainText()
-
-
-def _put(editor: QLineEdit | QPlainTextEdit, words: str) -> None:
-    if isinstance(editor, QLineEdit):
-        editor.setText(words)
-    else:
-        editor.setPlainText(words)
+        if self._keeper is not None:
+            self._keeper.forget()

@@ -60,6 +60,7 @@ def test_an_actor_is_added_with_the_titles_of_its_type(awa: Acting) -> None:
     page = directory(awa)
     awa.click(page, "actors-add")
     dialog = awa.dialog(ActorDialog)
+    dialog.lines["name"].clear()  # another test may have left its own half typed
     dialog.verb.click()
     assert "Écrivez le nom" in words(dialog)
     dialog.type.setCurrentIndex(dialog.type.findData("imam"))

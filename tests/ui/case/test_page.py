@@ -109,6 +109,32 @@ def test_a_note_that_is_left_comes_back_as_it_was_typed(awa: Acting) -> None:
     awa.dialog(NoteDialog).reject()
 
 
+def test_a_note_that_a_lock_put_away_comes_back_in_another_window(awa: Acting) -> None:
+    number = awa.case()
+    awa.page(number)
+    dialog = note(awa, "Avant la panne")
+    awa.window.keep()
+    awa.stage.settle()
+    dialog.deleteLater()
+    again = Acting(awa.stage, awa.qtbot, awa.office)
+    again.page(number)
+    again.press(again.window, Qt.Key.Key_N)
+    found = again.dialog(NoteDialog)
+    assert found.words.text() == "Avant la panne"
+    found.press()
+    again.stage.settle()
+    assert again.view(number).events[-1].note == "Avant la panne"
+    assert number not in {draft.key for draft in awa.office.drafts.mine()}
+
+
+def test_a_form_that_was_only_looked_at_keeps_nothing(awa: Acting) -> None:
+    number = awa.case()
+    awa.page(number)
+    dialog = note(awa, "")
+    awa.press(dialog, Qt.Key.Key_Escape)
+    assert number not in {draft.key for draft in awa.office.drafts.mine()}
+
+
 def test_a_blank_note_is_refused_beside_its_field(awa: Acting) -> None:
     awa.page(awa.case())
     dialog = note(awa, "  ")
