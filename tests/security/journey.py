@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from reportlab.pdfgen.canvas import Canvas
 
 from tests.cli.conftest import INIT
-from tests.security.sentinels import NAME, PHONE, VILLAGE
+from tests.security.marked_words import NAME, PHONE, VILLAGE
 
 if TYPE_CHECKING:
     from pathlib import Path

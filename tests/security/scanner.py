@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 import pikepdf
 import pypdfium2
 
-from tests.security.sentinels import hits
+from tests.security.marked_words import hits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

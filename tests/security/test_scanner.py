@@ -21,8 +21,8 @@ from justice_desk.exports.papers.facts import Involved
 from justice_desk.exports.papers.letter import render_letter
 from justice_desk.terms.fold import fold
 from tests.exports.papers import samples
+from tests.security.marked_words import NAME, PHONE, VILLAGE
 from tests.security.scanner import leaks, picture
-from tests.security.sentinels import NAME, PHONE, VILLAGE
 from tests.security.watching import watching
 
 if TYPE_CHECKING:

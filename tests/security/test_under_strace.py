@@ -14,8 +14,8 @@ import pytest
 
 from tests.cli.conftest import PASSPHRASE
 from tests.security.journey import Journey
+from tests.security.marked_words import NAME, VILLAGE
 from tests.security.scanner import leaks
-from tests.security.sentinels import NAME, VILLAGE
 from tests.security.tracing import Traced, run
 
 if TYPE_CHECKING:
@@ -114,3 +114,20 @@ def test_no_byte_of_a_person_reaches_a_file_that_was_not_named(
     assert leaks("said", "\n".join(journey.said).encode()) == []
     for path in journey.named:
         assert leaks(path.name, path.read_bytes()), path
+
+
+def test_no_byte_typed_or_seen_in_the_window_reaches_a_file(
+    tmp_path: Path, machine: dict[str, str]
+) -> None:
+    traced = Traced()
+    journey = ROOT / "tests" / "security" / "test_window.py"
+    code, out, err = run(
+        [sys.executable, "-B", "-m", "pytest", "-q", "-p", "no:cacheprovider", "-p", "no:randomly",
+         "--basetemp", str(tmp_path / "base"), str(journey)],
+        machine | {"QT_QPA_PLATFORM": "offscreen"}, tmp_path / "log", traced,
+    )  # fmt: skip
+    assert code == 0, out + err
+    assert any(path.endswith("drafts.db-wal") for path in traced.pieces)
+    assert traced.leaks(set()) == []
+    assert {path for path in traced.mapped if not path.endswith("-shm")} == set()
+    assert traced.pages() == set()
