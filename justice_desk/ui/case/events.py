@@ -101,14 +101,20 @@ def _correction(event: EventRow, _view: CaseView) -> str:
 
 
 def _consent(event: EventRow, _view: CaseView) -> str:
-    what = label(ConsentPurpose(event.details["purpose"]))
+    what = _purpose(event)
     refused = event.details.get("answer") == "refused"
     told = _("Refuses: {what}") if refused else _("Agrees: {what}")
     return told.format(what=what)
 
 
+def _purpose(event: EventRow) -> str:
+    """Return what a consent is about; events of other hands may not tell."""
+    told = event.details.get("purpose", "")
+    return label(ConsentPurpose(told)) if told in set(ConsentPurpose) else label(event.kind)
+
+
 def _withdrawn(event: EventRow, _view: CaseView) -> str:
-    what = label(ConsentPurpose(event.details["purpose"]))
+    what = _purpose(event)
     return _("Takes back the consent: {what}").format(what=what)
 
 
@@ -126,14 +132,17 @@ def _assigned(event: EventRow, _view: CaseView) -> str:
 
 
 def _referred(event: EventRow, view: CaseView) -> str:
-    reference = event.details["reference"]
+    reference = event.details.get("reference", "")
     return _("{badge} sent: {actor}").format(badge=badge_of(reference), actor=_to(view, reference))
 
 
 def _replied(event: EventRow, view: CaseView) -> str:
-    reference, answer = event.details["reference"], ReferralState(event.details["answer"])
+    reference, answer = event.details.get("reference", ""), event.details.get("answer", "")
+    known = answer in set(ReferralState)
     return _("{badge} {answer}: {actor}").format(
-        badge=badge_of(reference), answer=label(answer), actor=_to(view, reference)
+        badge=badge_of(reference),
+        answer=label(ReferralState(answer)) if known else label(event.kind),
+        actor=_to(view, reference),
     )
 
 
@@ -150,9 +159,11 @@ def _overridden(event: EventRow, _view: CaseView) -> str:
     return _("{badge}: override written").format(badge=badge)
 
 
-def _closed(event: EventRow, _view: CaseView) -> str:
-    outcome = label(Outcome(event.details["outcome"]))
-    return _("Case closed: {outcome}").format(outcome=outcome)
+def _closed(event: EventRow, view: CaseView) -> str:
+    told = event.details.get("outcome", view.outcome or "")
+    if told not in set(Outcome):
+        return capital(label(EventKind.CLOSED))
+    return _("Case closed: {outcome}").format(outcome=label(Outcome(told)))
 
 
 def _reopened(_event: EventRow, _view: CaseView) -> str:

@@ -140,7 +140,8 @@ class VerbDialog(DeskDialog):
         """Take the height that the fields need, once they are laid out."""
         super().showEvent(event)
         if not event.spontaneous():
-            self.body.addStretch(1)
+            if self.area is not None:
+                self.body.addStretch(1)
             self.grow()
             QTimer.singleShot(0, self, self.grow)
 

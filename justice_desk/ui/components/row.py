@@ -18,7 +18,7 @@ from justice_desk.ui.theme.current import scaled, tokens
 if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QPaintEvent
 
-_DAY: Final = 76
+_DAY: Final = 66
 _ICON: Final = 16
 _TILE: Final = 30
 _PAD: Final = 6

@@ -58,7 +58,7 @@ COLUMNS: Final[tuple[Column[WaitingRow], ...]] = (
     Column("sent", N_("Sent on"), lambda row: Cell(short_date(row.sent_on), ink="text2"), 110,
            drop=3),
     Column("due", N_("Answer wished by"), _due, 150, drop=1),
-    Column("state", N_("State"), _state, 160),
+    Column("state", N_("State"), _state, 190),
 )  # fmt: skip
 
 
