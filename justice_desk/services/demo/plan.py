@@ -195,8 +195,8 @@ def _receivers(code: str, actors: Sequence[ActorChoice]) -> list[ActorChoice]:
 def _referral(
     chance: Random, shape: str, sent: date, today: date, receivers: Sequence[ActorChoice]
 ) -> PlannedReferral:
-    answered = min(sent + timedelta(days=chance.randrange(1, 15)), today)
-    done = min(answered + timedelta(days=chance.randrange(5, 90)), today)
+    answered = _later(chance, sent, chance.randrange(1, 15), today)
+    done = _later(chance, answered, chance.randrange(5, 90), today)
     states = {
         "waiting": ReferralState.SENT,
         "late": ReferralState.SENT,
@@ -216,6 +216,12 @@ def _referral(
         completed_on=done if state is ReferralState.COMPLETED else None,
         priority=chance.choice(tuple(Priority)),
     )
+
+
+def _later(chance: Random, day: date, days: int, today: date) -> date:
+    """Return the day so many days later, or some day before today where that is yet to come."""
+    left = (today - day).days
+    return day + timedelta(days=days if days < left else int(left * chance.random()))
 
 
 def _status(shape: str, referrals: Sequence[PlannedReferral]) -> CaseStatus:
