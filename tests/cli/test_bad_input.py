@@ -33,6 +33,13 @@ def number(desk: Desk) -> str:
     return opened(desk)
 
 
+def test_what_is_compared_notices_any_change(desk: Desk, number: str) -> None:
+    before = state(desk)
+    assert state(desk) == before
+    desk.json("case", "correct", number, "--field", "facts", "--value", "x", "--reason", "r")
+    assert state(desk) != before
+
+
 def test_an_unknown_actor_is_told_with_the_nearest_and_before_anything_else(
     desk: Desk, number: str
 ) -> None:
