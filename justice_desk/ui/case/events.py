@@ -14,7 +14,7 @@ from justice_desk.terms.enums import (
     ReferralState,
 )
 from justice_desk.terms.labels import label
-from justice_desk.ui.case.words import field_label, short_day
+from justice_desk.ui.case.words import column_day, field_label
 from justice_desk.ui.components.row import Face
 from justice_desk.ui.components.text import capital
 
@@ -52,7 +52,7 @@ def face_of(event: EventRow, view: CaseView) -> Face:
     if event.details.get("answer") in {ReferralState.DECLINED, "refused"}:
         icon, ink = "x-circle", "danger"
     title = _TITLES[event.kind](event, view)
-    return Face(title, context(event), icon, ink, day=short_day(event.on))
+    return Face(title, context(event), icon, ink, day=column_day(event.on))
 
 
 def title_of(event: EventRow, view: CaseView) -> str:

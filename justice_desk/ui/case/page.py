@@ -9,7 +9,6 @@ from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
-from justice_desk.services.audit import record_access
 from justice_desk.services.cases.next_step import next_step
 from justice_desk.services.cases.showing import show
 from justice_desk.services.cases.stubs import StubRow, stub_of
@@ -18,6 +17,7 @@ from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.body import CaseBody
 from justice_desk.ui.case.cards import holds_paper
 from justice_desk.ui.case.closed_view import ClosedView
+from justice_desk.ui.case.looking import looked_at
 from justice_desk.ui.case.rights import may_work
 from justice_desk.ui.case.verbs import CaseVerbs
 from justice_desk.ui.components.text import text
@@ -134,18 +134,11 @@ class CasePage(QWidget):
         return held.objectName() if held is not None and self.isAncestorOf(held) else ""
 
     def _record(self, view: CaseView) -> None:
-        """Write once that the case was looked at; looking is nothing that a backup waits for."""
+        """Write once that the case was looked at."""
         if self._recorded or self._look != self._read:
             return
         self._recorded = True
-        office, case_id = self.workspace.office, view.id
-
-        def note() -> None:
-            with office.writing("case show") as session:
-                record_access(session, case_id, "show")
-
-        failed = self.workspace.failed.emit
-        self.workspace.jobs.writer.submit(note, lambda _nothing: None, failed)
+        looked_at(self.workspace, view, "show")
 
     def _refuse(self, error: DeskError) -> None:
         if error.code != "restricted":

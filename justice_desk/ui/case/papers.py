@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from pypdfium2 import PdfiumError
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
@@ -11,9 +12,11 @@ from justice_desk.exports.letters import render_letter_of
 from justice_desk.exports.summaries import render_summary_of
 from justice_desk.i18n.messages import _
 from justice_desk.services.cases.attaching import content_of
+from justice_desk.services.cases.errors import BadAttachment
 from justice_desk.services.letters.printing import note_letter, note_summary
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.cards import paper_face
+from justice_desk.ui.case.looking import looked_at
 from justice_desk.ui.case.paper import Paper
 from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.note import Note
@@ -83,10 +86,11 @@ class KeptPaperDialog(DeskDialog):
         self.close_button.setFocus()
         workspace.read(
             "case show",
-            lambda session: _drawn(*content_of(session, view.number, paper.id)),
+            lambda session: _drawn(paper.title, *content_of(session, view.number, paper.id)),
             while_alive(self, self.picture.show_page),
             while_alive(self, self._refuse),
         )
+        looked_at(workspace, view, "paper")
 
     def _refuse(self, error: DeskError) -> None:
         self.refusal.say(error.message(), "danger")
@@ -109,10 +113,17 @@ class KeptPapersDialog(DeskDialog):
         self.finished.connect(self.deleteLater)
 
 
-def _drawn(media_type: str, content: bytes) -> QImage:
-    """Return a picture on a page of its own, whole and undistorted."""
+def _drawn(title: str, media_type: str, content: bytes) -> QImage:
+    """Return a picture on a page of its own, whole and undistorted.
+
+    Raises:
+        BadAttachment: a PDF that begins like one and is none.
+    """
     if media_type == "application/pdf":
-        return page_image(content, 0, SEEN * 2)
+        try:
+            return page_image(content, 0, SEEN * 2)
+        except PdfiumError as error:
+            raise BadAttachment(file=title, found=_("not readable"), expected="PDF") from error
     return on_page(QImage.fromData(content))
 
 

@@ -55,6 +55,12 @@ def choices(field: str) -> tuple[tuple[str, str], ...]:
 
 
 def short_day(day: date) -> str:
+    """Return « 10 oct. », with its year when that is another one."""
+    pattern = "d MMM" if day.year == today().year else "d MMM yyyy"
+    return format_date(day, pattern, locale=language())
+
+
+def column_day(day: date) -> str:
     """Return « 10 oct. », or « févr. 2025 » of another year: a column of days is narrow."""
     pattern = "d MMM" if day.year == today().year else "MMM yyyy"
     return format_date(day, pattern, locale=language())

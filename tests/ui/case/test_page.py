@@ -9,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from justice_desk.services.audit import entries
+from justice_desk.services.cases.attaching import attach
 from justice_desk.services.cases.correcting import correct
+from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import AuditAction, CaseStatus, EventKind, Outcome
 from justice_desk.ui.case.attach import AttachDialog
@@ -18,7 +20,9 @@ from justice_desk.ui.case.closed_view import ClosedView
 from justice_desk.ui.case.consents import ConsentDialog, ConsentsDialog, WithdrawDialog
 from justice_desk.ui.case.correct import CorrectDialog
 from justice_desk.ui.case.paper import PaperDialog
+from justice_desk.ui.case.papers import KeptPaperDialog
 from justice_desk.ui.case.parties import PartyDialog, PersonDialog
+from justice_desk.ui.case.referral_sheet import CallDialog, ReferralSheet
 from justice_desk.ui.case.small_forms import (
     AssignDialog,
     CloseDialog,
@@ -27,7 +31,9 @@ from justice_desk.ui.case.small_forms import (
     ReopenDialog,
 )
 from justice_desk.ui.dialogs.message import MessageDialog
+from justice_desk.ui.journey.view import JourneyView
 from justice_desk.ui.referral.dialog import ReferralDialog
+from justice_desk.ui.referral.slip import SlipDialog
 from tests.ui.case.acting import COFO, Acting, words
 
 if TYPE_CHECKING:
@@ -420,3 +426,55 @@ def test_the_whole_chronology_and_a_person_open_from_their_cards(awa: Acting) ->
     person = awa.dialog(PersonDialog)
     assert "Zeinabou Exemple" in words(person)
     person.reject()
+
+
+def test_the_journey_opens_its_referral_which_leads_to_the_slip(awa: Acting) -> None:
+    number = awa.case()
+    awa.agree(number, COFO)
+    with awa.office.writing("refer") as session:
+        refer(session, number, Request(COFO, "Conciliation"))
+    page = awa.page(number)
+    journey = page.findChild(JourneyView)
+    assert journey is not None
+    awa.press(journey, Qt.Key.Key_End)
+    awa.press(journey, Qt.Key.Key_Return)
+    sheet = awa.dialog(ReferralSheet)
+    assert f"{number}/R1" in words(sheet)
+    awa.click(sheet, "referral-slip")
+    slip = awa.dialog(SlipDialog)
+    assert slip.rest.isVisible()
+    slip.reject()
+
+
+def test_a_call_shows_the_number_and_is_noted(awa: Acting) -> None:
+    number = awa.case()
+    awa.agree(number, COFO)
+    with awa.office.writing("refer") as session:
+        refer(session, number, Request(COFO, "Conciliation"))
+    page = awa.page(number)
+    awa.click(page, "step-call")
+    dialog = awa.dialog(CallDialog)
+    shown = words(dialog)
+    assert "21 82 00 00" in shown
+    assert "Almahadi Exemple" in shown
+    dialog.words.setText("Il répondra lundi.")
+    dialog.press()
+    awa.stage.settle()
+    assert "Il répondra lundi." in awa.view(number).events[-1].note
+
+
+def test_a_kept_paper_that_cannot_be_drawn_says_so_and_the_look_is_recorded(awa: Acting) -> None:
+    number = awa.case()
+    with awa.office.writing("case attach") as session:
+        attach(session, number, b"%PDF-1.4 invented", file="acte.pdf", kind="acte")
+    page = awa.page(number)
+    paper = awa.view(number).papers[0]
+    page.do(f"paper:{paper.id}")
+    dialog = awa.dialog(KeptPaperDialog)
+    awa.stage.settle()
+    assert "acte" in words(dialog)
+    assert dialog.refusal.isVisible()
+    with awa.office.reading("audit list") as session:
+        looks = [row.fields for row in entries(session, limit=20) if row.action == "access"]
+    assert ("paper",) in looks
+    dialog.reject()
