@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import memory, papers, queries, typing_while_writing, windows
+from benchmarks import keys, memory, papers, queries, windows
 from benchmarks.offices import CASES, big_office
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def main() -> None:
         *windows.measure(folder),
         *queries.measure(folder),
         *papers.measure(),
-        *typing_while_writing.measure(folder),
+        *keys.measure(folder),
         *memory.measure(folder),
     ]
     for line in lines:
