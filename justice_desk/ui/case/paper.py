@@ -17,6 +17,7 @@ from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.note import Note
+from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import DeskDialog
 from justice_desk.ui.preview import PaperView
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     from justice_desk.exports.rendered import RenderedPaper
     from justice_desk.ui.workspace import Workspace
 
-SEEN: Final = 470
+SEEN: Final = 440
 """Height of the page on screen in pixels."""
 _SHARP: Final = 2
 """How many pixels of the picture stand for one on screen."""
@@ -44,18 +45,20 @@ class Paper:
         title: what it is; the reference of a case or a referral, never a name.
         file: the proposed file name, without a name of a person.
         verb: how the audit names its making.
-        render: draws it; told whether it bears no name.
+        render: draws it; told whether it bears no name, and for whom the copy is.
         note: records that it exists, once it was printed or saved.
-        nameless: whether a version without names is offered.
+        first_nameless: whether the version without names is seen first.
+        copies: for whom there are copies, code and words; the first is seen first.
         nameless_first: whether that one is shown first.
     """
 
     title: str
     file: str
     verb: str
-    render: Callable[[Any, bool], RenderedPaper]
+    render: Callable[[Any, bool, str], RenderedPaper]
     note: Callable[[Any, RenderedPaper], None]
-    nameless: bool = True
+    first_nameless: bool = False
+    copies: tuple[tuple[str, str], ...] = ()
     nameless_first: bool = False
 
 
@@ -63,17 +66,22 @@ class PaperDialog(DeskDialog):
     """Shows the pages one by one; prints or saves the paper that is seen."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, paper: Paper) -> None:
-        super().__init__(parent, paper.title, name="paper-dialog", width=560)
+        super().__init__(parent, paper.title, name="paper-dialog", width=640)
         self._workspace, self._paper = workspace, paper
         self._made: RenderedPaper | None = None
         self._page = 0
         self.refusal = Note("", "danger")
         self.refusal.hide()
         self.nameless = check_box(_("Without the name"), name="paper-nameless")
-        self.nameless.setVisible(paper.nameless)
+        self.nameless.setChecked(paper.first_nameless)
         self.nameless.setChecked(paper.nameless_first)
         self.view = PaperView(name="paper-page", height=SEEN)
+        self.copy = Segmented(paper.copies, name="paper-copy", label=_("Copy for"))
+        self.copy.setVisible(bool(paper.copies))
+        if paper.copies:
+            self.copy.choose(paper.copies[0][0])
         self._lay_out()
+        self.copy.chosen.connect(lambda _copy: self._draw())
         self.nameless.toggled.connect(self._draw)
         self.finished.connect(self.deleteLater)
         self._draw()
@@ -93,6 +101,7 @@ class PaperDialog(DeskDialog):
         for part in (self.back, self.count, self.on):
             top.addWidget(part)
         self.body.addLayout(top)
+        self.body.addWidget(self.copy)
         self.body.addWidget(self.view, 0, Qt.AlignmentFlag.AlignHCenter)
         self.close_button = Button(_("Close"), name="paper-close", key="Escape")
         self.save = Button(_("Save…"), name="paper-save", icon="floppy-disk")
@@ -109,10 +118,11 @@ class PaperDialog(DeskDialog):
     def _draw(self) -> None:
         self._ready(ready=False)
         self.refusal.hide()
-        nameless = self.nameless.isChecked()
+        nameless, copy = self.nameless.isChecked(), self.copy.value()
+        self.copy.setEnabled(not nameless)
         self._workspace.read(
             self._paper.verb,
-            lambda session: self._paper.render(session, nameless),
+            lambda session: self._paper.render(session, nameless, copy),
             while_alive(self, self._seen),
             while_alive(self, self._refuse),
         )

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
 from justice_desk.exports.letters import render_letter_of
+from justice_desk.exports.papers.facts import Copy
 from justice_desk.exports.summaries import render_summary_of
 from justice_desk.i18n.messages import _
 from justice_desk.services.cases.attaching import content_of
@@ -42,7 +43,7 @@ SEEN = 480
 def summary_paper(number: str) -> Paper:
     """Return the summary of a case."""
 
-    def render(session: Any, nameless: bool) -> RenderedPaper:
+    def render(session: Any, nameless: bool, _copy: str) -> RenderedPaper:
         return render_summary_of(session, number, anonymous=nameless)
 
     def note(session: Any, made: RenderedPaper) -> None:
@@ -52,17 +53,23 @@ def summary_paper(number: str) -> Paper:
     return Paper(title, f"{number}.pdf", "summary", render, note)
 
 
-def letter_paper(reference: str) -> Paper:
-    """Return the letter of a referral."""
+def letter_paper(reference: str, *, nameless: bool = False) -> Paper:
+    """Return the letter of a referral, seen without the name at first when that is wished."""
 
-    def render(session: Any, nameless: bool) -> RenderedPaper:
-        return render_letter_of(session, reference, anonymous=nameless)
+    def render(session: Any, nameless: bool, copy: str) -> RenderedPaper:
+        return render_letter_of(session, reference, anonymous=nameless, copy=Copy(copy))
 
     def note(session: Any, made: RenderedPaper) -> None:
         note_letter(session, reference, made.sha256, anonymous=made.anonymous, copy=str(made.copy))
 
     title = _("Letter {reference}").format(reference=reference)
-    return Paper(title, f"{reference.replace('/', '-')}.pdf", "letter", render, note)
+    copies = (
+        (Copy.RECEIVER.value, _("For the receiver")),
+        (Copy.PERSON.value, _("For the person")),
+        (Copy.OFFICE.value, _("For the office")),
+    )
+    file = f"{reference.replace('/', '-')}.pdf"
+    return Paper(title, file, "letter", render, note, first_nameless=nameless, copies=copies)
 
 
 class KeptPaperDialog(DeskDialog):

@@ -5,7 +5,6 @@ The program shows, a person decides: nothing is chosen for her but the first act
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import Qt, QTimer
@@ -17,39 +16,30 @@ from justice_desk.services.cases.showing import show
 from justice_desk.services.consents.receiving import answer_for
 from justice_desk.services.referrals.assessing import assess_referral
 from justice_desk.services.referrals.proposing import candidates
-from justice_desk.services.referrals.referring import DAYS_TO_REPLY, Request, refer
-from justice_desk.terms.clock import today
-from justice_desk.terms.enums import Priority, Role, Verdict
+from justice_desk.services.referrals.referring import refer
+from justice_desk.terms.enums import Role, Verdict
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.consents import ConsentDialog
-from justice_desk.ui.case.days import DayField
 from justice_desk.ui.case.events import badge_of
 from justice_desk.ui.case.paper import PaperDialog
 from justice_desk.ui.case.papers import letter_paper
-from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
 from justice_desk.ui.case.words import ago
 from justice_desk.ui.components.button import Button
-from justice_desk.ui.components.field import Field
-from justice_desk.ui.components.lines import Lines
-from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import SHADOW
-from justice_desk.ui.intake.days import NoSuchDay
 from justice_desk.ui.referral.consent_card import ConsentCard
+from justice_desk.ui.referral.drawer import LetterDrawer
 from justice_desk.ui.referral.findings import FindingsCard
-from justice_desk.ui.referral.letter_pane import SEEN, LetterPane
-from justice_desk.ui.referral.picker import ActorPicker
-from justice_desk.ui.referral.preview import letter_image
+from justice_desk.ui.referral.letter_pane import LetterPane
+from justice_desk.ui.referral.request_form import RequestForm
 from justice_desk.ui.scrolling import scrolled
 from justice_desk.ui.theme.current import scaled, theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from datetime import date
     from typing import Any
 
-    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QLayoutItem
 
     from justice_desk.services.cases.rows import CaseView
@@ -61,10 +51,7 @@ if TYPE_CHECKING:
 
 WIDE: Final = 1270
 TALL: Final = 730
-PICKER: Final = 390
 LETTER: Final = 410
-PAUSE_MS: Final = 350
-"""Rest of the keys after which the letter is drawn anew."""
 _TWO_COLUMNS_FROM: Final = 1.25
 
 
@@ -87,7 +74,6 @@ class ReferralDialog(VerbDialog):
         self._feet()
         self._wire()
         self.bring_back()
-        self._reply_by()
         self._offer()
         self.picker.search.setFocus()
 
@@ -118,28 +104,18 @@ class ReferralDialog(VerbDialog):
         return " · ".join(part for part in (who, kind, since) if part)
 
     def _make_parts(self) -> None:
-        self.picker = ActorPicker(name="referral", width=PICKER)
-        priorities = (
-            (Priority.HOURS_24.value, _("24 h")),
-            (Priority.HOURS_72.value, _("72 h")),
-            (Priority.WEEKS_2.value, _("2 weeks")),
-        )
-        self.priority = Segmented(priorities, name="referral-priority", label=_("Priority"))
-        self.priority.choose(self._view.priority.value)
-        self.why = Lines(lines=2)
-        self.why_field = Field(_("Reason"), self.why, name="referral-reason")
-        self.reply_by = DayField(_("Answer wished by"), name="referral-reply-by", ahead=True)
+        self.form = RequestForm(self._view.priority)
+        self.picker, self.why = self.form.picker, self.form.why
+        self.reply_by = self.form.reply_by
         self.findings = FindingsCard(leads=self._leads)
         self.consent = ConsentCard()
         self.letter = LetterPane()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(PAUSE_MS)
+        self._drawer = LetterDrawer(self, self.workspace, self._view.number)
 
     def _lay_out(self) -> None:
         """Place three columns, the letter on sunken ground; large text lets two of them scroll."""
         self.body.setContentsMargins(0, 0, 0, 0)
-        left, middle = self._left(), self._middle()
+        left, middle = self.form, self._middle()
         if theme().scale >= _TWO_COLUMNS_FROM:
             self.body.addWidget(self._two_columns(left, middle), 1)
             return
@@ -162,20 +138,6 @@ class ReferralDialog(VerbDialog):
         columns.addWidget(left)
         columns.addLayout(right, 1)
         return scrolled(inner, name="referral-scroll")
-
-    def _left(self) -> QWidget:
-        left = QWidget()
-        left.setFixedWidth(scaled(PICKER))
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 16, 0, 14)
-        column.setSpacing(10)
-        column.addWidget(text(_("To whom"), "block"))
-        column.addWidget(self.picker)
-        column.addLayout(labelled(_("Priority"), self.priority))
-        column.addWidget(self.why_field)
-        column.addWidget(self.reply_by)
-        column.addStretch(1)
-        return left
 
     def _middle(self) -> QWidget:
         middle = QWidget()
@@ -205,21 +167,17 @@ class ReferralDialog(VerbDialog):
     def _wire(self) -> None:
         self.picker.picked.connect(self._assess)
         self.letter.chosen.connect(self.picker.choose)
-        self.letter.anonymous.toggled.connect(self._redraw)
-        self.priority.chosen.connect(lambda _value: self._reply_by())
-        self.why.edited.connect(self.why_field.clear_error)
-        self.why.edited.connect(self._redraw)
-        self.findings.edited.connect(self._redraw)
+        self.letter.anonymous.toggled.connect(self._drawer.touch)
+        self.form.edited.connect(self._drawer.touch)
+        self.findings.edited.connect(self._drawer.touch)
+        self._drawer.due.connect(self._draw)
+        self._drawer.drawn.connect(self.letter.show_letter)
+        self._drawer.refused.connect(lambda error: self.letter.say(error.message()))
         self.consent.asked.connect(self._ask)
         self.only.clicked.connect(lambda: self._refer(prints=False))
-        self._pause.timeout.connect(self._draw)
         self.workspace.changed.connect(self._again)
+        self.finished.connect(self._drawer.stop)
         self._show_verdict()
-
-    def _reply_by(self) -> None:
-        days = DAYS_TO_REPLY[Priority(self.priority.value())]
-        self.reply_by.show_day(today() + timedelta(days=days))
-        self._redraw()
 
     def _offer(self) -> None:
         number = self._view.number
@@ -246,6 +204,7 @@ class ReferralDialog(VerbDialog):
 
     def _assess(self, one: Candidate | None) -> None:
         self._found = None
+        self._drawer.stop()
         if one is None:
             self.findings.wait()
             self.consent.show_answer(None, "")
@@ -267,7 +226,7 @@ class ReferralDialog(VerbDialog):
         self._found = found
         self.findings.show_findings(found)
         self._show_verdict()
-        self._redraw()
+        self._drawer.touch()
 
     def _show_verdict(self) -> None:
         """Enable what may be done, and say why where it may not."""
@@ -290,48 +249,19 @@ class ReferralDialog(VerbDialog):
         elif self.letter.instead:
             self.letter.say(_("The letter is being drawn…"))
 
-    def _redraw(self) -> None:
-        self._pause.start()
-
     def _draw(self) -> None:
-        found = self._found
+        """Draw the letter, or say what it still lacks."""
+        found, asked = self._found, self.form.request(self.findings.override())
         if found is None or found.verdict is Verdict.BLOCK:
             return
-        asked = self._request()
-        lacks = found.verdict is Verdict.REQUIRE and not asked.override
-        if not asked.reason or lacks:
-            words = _("Write the reason: the letter shows here.")
-            self.letter.say(_("Write the reason for the override first.") if lacks else words)
-            return
-        office, number = self.workspace.office, self._view.number
-        anonymous = self.letter.anonymous.isChecked()
-
-        def draw() -> QImage:
-            return letter_image(office, number, asked, anonymous=anonymous, height=2 * SEEN)
-
-        self.workspace.jobs.writer.submit(
-            draw,
-            while_alive(self, self._drawn),
-            while_alive(self, lambda error: self.letter.say(error.message())),
-        )
-
-    def _drawn(self, image: QImage) -> None:
-        if self._found is not None and self._found.verdict is not Verdict.BLOCK:
-            self.letter.show_letter(image)
-
-    def _request(self) -> Request:
-        chosen = self.picker.chosen()
-        try:
-            day: date | None = self.reply_by.day()
-        except NoSuchDay:
-            day = None
-        return Request(
-            actor=chosen.code if chosen else "",
-            reason=self.why.text().strip(),
-            priority=Priority(self.priority.value()),
-            reply_by=day,
-            override=self.findings.override() or None,
-        )
+        if found.verdict is Verdict.REQUIRE and not self._leads:
+            self.letter.say(_("The coordination decides here: ask it to write its reason."))
+        elif found.verdict is Verdict.REQUIRE and not asked.override:
+            self.letter.say(_("Write the reason for the override first."))
+        elif not asked.reason:
+            self.letter.say(_("Write the reason: the letter shows here."))
+        else:
+            self._drawer.draw(asked, anonymous=self.letter.anonymous.isChecked())
 
     def _ask(self) -> None:
         chosen = self.picker.chosen()
@@ -352,9 +282,7 @@ class ReferralDialog(VerbDialog):
 
     def ready(self) -> bool:
         """A reason, a day, and a written override where one is asked."""
-        if not self.why.text().strip():
-            self.why_field.show_error(_("Write in a few words what is asked of this actor."))
-            self.why.setFocus()
+        if not self.form.has_reason():
             return False
         found = self._found
         field = self.findings.field
@@ -366,7 +294,7 @@ class ReferralDialog(VerbDialog):
 
     def work(self) -> Callable[[Any], Any]:
         """Refer the case."""
-        number, asked = self._view.number, self._request()
+        number, asked = self._view.number, self.form.request(self.findings.override())
         return lambda session: refer(session, number, asked)
 
     def audit_verb(self) -> str:
@@ -384,7 +312,8 @@ class ReferralDialog(VerbDialog):
         """Say what was sent, and go on to its letter."""
         if self._print:
             parent, workspace = self.parentWidget(), self.workspace
-            paper = letter_paper(answer.reference)
+            nameless = self.letter.anonymous.isChecked()
+            paper = letter_paper(answer.reference, nameless=nameless)
             if parent is not None:
                 QTimer.singleShot(0, parent, lambda: PaperDialog(parent, workspace, paper).open())
         chosen = self.picker.chosen()

@@ -12,11 +12,15 @@ from justice_desk.services.cases.opening import open_case
 from justice_desk.services.consents.recording import record_consent
 from justice_desk.services.places import find_or_keep, seed
 from justice_desk.services.referrals.referring import Request, refer
+from justice_desk.services.referrals.slips import slip_of
 from justice_desk.terms.enums import ConsentPurpose, MaybeCrime, PartyRole, Sex
 from justice_desk.terms.slip import printed
 from justice_desk.ui.actors.forms import ActorDialog
 from justice_desk.ui.case.page import CasePage
-from justice_desk.ui.referral.dialog import PAUSE_MS, ReferralDialog
+from justice_desk.ui.case.paper import PaperDialog
+from justice_desk.ui.case.papers import letter_paper
+from justice_desk.ui.referral.dialog import ReferralDialog
+from justice_desk.ui.referral.drawer import PAUSE_MS
 from justice_desk.ui.referral.slip import SlipDialog
 from justice_desk.ui.shell import MainWindow
 
@@ -74,6 +78,18 @@ def blocked(stage: Stage) -> QWidget:
     dialog.picker.choose("cofo-inventee-de-gounzoureye")
     stage.settle()
     return window
+
+
+def letter(stage: Stage) -> QWidget:
+    """Return the letter of a referral before it is printed."""
+    code = _sent(stage)
+    with stage.office.reading("reply") as session:
+        reference = slip_of(session, code).reference
+    made = MainWindow(stage.workspace())
+    made.show()
+    PaperDialog(made, made.workspace, letter_paper(reference)).open()
+    stage.settle()
+    return made
 
 
 def slip(stage: Stage) -> QWidget:

@@ -60,6 +60,7 @@ SCENES: Final = (
     Scene("referral", referral.free),
     Scene("referral-override", referral.override),
     Scene("referral-blocked", referral.blocked),
+    Scene("referral-letter", referral.letter),
     Scene("slip", referral.slip),
     Scene("slip-wrong", referral.slip_wrong),
     Scene("actors", referral.directory),

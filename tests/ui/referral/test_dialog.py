@@ -121,6 +121,10 @@ def test_referring_leads_to_the_letter(awa: Acting) -> None:
     awa.press(dialog, Qt.Key.Key_Return, control=True)
     paper = awa.dialog(PaperDialog)
     assert f"{number}/R1" in paper.windowTitle()
+    assert paper.verb.isEnabled()
+    awa.click(paper, "paper-copy-office")
+    assert paper.verb.isEnabled()
+    assert paper.copy.value() == "office"
     paper.reject()
     row = awa.view(number).referrals[0]
     assert (row.to, row.state) == (COFO, "sent")
