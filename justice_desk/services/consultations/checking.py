@@ -15,7 +15,7 @@ from justice_desk.rules.text import checked_text
 from justice_desk.services.cases.checking import FIRST_YEAR, date_fits
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.terms.clock import today
-from justice_desk.terms.errors import BadInput
+from justice_desk.terms.errors import BadInput, at_field
 
 if TYPE_CHECKING:
     from datetime import date
@@ -83,7 +83,8 @@ def without_identity(advice: str) -> str:
         HoldsPhone: the advice would keep an identity.
         BadText: it is too long, or holds invisible characters.
     """
-    kept = checked_text(advice, limit=ADVICE_LIMIT)
+    with at_field("advice"):
+        kept = checked_text(advice, limit=ADVICE_LIMIT)
     for number in PhoneNumberMatcher(kept, MALI, leniency=Leniency.STRICT_GROUPING):
         if not _FRANCS.match(kept, number.end):
             raise HoldsPhone(found=number.raw_string)

@@ -26,7 +26,7 @@ from justice_desk.services.consultations.rows import (
 from justice_desk.services.places import find_or_keep
 from justice_desk.services.rights import require
 from justice_desk.terms.enums import PartyRole
-from justice_desk.terms.errors import BadInput, NotAllowed
+from justice_desk.terms.errors import BadInput, NotAllowed, at_field
 
 if TYPE_CHECKING:
     import uuid
@@ -53,7 +53,8 @@ def add(session: Session, told: ConsultationTold) -> ConsultationRow:
         NotAllowed: the member's role does not hold this verb.
     """
     require(session, "consultation add")
-    place = find_or_keep(session, told.place)
+    with at_field("place"):
+        place = find_or_keep(session, told.place)
     theme = category(told.theme.strip().upper())
     consultation = Consultation(
         given_on=checked_day(told.on),

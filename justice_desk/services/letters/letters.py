@@ -26,6 +26,7 @@ from justice_desk.services.letters.sending import (
     transmitted,
 )
 from justice_desk.terms.enums import ConsentScope, JusticeOrder, PartyRole, ReferralState
+from justice_desk.terms.errors import at_field
 from justice_desk.terms.fold import fold
 
 if TYPE_CHECKING:
@@ -101,7 +102,8 @@ def anonymous_view(session: Session, reference: str, text: str = "") -> Anonymou
     _refuse_after_name(session, row)
     people = people_of(session, case, areas=True)
     given, granted = transmitted(session, case, row, people)
-    second = checked_text(text)
+    with at_field("text"):
+        second = checked_text(text)
     if second and ConsentScope.FACTS not in granted:
         raise FactsNotCovered
     _refuse_telling(second, people)

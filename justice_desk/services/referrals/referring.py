@@ -106,7 +106,8 @@ def _pass_safeguards(session: Session, found: Assessment, override: str | None) 
         raise OverrideNeeded(**told)
     if acting(session).role is not Role.COORDINATOR:
         raise OverrideNotYours(**told)
-    return checked_text(override, limit=SENTENCE_LIMIT, required=True)
+    with at_field("override"):
+        return checked_text(override, limit=SENTENCE_LIMIT, required=True)
 
 
 def _reply_by(asked: Request) -> date:
