@@ -29,10 +29,14 @@ from justice_desk.ui.tables.view import TableView
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from justice_desk.services.actors import ActorRow
     from justice_desk.storage.office import Office
     from justice_desk.ui.workspace import Workspace
 
+BESIDE_FROM: Final = 1000
+"""Width of the page in pixels from which the chosen actor stands beside the list."""
 REST_MS: Final = 120
 """Rest of the keys after which the list is read again."""
 
@@ -129,11 +133,11 @@ class ActorsPage(Page):
         listed.body.addWidget(rule())
         listed.body.addWidget(self.footer)
         both = QWidget()
-        row = QHBoxLayout(both)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(listed, 1)
-        row.addWidget(self.panel)
+        self._both = QHBoxLayout(both)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(14)
+        self._both.addWidget(listed, 1)
+        self._both.addWidget(self.panel)
         self._stack.addWidget(both)
         self._stack.addWidget(self._empty())
         self.column.addWidget(self._stack, 1)
@@ -175,6 +179,14 @@ class ActorsPage(Page):
         """Show what bears a name, asked from elsewhere in the window."""
         self.kind.setCurrentIndex(0)
         self.search.setText(words)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the chosen actor under the list where there is no room beside it."""
+        super().resizeEvent(event)
+        under = self.width() < BESIDE_FROM
+        down, right = QHBoxLayout.Direction.TopToBottom, QHBoxLayout.Direction.LeftToRight
+        self._both.setDirection(down if under else right)
+        self.panel.stand(under=under)
 
     def load(self) -> None:
         """Read the list for what is searched."""

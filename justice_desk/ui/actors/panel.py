@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 WIDE: Final = 380
 _NARROW: Final = 300
+_LOW: Final = 210
+_ANY: Final = (1 << 24) - 1
+"""Qt's word for no limit."""
 
 
 class ActorPanel(Card):
@@ -37,8 +40,7 @@ class ActorPanel(Card):
         super().__init__(name="actor-panel")
         self.setAccessibleName(_("The chosen actor"))
         self._may_change = may_change
-        self.setFixedWidth(scaled(WIDE if theme().scale == 1.0 else _NARROW))
-        self._area: QWidget | None = None
+        self.stand(under=False)
         self.show_actor(None)
 
     def show_actor(self, actor: ActorRow | None) -> None:
@@ -58,6 +60,14 @@ class ActorPanel(Card):
             self._fill(column, actor)
         column.addStretch(1)
         self.body.addWidget(scrolled(inner, name="actor-panel-scroll"))
+
+    def stand(self, *, under: bool) -> None:
+        """Take a fixed width beside the list, or a fixed height under it."""
+        beside = scaled(WIDE if theme().scale == 1.0 else _NARROW)
+        self.setMinimumWidth(0 if under else beside)
+        self.setMaximumWidth(_ANY if under else beside)
+        self.setMinimumHeight(0)
+        self.setMaximumHeight(scaled(_LOW) if under else _ANY)
 
     def begin(self) -> None:
         """Take the focus, where there is something to press."""

@@ -18,15 +18,12 @@ from justice_desk.ui.case.strip import NextStepStrip
 from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import text
-from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
     from justice_desk.services.cases.next_step import NextStep
     from justice_desk.services.cases.rows import CaseView
     from justice_desk.ui.workspace import Workspace
 
-ONE_COLUMN_FROM: Final = 1.25
-"""Text scale from which the cards stand under one another."""
 _GAP: Final = 13
 
 
@@ -37,27 +34,33 @@ class CaseBody(QWidget):
     dropped = Signal(object)
 
     def __init__(
-        self, workspace: Workspace, view: CaseView, step: NextStep, kept: LaterCard | None
+        self,
+        workspace: Workspace,
+        view: CaseView,
+        step: NextStep,
+        kept: LaterCard | None,
+        *,
+        wide: bool,
     ) -> None:
         super().__init__()
         self.setObjectName("case-body")
-        self._workspace, self._view = workspace, view
+        self._workspace, self._view, self._wide = workspace, view, wide
         self.later: LaterCard | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
-        head = CaseHead(workspace, view)
+        head = CaseHead(workspace, view, wide=wide)
         head.asked.connect(self.asked)
         column.addWidget(head)
         leads = workspace.office.acting.role is Role.COORDINATOR
         may = may_work(workspace, view)
-        strip = NextStepStrip(view, step, may_work=may, leads=leads)
+        strip = NextStepStrip(view, step, may_work=may, leads=leads, wide=wide)
         strip.asked.connect(self.asked)
         column.addWidget(strip)
         if view.danger_to_life:
             words = _("This person’s life may be in danger. Think of it before you call or write.")
             column.addWidget(Note(words, "danger", icon="warning-octagon-fill"))
-        journey = JourneyCard(view)
+        journey = JourneyCard(view, wide=wide)
         journey.opened.connect(lambda reference: self.asked.emit(f"referral:{reference}"))
         column.addWidget(journey)
         column.addLayout(self._cards())
@@ -74,7 +77,7 @@ class CaseBody(QWidget):
             (PartiesCard(view, may_add=may_work(workspace, view, "case party add")), 4),
             (papers, 4),
         )
-        under = theme().scale >= ONE_COLUMN_FROM
+        under = not self._wide
         row: QHBoxLayout | QVBoxLayout = QVBoxLayout() if under else QHBoxLayout()
         row.setSpacing(_GAP)
         for card, share in cards:

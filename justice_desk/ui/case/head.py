@@ -37,7 +37,7 @@ class CaseHead(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, workspace: Workspace, view: CaseView) -> None:
+    def __init__(self, workspace: Workspace, view: CaseView, *, wide: bool) -> None:
         super().__init__()
         self.setObjectName("case-head")
         self._workspace, self._view = workspace, view
@@ -45,9 +45,9 @@ class CaseHead(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         way, title, verbs = crumb(view.number, self.asked.emit), self._title(), list(self._verbs())
-        wide = sum(verb.sizeHint().width() for verb in verbs)
+        needed = sum(verb.sizeHint().width() for verb in verbs)
         for verb in verbs:
-            beside = way if wide > VERBS_BESIDE else title
+            beside = title if wide and needed <= VERBS_BESIDE else way
             beside.addWidget(verb, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(way)
         column.addLayout(title)

@@ -33,7 +33,7 @@ class JourneyCard(Card):
 
     opened = Signal(str)
 
-    def __init__(self, view: CaseView) -> None:
+    def __init__(self, view: CaseView, *, wide: bool) -> None:
         super().__init__(name="case-journey")
         self.setAccessibleName(_("Journey"))
         travelled = hops(view, today())
@@ -45,7 +45,8 @@ class JourneyCard(Card):
         head.addStretch(1)
         self.body.addLayout(head)
         legend = JourneyLegend()
-        if faces.width(facts, "body") + legend.sizeHint().width() < LEGEND_BESIDE:
+        needed = faces.width(facts, "body") + legend.sizeHint().width()
+        if wide and needed < LEGEND_BESIDE:
             head.addWidget(legend)
         else:
             self.body.addWidget(legend)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -22,12 +22,13 @@ from justice_desk.ui.case.rights import may_work
 from justice_desk.ui.case.verbs import CaseVerbs
 from justice_desk.ui.components.text import text
 from justice_desk.ui.scrolling import scrolled
+from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from justice_desk.services.cases.rows import CaseView
     from justice_desk.terms.errors import DeskError
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
 
     Look: TypeAlias = Callable[[Callable[[CaseView], None], Callable[[DeskError], None]], object]
 
+WIDE_FROM: Final = 1020
+"""Width of the page in pixels from which its cards stand side by side."""
+ONE_COLUMN_FROM: Final = 1.25
+"""Text scale from which they stand under one another."""
 _TOPICS = {"cases", "referrals", "consents"}
 
 
@@ -58,6 +63,7 @@ class CasePage(QWidget):
         self.workspace, self.number = workspace, number
         self._look, self._then, self._recorded = look or self._read, then, False
         self.view: CaseView | None = None
+        self._wide = True
         self.verbs: CaseVerbs | None = None
         self.body: CaseBody | None = None
         self._column = QVBoxLayout(self)
@@ -99,7 +105,8 @@ class CasePage(QWidget):
         self.verbs = CaseVerbs(self, self.workspace, view)
         step = next_step(view, today())
         kept = self.body.later if self.body is not None else None
-        self.body = CaseBody(self.workspace, view, step, kept)
+        self._wide = self.width() >= WIDE_FROM and theme().scale < ONE_COLUMN_FROM
+        self.body = CaseBody(self.workspace, view, step, kept, wide=self._wide)
         self.body.asked.connect(self.do)
         self.body.dropped.connect(self._attach)
         self._put(self.body)
@@ -172,6 +179,13 @@ class CasePage(QWidget):
             return
         if may_work(self.workspace, view, "case attach"):
             self._attach(data)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the parts out anew when the window gets narrow, or wide again."""
+        super().resizeEvent(event)
+        wide = self.width() >= WIDE_FROM and theme().scale < ONE_COLUMN_FROM
+        if self.view is not None and wide != self._wide:
+            self.show_view(self.view)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the register with Escape."""

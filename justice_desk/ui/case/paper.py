@@ -49,7 +49,6 @@ class Paper:
         note: records that it exists, once it was printed or saved.
         first_nameless: whether the version without names is seen first.
         copies: for whom there are copies, code and words; the first is seen first.
-        nameless_first: whether that one is shown first.
     """
 
     title: str
@@ -59,7 +58,6 @@ class Paper:
     note: Callable[[Any, RenderedPaper], None]
     first_nameless: bool = False
     copies: tuple[tuple[str, str], ...] = ()
-    nameless_first: bool = False
 
 
 class PaperDialog(DeskDialog):
@@ -74,7 +72,6 @@ class PaperDialog(DeskDialog):
         self.refusal.hide()
         self.nameless = check_box(_("Without the name"), name="paper-nameless")
         self.nameless.setChecked(paper.first_nameless)
-        self.nameless.setChecked(paper.nameless_first)
         self.view = PaperView(name="paper-page", height=SEEN)
         self.copy = Segmented(paper.copies, name="paper-copy", label=_("Copy for"))
         self.copy.setVisible(bool(paper.copies))

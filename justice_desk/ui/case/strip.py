@@ -18,7 +18,7 @@ from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.icon_view import IconView
 from justice_desk.ui.components.text import text
 from justice_desk.ui.theme import faces
-from justice_desk.ui.theme.current import scaled, theme
+from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
 TONES: Final = {Urgency.LATE: "danger", Urgency.DUE: "warn", Urgency.CALM: "info"}
 _ICONS: Final = {"danger": "warning-octagon-fill", "warn": "hourglass-medium", "info": "info"}
-UNDER_FROM: Final = 1.25
-"""Text scale from which the verbs stand under the words."""
 
 
 class NextStepStrip(QFrame):
@@ -39,7 +37,9 @@ class NextStepStrip(QFrame):
 
     asked = Signal(str)
 
-    def __init__(self, view: CaseView, step: NextStep, *, may_work: bool, leads: bool) -> None:
+    def __init__(
+        self, view: CaseView, step: NextStep, *, may_work: bool, leads: bool, wide: bool
+    ) -> None:
         super().__init__()
         tone = TONES[step.urgency]
         what, why = _what(step), _why(view, step)
@@ -56,10 +56,9 @@ class NextStepStrip(QFrame):
         column.addWidget(_Headline(what, _late(step), tone))
         column.addWidget(text(why, "second", "text2", wrap=True, data=True))
         words.addLayout(column, 1)
-        self._place(words, verbs)
+        self._place(words, verbs, under=not wide)
 
-    def _place(self, words: QHBoxLayout, verbs: Sequence[Button]) -> None:
-        under = theme().scale >= UNDER_FROM
+    def _place(self, words: QHBoxLayout, verbs: Sequence[Button], *, under: bool) -> None:
         row = QHBoxLayout()
         row.setSpacing(8)
         if under:

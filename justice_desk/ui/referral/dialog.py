@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 WIDE: Final = 1270
 TALL: Final = 730
 LETTER: Final = 410
+SMALL: Final = (1180, 720)
+"""Width and height in pixels under which two columns scroll together."""
 _TWO_COLUMNS_FROM: Final = 1.25
 
 
@@ -83,6 +85,10 @@ class ReferralDialog(VerbDialog):
         self.setFixedWidth(min(scaled(WIDE) + 2 * SHADOW, room + 2 * SHADOW))
         high = min(scaled(TALL), parent.window().height() - 2 * scaled(6))
         self.setFixedHeight(high + 2 * SHADOW)
+
+    def _is_small(self) -> bool:
+        """Return whether three columns have no room."""
+        return self.width() < SMALL[0] or self.height() < SMALL[1]
 
     def _header(self, title: str) -> QWidget:
         """Return the title, and under it who and what the case is about."""
@@ -116,7 +122,7 @@ class ReferralDialog(VerbDialog):
         """Place three columns, the letter on sunken ground; large text lets two of them scroll."""
         self.body.setContentsMargins(0, 0, 0, 0)
         left, middle = self.form, self._middle()
-        if theme().scale >= _TWO_COLUMNS_FROM:
+        if theme().scale >= _TWO_COLUMNS_FROM or self._is_small():
             self.body.addWidget(self._two_columns(left, middle), 1)
             return
         columns = QHBoxLayout()

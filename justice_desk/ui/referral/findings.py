@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from justice_desk.rules.safeguards import Finding
     from justice_desk.services.referrals.assessing import Assessment
 
-TAG_COLUMN: Final = 112
-"""Width of the column of the tags, in pixels."""
+TAG_COLUMN: Final = 116
+"""Width of the column of the tags, in pixels: the longest French tag."""
 _NARROW_FROM: Final = 1.25
 
 

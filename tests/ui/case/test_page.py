@@ -478,3 +478,19 @@ def test_a_kept_paper_that_cannot_be_drawn_says_so_and_the_look_is_recorded(awa:
         looks = [row.fields for row in entries(session, limit=20) if row.action == "access"]
     assert ("paper",) in looks
     dialog.reject()
+
+
+def test_a_narrow_window_stacks_the_cards_and_hides_no_verb(awa: Acting) -> None:
+    number = awa.case()
+    awa.window.resize(900, 600)
+    awa.stage.settle()
+    page = awa.page(number)
+    refer_button = page.findChild(QWidget, "case-refer")
+    assert refer_button is not None
+    right = refer_button.mapTo(page, refer_button.rect().topRight()).x()
+    assert right < page.width()
+    awa.window.resize(1366, 768)
+    awa.stage.settle()
+    cards = [page.findChild(QWidget, name) for name in ("case-chronology", "case-papers")]
+    tops = {card.mapTo(page, card.rect().topLeft()).y() for card in cards if card is not None}
+    assert len(tops) == 1
