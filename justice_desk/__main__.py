@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import _thread
+import contextlib
 import logging
 import signal
 import sys
@@ -16,11 +17,20 @@ INTERRUPTED = 130
 
 def main() -> int:
     """Run what the command line asks for and return the exit code."""
+    keep_no_core()
     if len(sys.argv) > 1:
         return _verb()
     from justice_desk.ui.start import start
 
     return start()
+
+
+def keep_no_core() -> None:
+    """Tell the system to write no memory image if the program breaks: names would stand in it."""
+    with contextlib.suppress(ImportError, OSError, ValueError):  # Windows keeps none by itself
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def _verb() -> int:
