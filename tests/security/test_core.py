@@ -22,6 +22,6 @@ def test_no_memory_image_is_written_whatever_the_shell_allows() -> None:
         capture_output=True,
         text=True,
         check=True,
-        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (most, most)),  # noqa: PLW1509 - sets a limit, no more
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CORE, (most, most)),
     )
     assert told.stderr.endswith("(0, 0)\n")
