@@ -14,7 +14,7 @@ from sqlalchemy import event
 from benchmarks.timing import Line, percentile, seconds
 from justice_desk.services.demo import words
 from justice_desk.services.demo.making import PASSPHRASE
-from justice_desk.services.register import RegisterQuery, Sort, anchors, page
+from justice_desk.services.register import RegisterQuery, Sort, order_of, page, rows_at
 from justice_desk.storage.office import unlock
 from justice_desk.terms.clock import today
 
@@ -97,11 +97,10 @@ def _jumps(folder: Path) -> Iterator[Line]:
     office = unlock(folder, "ibrahim", PASSPHRASE)
     asked = RegisterQuery(today=today(), sort=Sort.NUMBER)
     with office.reading("case list") as session:
-        keys = anchors(session, asked, every=EVERY)
-        chosen = keys[:: max(len(keys) // 40, 1)]
+        order = order_of(session, asked)
         taken = [
-            seconds(lambda key=key: page(session, asked, start=key, limit=EVERY), 1)[0]  # type: ignore[misc]  # bound now
-            for key in chosen
+            seconds(lambda at=at: rows_at(session, order, at, EVERY), 1)[0]  # type: ignore[misc]  # bound now
+            for at in range(0, len(order), max(len(order) // 40, 1))
         ]
     office.close()
     told = f"median {percentile(taken, 0.5) * 1000:.0f} ms over {len(taken)} jumps of {EVERY} rows"

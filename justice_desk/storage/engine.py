@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BUSY_MILLISECONDS = 5000
-CACHE_KIB = 32 * 1024
+CACHE_KIB = 16 * 1024
 """Pages that the reader keeps decrypted: the indexes of 100,000 cases, in a laptop of 4 GB."""
 WRITE_AHEAD = "journal_mode = WAL"
 TURNS = 12

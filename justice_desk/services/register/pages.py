@@ -1,8 +1,4 @@
-"""Pages of the register by key: first page, any page, the count, and the keys to jump to.
-
-Pages are found by key, not by offset: jumping to row 99,000 costs what the first page costs once
-`anchors` has fetched every so-manieth key in one query.
-"""
+"""The first page of the register, and its counts; `ordering` leads to any other page."""
 
 from __future__ import annotations
 
@@ -10,7 +6,7 @@ from heapq import merge
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Select, Subquery, func, literal, select, tuple_, union_all
+from sqlalchemy import Select, Subquery, func, select, union_all
 
 from justice_desk.services.register.query import KEY, selects
 from justice_desk.services.register.rows import rows_of
@@ -25,9 +21,6 @@ if TYPE_CHECKING:
     from justice_desk.services.register.query import RegisterQuery
     from justice_desk.services.register.rows import RegisterRow
 
-Key = tuple[Any, ...]
-"""The values of the ordering columns of one row."""
-
 
 def total(session: Session, asked: RegisterQuery) -> int:
     """Return how many cases answer; restricted ones count only while nothing is asked of them."""
@@ -41,57 +34,32 @@ def parts(session: Session, asked: RegisterQuery) -> tuple[int, int]:
     return (counted[0], sum(counted[1:]))
 
 
-def page(
-    session: Session,
-    asked: RegisterQuery,
-    *,
-    start: Key | None = None,
-    skip: int = 0,
-    limit: int = 200,
-) -> tuple[RegisterRow, ...]:
-    """Return `limit` rows from the row whose key is `start` on, or from the first row."""
+def page(session: Session, asked: RegisterQuery, *, limit: int = 200) -> tuple[RegisterRow, ...]:
+    """Return the first rows, read in their order and no further than needed."""
     require(session, "case list")
-    parts = [
-        session.execute(
-            _from(one, asked, start).order_by(*_order(asked, one)).limit(skip + limit)
-        ).all()
+    found = [
+        session.execute(one.order_by(*_order(asked, one)).limit(limit)).all()
         for one in selects(session, asked)
     ]
-    lines = merge(*parts, key=_key_values, reverse=asked.descending)
-    ids = [line.id for line in islice(lines, skip, skip + limit)]
-    return rows_of(session, ids, asked.today)
+    lines = merge(*found, key=_key_values, reverse=asked.descending)
+    return rows_of(session, [line.id for line in islice(lines, limit)], asked.today)
 
 
-def anchors(session: Session, asked: RegisterQuery, *, every: int = 200) -> Sequence[Key]:
-    """Return the key of the first row of every page of `every` rows."""
-    require(session, "case list")
+def in_order(session: Session, asked: RegisterQuery) -> tuple[Subquery, list[Any]]:
+    """Return all lines of a list, and what they are ordered by."""
     lines = _together(selects(session, asked))
-    place = func.row_number().over(order_by=_order(asked, lines)).label("place")
-    numbered = select(place, *_keys(lines)).subquery()
-    first = numbered.c.place % every == 1 if every > 1 else numbered.c.place > 0
-    firsts = select(*_keys(numbered)).where(first).order_by(numbered.c.place)
-    return [tuple(row) for row in session.execute(firsts)]
+    return lines, _order(asked, lines)
 
 
 def _count(session: Session, found: Select[Any]) -> int:
     return session.scalar(select(func.count()).select_from(found.subquery())) or 0
 
 
-def _from(found: Select[Any], asked: RegisterQuery, start: Key | None) -> Select[Any]:
-    """Return the select from the row of a key on."""
-    if start is None:
-        return found
-    key = [column.element for column in _keys(found)]
-    here = tuple_(*key)
-    there = tuple_(*(literal(value, one.type) for value, one in zip(start, key, strict=True)))
-    return found.where(here <= there if asked.descending else here >= there)
-
-
 def _together(found: Sequence[Select[Any]]) -> Subquery:
     return (found[0] if len(found) == 1 else union_all(*found)).subquery()
 
 
-def _key_values(line: Row[Any]) -> Key:
+def _key_values(line: Row[Any]) -> tuple[Any, ...]:
     return tuple(line)[1:]
 
 

@@ -80,7 +80,7 @@ def rows_of(session: Session, ids: Sequence[uuid.UUID], today: date) -> tuple[Re
         row.stub_id: _row(row, tasks.get(row.stub_id), office)
         for row in session.execute(_details(today).where(Stub.id.in_(ids)))
     }
-    return tuple(found[wanted] for wanted in ids)
+    return tuple(found[wanted] for wanted in ids if wanted in found)
 
 
 def _details(today: date) -> Any:

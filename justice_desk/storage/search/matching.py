@@ -39,7 +39,10 @@ def hits(typed: str) -> Select[int]:
 
 
 def _words(typed: str) -> list[tuple[str, str]]:
-    return [(word, spelling_key(word)) for word in fold(typed).split()]
+    # A number has one spelling: the key would make 01 of 0001, and find a hundred more cases.
+    return [
+        (word, word if word.isdecimal() else spelling_key(word)) for word in fold(typed).split()
+    ]
 
 
 def _on_postgres(words: list[tuple[str, str]]) -> Select[uuid.UUID]:

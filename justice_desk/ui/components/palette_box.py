@@ -22,8 +22,7 @@ class PaletteBox(QPushButton):
     """340 px wide at 100 %; presses the action of the window that finds anything."""
 
     def __init__(self) -> None:
-        large = theme().scale > 1.0
-        super().__init__(_("Find anything") if large else _("Case, person, actor, command"))
+        super().__init__("")
         self.setObjectName("open-palette")
         self.setAccessibleName(_("Find anything"))
         self.setAccessibleDescription("Ctrl+K")
@@ -31,10 +30,18 @@ class PaletteBox(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._short = False
         self._cap = KeyCap("Ctrl+K")
         self._cap.setParent(self)
         self._cap.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clicked.connect(self._open)
+        self.fit(narrow=False)
+
+    def fit(self, *, narrow: bool) -> None:
+        """Say what can be found, or less in a narrow window and at large text."""
+        self._short = narrow or theme().scale > 1.0
+        self.setText(_("Find anything") if self._short else _("Case, person, actor, command"))
+        self.updateGeometry()
 
     def inks(self) -> tuple[str, str]:
         """Return the colours of text and ground on screen now."""
@@ -43,7 +50,7 @@ class PaletteBox(QPushButton):
     def sizeHint(self) -> QSize:
         """Return the room of the words with glass and key."""
         wide = self.minimumSizeHint().width()
-        return QSize(wide if theme().scale > 1.0 else max(wide, scaled(340)), scaled(34))
+        return QSize(wide if self._short else max(wide, scaled(340)), scaled(34))
 
     def minimumSizeHint(self) -> QSize:
         """Return the size hint: the words are never cut."""

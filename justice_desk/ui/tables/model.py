@@ -53,11 +53,12 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         reader: Reader,
         *,
         closed: Callable[[R], str] = lambda _row: "",
+        page: int = PAGE,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self.columns = columns
-        self._reader, self._closed = reader, closed
+        self._reader, self._closed, self.page_size = reader, closed, page
         self._source: RowSource[R] | None = None
         self._count = 0
         self._pages: OrderedDict[int, Sequence[R]] = OrderedDict()
@@ -70,18 +71,29 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         if self._opening is not None:
             self._opening.cancel()
         self._opening = self._reader.submit(
-            lambda: (source.count(), source.page(0, PAGE)), partial(self._open, source), self._fail
+            lambda: (source.count(), source.page(0, self.page_size)),
+            partial(self._open, source),
+            self._fail,
         )
+        self._opening.on_cancel += _interrupts(source)
+
+    def grow(self, count: int) -> None:
+        """Tell how long the list is, where its source could not say so at once."""
+        before = self._count
+        if count > before:
+            self.beginInsertRows(QModelIndex(), before, count - 1)
+            self._count = count
+            self.endInsertRows()
 
     def refresh(self, source: RowSource[R]) -> None:
         """Read the same list anew without a flicker: what is near stays where it is."""
         if self._opening is not None or self._source is None:
             self.show(source)
             return
-        near = list(self._pages)[-NEAR:]
+        near, size = list(self._pages)[-NEAR:], self.page_size
         self._drop_asked(lambda _page: True)
         self._opening = self._reader.submit(
-            lambda: (source.count(), {page: source.page(page * PAGE, PAGE) for page in near}),
+            lambda: (source.count(), {one: source.page(one * size, size) for one in near}),
             partial(self._swap, source),
             self._fail,
         )
@@ -91,12 +103,12 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         for page, rows in self._pages.items():
             for place, row in enumerate(rows):
                 if wanted(row):
-                    return page * PAGE + place
+                    return page * self.page_size + place
         return None
 
     def row(self, index: int) -> R | None:
         """Return a row that is here, None while it is on its way; asking fetches it."""
-        page, place = divmod(index, PAGE)
+        page, place = divmod(index, self.page_size)
         rows = self._pages.get(page)
         if rows is None:
             self._ask(page)
@@ -106,7 +118,7 @@ class PagedModel(QAbstractTableModel, Generic[R]):
 
     def closed(self, index: int) -> str:
         """Return the sentence of a row that this member may not see, else nothing."""
-        page, place = divmod(index, PAGE)
+        page, place = divmod(index, self.page_size)
         rows = self._pages.get(page, ())
         return self._closed(rows[place]) if place < len(rows) else ""
 
@@ -190,15 +202,15 @@ class PagedModel(QAbstractTableModel, Generic[R]):
             self.dataChanged.emit(self.index(0, 0), self.index(count - 1, len(self.columns) - 1))
         self.refreshed.emit()
         for page, rows in pages.items():
-            self._tell(page * PAGE, len(rows))
+            self._tell(page * self.page_size, len(rows))
 
     def _ask(self, page: int) -> None:
         if self._source is None or page in self._asked:
             return
         self._drop_asked(lambda other: abs(other - page) > 1)
-        source = self._source
+        source, size = self._source, self.page_size
         self._asked[page] = self._reader.submit(
-            lambda: source.page(page * PAGE, PAGE), partial(self._arrive, page), self._fail
+            lambda: source.page(page * size, size), partial(self._arrive, page), self._fail
         )
 
     def _arrive(self, page: int, rows: Sequence[R]) -> None:
@@ -206,7 +218,7 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         self._pages[page] = rows
         while len(self._pages) > KEPT:
             self._pages.popitem(last=False)
-        first = page * PAGE
+        first = page * self.page_size
         last = min(first + len(rows), self._count) - 1
         if last >= first:
             self.dataChanged.emit(self.index(first, 0), self.index(last, len(self.columns) - 1))
@@ -223,3 +235,9 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         self._asked.clear()
         self._opening = None
         self.refused.emit(error)
+
+
+def _interrupts(source: object) -> list[Callable[[], None]]:
+    """Return what stops a source that is being asked, where it can be stopped."""
+    stop = getattr(source, "interrupt", None)
+    return [stop] if callable(stop) else []

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from justice_desk.services.actors import ActorTold, add
-from justice_desk.services.register import RegisterQuery
+from justice_desk.services.register import RegisterQuery, page
 from justice_desk.services.register.finding import actors, persons
 from justice_desk.services.register.lifting import lifting, without
 from tests.services.register.test_register import TODAY, gao
@@ -56,3 +56,9 @@ def test_the_filter_that_hides_everything_is_named_with_what_it_hides(gao: Bench
         assert lifting(session, asked) == (("search", 1), ("category", 1))
         assert lifting(session, without(asked, "search")) == (("category", 5), ("open_only", 1))
         assert lifting(session, RegisterQuery(today=TODAY, search="qwxk", mine=True)) == ()
+
+
+def test_a_number_finds_itself_and_not_its_hundreds(gao: Bench) -> None:
+    with gao.reading("awa") as session:
+        found = page(session, RegisterQuery(today=TODAY, search="2026-0001"))
+    assert [row.number for row in found] == ["GAO-2026-0001"]

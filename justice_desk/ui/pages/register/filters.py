@@ -19,7 +19,7 @@ from justice_desk.ui.components.chip import FilterChip
 from justice_desk.ui.components.flow import FlowLayout
 from justice_desk.ui.components.tag import order_sign
 from justice_desk.ui.components.text import capital
-from justice_desk.ui.theme.current import theme
+from justice_desk.ui.theme.current import scaled, theme
 
 if TYPE_CHECKING:
     from justice_desk.services.register import Counts, RegisterQuery
@@ -44,6 +44,7 @@ class FilterBar(QWidget):
         self.order = FilterChip(order_sign(self._last_order).words, name="filter-order")
         self.rare = {name: FilterChip("", name=f"filter-{name}") for name in RARE}
         self.more = Button(_("Filter"), Kind.QUIET, name="filter-more", icon="plus")
+        self.more.setFixedHeight(scaled(30))
         self._lay_out()
         self._wire()
         self.show_asked(asked)

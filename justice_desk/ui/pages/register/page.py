@@ -105,7 +105,8 @@ class RegisterPage(Page):
             icon="plus",
             key="" if large else "Ctrl+N",
         )
-        self.header.add(PaletteBox())
+        self.finder = PaletteBox()
+        self.header.add(self.finder)
         self.header.add(self.intake)
         self.card = Card(name="register-card", padding=False)
         self.card.body.setContentsMargins(1, 1, 1, 1)
@@ -148,7 +149,8 @@ class RegisterPage(Page):
             lambda sort, down: self._ask(sort=Sort(sort), descending=down)
         )
         self.table.rows.loaded.connect(self._loaded)
-        self.table.rows.refreshed.connect(lambda: self._loaded(self.table.rows.rowCount()))
+        self.table.rows.refreshed.connect(self._refreshed)
+        self.table.measured.connect(self._measured)
         self.table.rows.refused.connect(self.workspace.failed)
         self.table.opened.connect(self._open)
         self.table.searched.connect(lambda: self.do("filter"))
@@ -172,6 +174,15 @@ class RegisterPage(Page):
             self._ask_lifting()
         else:
             self.stack.setCurrentWidget(self.table)
+
+    def _measured(self) -> None:
+        """Say how long the list is; the pills are counted once, and when rows changed."""
+        self._say_foot()
+        if self.counts is None and self._counting is None:
+            self._count()
+
+    def _refreshed(self) -> None:
+        self._loaded(self.table.rows.rowCount())
         self._count()
 
     def _ask_lifting(self) -> None:
@@ -210,6 +221,9 @@ class RegisterPage(Page):
         if source is None:
             return
         total, closed = self.table.rows.rowCount(), source.closed
+        if not source.is_whole:
+            self.footer.say(_("counting…"))
+            return
         words = (
             foot_words(self.table.seen(), total, closed, self.asked, short=self._short())
             if total
@@ -247,6 +261,7 @@ class RegisterPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say anew which rows are seen."""
         super().resizeEvent(event)
+        self.finder.fit(narrow=self.width() < NARROW)
         QTimer.singleShot(0, self, self._say_foot)
 
     def showEvent(self, event: QShowEvent) -> None:

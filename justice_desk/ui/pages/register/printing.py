@@ -21,14 +21,14 @@ if TYPE_CHECKING:
 def print_list(parent: QWidget, workspace: Workspace, asked: RegisterQuery) -> PaperDialog:
     """Show the list on paper, to be printed or saved."""
 
-    def render(session: Any, nameless: bool) -> RenderedPaper:
+    def render(session: Any, nameless: bool, _copy: str) -> RenderedPaper:
         return render_list_of(session, asked, anonymous=nameless)
 
     def note(session: Any, made: RenderedPaper) -> None:
         note_list(session, asked, made.sha256, anonymous=made.anonymous)
 
     file = f"{today():%Y-%m-%d}-dossiers.pdf"
-    paper = Paper(_("List of cases"), file, "case list", render, note, nameless_first=True)
+    paper = Paper(_("List of cases"), file, "case list", render, note, first_nameless=True)
     dialog = PaperDialog(parent.window(), workspace, paper)
     dialog.open()
     return dialog

@@ -11,15 +11,16 @@ from justice_desk.i18n.messages import _, ngettext
 from justice_desk.ui import clipboard
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.pages.register.columns import closed_words, columns
-from justice_desk.ui.pages.register.source import RegisterSource
+from justice_desk.ui.pages.register.source import PAGE, RegisterSource
 from justice_desk.ui.tables.copying import as_tsv
-from justice_desk.ui.tables.model import PAGE, PagedModel
+from justice_desk.ui.tables.model import PagedModel
 from justice_desk.ui.tables.view import TableView
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
     from justice_desk.services.register import RegisterQuery, RegisterRow
+    from justice_desk.ui.jobs import Job
     from justice_desk.ui.workspace import Workspace
 
 MOST_COPIED = 5000
@@ -27,16 +28,23 @@ MOST_COPIED = 5000
 
 
 class RegisterTable(TableView):
-    """`searched` says that the member wants to type, `scrolled` that other rows are seen."""
+    """`searched` says that the member wants to type, `scrolled` that other rows are seen.
+
+    The first rows are shown before the list is measured; `measured` says that its length is known.
+    """
 
     searched = Signal()
     scrolled = Signal()
+    measured = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._category = -1
         model: PagedModel[RegisterRow] = PagedModel(
-            columns(self._category_is_folded), workspace.jobs.reader, closed=closed_words
+            columns(self._category_is_folded),
+            workspace.jobs.reader,
+            closed=closed_words,
+            page=PAGE,
         )
         self.rows = model
         super().__init__(model, name="register-table", label=_("Cases"))
@@ -44,12 +52,15 @@ class RegisterTable(TableView):
         self._category = next(n for n, one in enumerate(model.columns) if one.id == "category")
         self.source: RegisterSource | None = None
         self._kept: tuple[str, int] | None = None
+        self._measuring: Job[int] | None = None
         self.horizontalHeader().sectionResized.connect(self._refold)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
         model.refreshed.connect(self._come_back)
+        model.loaded.connect(self._measure_list)
 
     def ask(self, asked: RegisterQuery) -> None:
         """Show another list, from its first row."""
+        self._stop_measuring()
         self.source = RegisterSource(self._workspace.office, asked)
         self.sort_by(asked.sort.value, descending=asked.descending)
         self.rows.show(self.source)
@@ -58,10 +69,11 @@ class RegisterTable(TableView):
         """Read the same list anew; the chosen case stays chosen, and where it is."""
         if self.source is None:
             return
+        self._stop_measuring()
         row = self.rows.row(self.currentIndex().row()) if self.currentIndex().isValid() else None
         top = self.rowViewportPosition(self.currentIndex().row())
         self._kept = (row.number, top) if row is not None else None
-        self.source = RegisterSource(self._workspace.office, self.source.asked)
+        self.source = RegisterSource(self._workspace.office, self.source.asked, whole=True)
         self.rows.refresh(self.source)
 
     def seen(self) -> tuple[int, int]:
@@ -102,6 +114,27 @@ class RegisterTable(TableView):
             self.searched.emit()
         else:
             super().keyPressEvent(event)
+
+    def _measure_list(self, _count: int) -> None:
+        """Learn how long the list is, once its first rows are on screen."""
+        source = self.source
+        if source is None or source.is_whole:
+            self.measured.emit()
+            return
+        self._measuring = self._workspace.jobs.reader.submit(
+            source.measure, while_alive(self, self._grow), self._workspace.failed.emit
+        )
+        self._measuring.on_cancel.append(source.interrupt)
+
+    def _grow(self, count: int) -> None:
+        self._measuring = None
+        self.rows.grow(count)
+        self.measured.emit()
+
+    def _stop_measuring(self) -> None:
+        if self._measuring is not None:
+            self._measuring.cancel()
+            self._measuring = None
 
     def _copy(self, found: list[RegisterRow]) -> None:
         clipboard.copy(as_tsv(self.rows.columns, found, self.rows.closed_row))
