@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import keys, memory, papers, queries, windows
+from benchmarks import keys, letters_elsewhere, memory, papers, queries, windows
 from benchmarks.offices import CASES, big_office
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def main() -> None:
         *papers.measure(),
         *keys.measure(folder),
         *memory.measure(folder),
+        *letters_elsewhere.measure(),
     ]
     for line in lines:
         print(_told(line))
