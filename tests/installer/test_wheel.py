@@ -42,8 +42,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return programs
 
 
-def run(*command: str) -> str:
+def run(*command: str, **known: str) -> str:
     environment = {k: v for k, v in os.environ.items() if not k.startswith(("PYTHON", "JUSTICE"))}
+    environment |= known
     done = subprocess.run(
         command, cwd="/", env=environment, capture_output=True, text=True, check=False
     )
@@ -79,3 +80,23 @@ def test_installed_it_answers_from_the_root_of_the_disk(installed: Path) -> None
 
 def test_installed_it_speaks_french(installed: Path) -> None:
     assert "bureau" in run(str(installed / "justice-desk"), "--help")
+
+
+def test_installed_it_prints_a_letter_from_the_root_of_the_disk(
+    installed: Path, tmp_path: Path
+) -> None:
+    program, office = str(installed / "justice-desk"), tmp_path / "bureau"
+    run(program, "demo", "--office", str(office), "--cases", "10", "--no-window")
+    known = {
+        "JUSTICE_DESK_OFFICE": str(office),
+        "JUSTICE_DESK_MEMBER": "awa",
+        "JUSTICE_DESK_PASSPHRASE": "bureau de démonstration",
+    }
+    cases = json.loads(run(program, "case", "list", "--json", **known))["cases"]
+    shown = [
+        json.loads(run(program, "case", "show", c["number"], "--json", **known)) for c in cases
+    ]
+    sent = next(r["reference"] for c in shown for r in c["referrals"] if r["state"] == "sent")
+    letter = tmp_path / "lettre.pdf"
+    run(program, "letter", sent, "-o", str(letter), **known)
+    assert letter.read_bytes().startswith(b"%PDF-")
