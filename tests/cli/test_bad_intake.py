@@ -23,6 +23,7 @@ FUZZ = settings(
     max_examples=60,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+LONG = settings(FUZZ, derandomize=False, max_examples=2000)
 NEEDED = ("persons", "case", "persons[0].name", "persons[0].roles", "persons[0].sex",
           "persons[0].age", "persons[0].place", "case.category", "case.summary",
           "relations[0].tie", "consents[0].purpose")  # fmt: skip
@@ -129,29 +130,51 @@ VALUES = st.recursive(
 )
 
 
-@FUZZ
-@given(data=st.data())
-def test_no_change_of_the_example_gets_more_than_a_case_or_a_sentence(
-    desk: Desk, data: st.DataObject
-) -> None:
+def try_a_change(desk: Desk, data: st.DataObject) -> None:
     path = data.draw(st.sampled_from(paths(json.loads(example(desk)))))
     told = example(desk, path, data.draw(VALUES))
     assert sane(desk("case", "open", "-", given=told)), (path, told)
 
 
+def try_a_code(desk: Desk, code: str, note: str) -> None:
+    answer = desk("reply", "--note", note, "--", code, "accepted")
+    assert answer.code == 4, answer
+    assert sane(answer)
+
+
+TEXTS = st.text() | VALUES.map(json.dumps)
+CODES = st.text(max_size=12) | st.text("0123456789ABCDEFGHJKMNPQRSTVWXYZ-", min_size=7, max_size=9)
+
+
 @FUZZ
-@given(text=st.text() | VALUES.map(json.dumps))
+@given(data=st.data())
+def test_no_change_of_the_example_gets_more_than_a_case_or_a_sentence(
+    desk: Desk, data: st.DataObject
+) -> None:
+    try_a_change(desk, data)
+
+
+@FUZZ
+@given(text=TEXTS)
 def test_no_text_at_all_gets_more_than_a_sentence(desk: Desk, text: str) -> None:
     assert sane(desk("case", "open", "-", given=text))
 
 
 @FUZZ
-@given(
-    code=st.text(max_size=12)
-    | st.text("0123456789ABCDEFGHJKMNPQRSTVWXYZ-", min_size=7, max_size=9),
-    note=st.text(max_size=5),
-)
+@given(code=CODES, note=st.text(max_size=5))
 def test_no_slip_code_gets_more_than_a_sentence(desk: Desk, code: str, note: str) -> None:
-    answer = desk("reply", "--note", note, "--", code, "accepted")
-    assert answer.code == 4, answer
-    assert sane(answer)
+    try_a_code(desk, code, note)
+
+
+@pytest.mark.long
+@LONG
+@given(data=st.data())
+def test_two_thousand_changes_of_the_example(desk: Desk, data: st.DataObject) -> None:
+    try_a_change(desk, data)
+
+
+@pytest.mark.long
+@LONG
+@given(code=CODES, note=st.text(max_size=5))
+def test_two_thousand_slip_codes(desk: Desk, code: str, note: str) -> None:
+    try_a_code(desk, code, note)
