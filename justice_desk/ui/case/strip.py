@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from justice_desk.i18n.formats import days, prose_date
@@ -124,14 +125,19 @@ class _Headline(QWidget):
             self._late.setGeometry(wide + scaled(10), 0, late, line)
             high = line
         else:
-            self._what.setGeometry(0, 0, room, line)
-            top = max(self._what.minimumHeight(), line)
+            top = max(self._wrapped(room), line)
             self._what.setGeometry(0, 0, room, top)
             self._late.setGeometry(0, top, late, line)
             high = top + (line if late else 0)
         if high != self.minimumHeight():
             self.setMinimumHeight(high)
             self.updateGeometry()
+
+    def _wrapped(self, room: int) -> int:
+        """Return how high the words are when they wrap; a label not shown yet cannot tell."""
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
+        metrics, words = QFontMetrics(faces.font("strong")), self._what.text()
+        return metrics.boundingRect(QRect(0, 0, room, 1 << 20), flags, words).height()
 
 
 def _late(step: NextStep) -> str:
