@@ -316,3 +316,39 @@ def test_an_order_filter_asks_for_who_holds_the_case_now(
         row is not None and row.holder is not None and row.holder.order is JusticeOrder.STATUTORY
         for row in rows
     )
+
+
+def test_a_heading_without_an_order_leaves_the_arrow_where_it_is(
+    show: Shown, ibrahim: Office, stage: Stage
+) -> None:
+    page = show(ibrahim)
+    page.table.horizontalHeader().setSortIndicator(4, Qt.SortOrder.AscendingOrder)
+    stage.settle()
+    assert page.table.horizontalHeader().sortIndicatorSection() == 0
+    assert numbers(page) == ["4!", "3", "2", "1"]
+
+
+def test_what_was_asked_is_asked_again_when_the_text_grows(
+    show: Shown, ibrahim: Office, stage: Stage
+) -> None:
+    page = show(ibrahim)
+    page.search.setText("boko")
+    stage.settle()
+    window = page.window()
+    window.rebuild()  # type: ignore[attr-defined]  # the main window
+    stage.settle()
+    again = window.stack.currentWidget()  # type: ignore[attr-defined]  # the main window
+    assert again is not page
+    assert again.search.text() == "boko"
+    assert numbers(again) == ["1"]
+
+
+def test_the_signs_in_the_foot_turn_the_page(show: Shown, large: Office, stage: Stage) -> None:
+    page = show(large)
+    before = page.table.seen()
+    page.table.turn(1)
+    stage.settle()
+    assert page.table.seen()[1] > before[1]
+    page.table.turn(-1)
+    stage.settle()
+    assert page.table.seen() == before

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
+from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
@@ -40,6 +42,8 @@ if TYPE_CHECKING:
     from justice_desk.ui.jobs import Job
     from justice_desk.ui.workspace import Workspace
 
+_KEPT: Final[WeakKeyDictionary[Workspace, RegisterQuery]] = WeakKeyDictionary()
+"""What was asked last in an open office: a window laid out anew asks it again."""
 NARROW: Final = 960
 """Pixels of the page under which its foot says less."""
 
@@ -50,7 +54,7 @@ class RegisterPage(Page):
     def __init__(self, workspace: Workspace) -> None:
         super().__init__(PageHeader(_("Cases")), name="page-cases")
         self.workspace = workspace
-        self.asked = RegisterQuery(today=today(), open_only=True)
+        self.asked = _KEPT.get(workspace, RegisterQuery(today=today(), open_only=True))
         self.counts: Counts | None = None
         self._counting: Job[Counts] | None = None
         self._role = workspace.office.acting.role
@@ -62,7 +66,7 @@ class RegisterPage(Page):
         self.watch = OfficeWatch(workspace, self)
         self._lay_out()
         self._wire()
-        self.table.ask(self.asked)
+        self.ask(self.asked)
 
     def do(self, verb: str) -> None:
         """Do a verb of the window on the list or on the chosen case."""
@@ -80,7 +84,7 @@ class RegisterPage(Page):
 
     def ask(self, asked: RegisterQuery) -> None:
         """Show what is asked instead, from its first row."""
-        self.asked = replace(asked, today=today())
+        self.asked = _KEPT[self.workspace] = replace(asked, today=today())
         self.filters.show_asked(self.asked)
         self.saved.say_current()
         if self.search.text() != self.asked.search:
@@ -119,12 +123,28 @@ class RegisterPage(Page):
         self.card.body.addWidget(self.stack, 1)
         self.card.body.addWidget(rule())
         self.card.body.addWidget(self.footer)
+        self._add_turns()
         self.first = Card(name="register-empty")
         self.first.body.addWidget(empty_register(self.workspace))
         self.first.hide()
         self.column.addWidget(self.card, 1)
         self.column.addWidget(self.first, 1)
         self.setFocusProxy(self.table)
+
+    def _add_turns(self) -> None:
+        """Add the two signs that turn the page to the foot, for the mouse; keys do it as well."""
+        layout = self.footer.layout()
+        if layout is None or theme().scale > 1.0:
+            return
+        turns = ((-1, "caret-left", _("Page before")), (1, "caret-right", _("Next page")))
+        for way, icon, words in turns:
+            turn = Button("", Kind.GHOST, name=f"register-{icon}", icon=icon)
+            turn.setAccessibleName(words)
+            turn.setToolTip(words)
+            turn.setFixedSize(scaled(30), scaled(28))
+            turn.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            turn.clicked.connect(partial(self.table.turn, way))
+            layout.addWidget(turn)
 
     def _tools(self) -> QWidget:
         tools = QWidget()

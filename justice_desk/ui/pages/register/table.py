@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QAbstractSlider
 
 from justice_desk.i18n.messages import _, ngettext
 from justice_desk.ui import clipboard
@@ -54,6 +55,7 @@ class RegisterTable(TableView):
         self._kept: tuple[str, int] | None = None
         self._measuring: Job[int] | None = None
         self.horizontalHeader().sectionResized.connect(self._refold)
+        self.horizontalHeader().sortIndicatorChanged.connect(self._keep_arrow)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
         model.refreshed.connect(self._come_back)
         model.loaded.connect(self._measure_list)
@@ -75,6 +77,12 @@ class RegisterTable(TableView):
         self._kept = (row.number, top) if row is not None else None
         self.source = RegisterSource(self._workspace.office, self.source.asked, whole=True)
         self.rows.refresh(self.source)
+
+    def turn(self, way: int, _clicked: object = None) -> None:
+        """Turn one screen on, or back."""
+        actions = QAbstractSlider.SliderAction
+        step = actions.SliderPageStepAdd if way > 0 else actions.SliderPageStepSub
+        self.verticalScrollBar().triggerAction(step)
 
     def seen(self) -> tuple[int, int]:
         """Return the first and the last row on screen, counted from 1; (0, 0) of an empty list."""
@@ -143,6 +151,12 @@ class RegisterTable(TableView):
 
     def _category_is_folded(self) -> bool:
         return self._category >= 0 and self.isColumnHidden(self._category)
+
+    def _keep_arrow(self, section: int, _order: Qt.SortOrder) -> None:
+        """Let the arrow stay where it was when a column has no order of its own."""
+        if not self.rows.columns[section].sort and self.source is not None:
+            asked = self.source.asked
+            self.sort_by(asked.sort.value, descending=asked.descending)
 
     def _refold(self, section: int, before: int, now: int) -> None:
         if section == self._category and bool(before) != bool(now):
