@@ -64,7 +64,8 @@ class ConsentDialog(VerbDialog):
                     view.number, width=600)  # fmt: skip
         super().__init__(parent, workspace, form)
         self._view, self._fixed = view, receiver
-        self.purpose, self.receiver, self.by = QComboBox(), QComboBox(), QComboBox()
+        self.purpose, self.receiver = QComboBox(), QComboBox()
+        self.by, self.ward = QComboBox(), QComboBox()
         self.aloud = Note("", "info", icon="chats-teardrop")
         self._make_parts()
         self._lay_out()
@@ -80,8 +81,12 @@ class ConsentDialog(VerbDialog):
         first = ConsentPurpose.REFERRAL if self._fixed else ConsentPurpose.FILE
         self.purpose.setCurrentIndex(self.purpose.findData(first.value))
         self.by.setProperty("data", True)
+        self.ward.setProperty("data", True)
+        self.ward.addItem(_("For herself or himself"), None)
         for party in self._view.parties:
-            self.by.addItem(party.name or _("No name given"), str(party.id))
+            name = party.name or _("No name given")
+            self.by.addItem(name, str(party.id))
+            self.ward.addItem(_("As guardian of {name}").format(name=name), str(party.id))
         answers = ((_YES, _("She agrees")), (_NO, _("She refuses")))
         self.answer = Segmented(answers, name="consent-answer", label=_("Her answer"))
         hows = [(how.value, capital(label(how))) for how in ConsentHow]
@@ -103,9 +108,12 @@ class ConsentDialog(VerbDialog):
         self._receiver_field = Field(_("To whom"), self.receiver, name="consent-receiver")
         self.body.addLayout(_pair(self._purpose_field, self._receiver_field))
         self.body.addWidget(self.aloud)
-        self.body.addLayout(_pair(Field(_("Who answers"), self.by, name="consent-by"),
-                                  Field(_("Witness, if any"), self.witness,
-                                        name="consent-witness")))  # fmt: skip
+        self.body.addLayout(
+            _pair(
+                Field(_("Who answers"), self.by, name="consent-by"),
+                Field(_("For whom"), self.ward, name="consent-ward"),
+            )
+        )
         self._answer_error = Note("", "danger", icon="warning-circle-fill")
         self._answer_error.hide()
         self.body.addLayout(labelled(_("Her answer"), self.answer))
@@ -114,6 +122,7 @@ class ConsentDialog(VerbDialog):
         self.body.addWidget(text(_("What may be told"), "label", "text2"))
         self.body.addWidget(FlowBox(self.scope.values()))
         self.body.addLayout(_pair(self.given, self.until))
+        self.body.addWidget(Field(_("Witness, if any"), self.witness, name="consent-witness"))
 
     def _offer_receivers(self) -> None:
         self.receiver.setProperty("data", True)
@@ -161,6 +170,7 @@ class ConsentDialog(VerbDialog):
             purpose=purpose,
             how=ConsentHow(self.how.value()),
             by=str(self.by.currentData()),
+            guardian_of=self.ward.currentData(),
             witness=self.witness.text().strip() or None,
             scope=tuple(part for part, box in self.scope.items() if box.isChecked()),
             refused=self.answer.value() == _NO,

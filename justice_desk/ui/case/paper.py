@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -16,6 +16,8 @@ from justice_desk.terms.mishap import as_desk_error
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.check import check_box
+from justice_desk.ui.components.field import Field
+from justice_desk.ui.components.lines import Lines
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import text
@@ -33,8 +35,19 @@ if TYPE_CHECKING:
 
 SEEN: Final = 440
 """Height of the page on screen in pixels."""
+PAUSE_MS: Final = 400
+"""Rest of the keys after which the paper is drawn anew."""
 _SHARP: Final = 2
 """How many pixels of the picture stand for one on screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Which version is wished: without names, for whom, with which text in place of the facts."""
+
+    nameless: bool = False
+    copy: str = ""
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,7 @@ class Paper:
         title: what it is; the reference of a case or a referral, never a name.
         file: the proposed file name, without a name of a person.
         verb: how the audit names its making.
-        render: draws it; told whether it bears no name, and for whom the copy is.
+        render: draws the version that is wished.
         note: records that it exists, once it was printed or saved.
         first_nameless: whether the version without names is seen first.
         copies: for whom there are copies, code and words; the first is seen first.
@@ -54,7 +67,7 @@ class Paper:
     title: str
     file: str
     verb: str
-    render: Callable[[Any, bool, str], RenderedPaper]
+    render: Callable[[Any, Version], RenderedPaper]
     note: Callable[[Any, RenderedPaper], None]
     first_nameless: bool = False
     copies: tuple[tuple[str, str], ...] = ()
@@ -73,11 +86,19 @@ class PaperDialog(DeskDialog):
         self.nameless = check_box(_("Without the name"), name="paper-nameless")
         self.nameless.setChecked(paper.first_nameless)
         self.view = PaperView(name="paper-page", height=SEEN)
+        self.words = Lines(lines=2)
+        told = _("What may be said of the facts, without a name or a place")
+        self.facts = Field(told, self.words, name="paper-facts")
         self.copy = Segmented(paper.copies, name="paper-copy", label=_("Copy for"))
         self.copy.setVisible(bool(paper.copies))
         if paper.copies:
             self.copy.choose(paper.copies[0][0])
         self._lay_out()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(PAUSE_MS)
+        self._rest.timeout.connect(self._draw)
+        self.words.edited.connect(self._rest.start)
         self.copy.chosen.connect(lambda _copy: self._draw())
         self.nameless.toggled.connect(self._draw)
         self.finished.connect(self.deleteLater)
@@ -99,6 +120,7 @@ class PaperDialog(DeskDialog):
             top.addWidget(part)
         self.body.addLayout(top)
         self.body.addWidget(self.copy)
+        self.body.addWidget(self.facts)
         self.body.addWidget(self.view, 0, Qt.AlignmentFlag.AlignHCenter)
         self.close_button = Button(_("Close"), name="paper-close", key="Escape")
         self.save = Button(_("Save…"), name="paper-save", icon="floppy-disk")
@@ -113,13 +135,16 @@ class PaperDialog(DeskDialog):
         self.verb.setFocus()
 
     def _draw(self) -> None:
+        self._made = None
         self._ready(ready=False)
         self.refusal.hide()
-        nameless, copy = self.nameless.isChecked(), self.copy.value()
-        self.copy.setEnabled(not nameless)
+        nameless = self.nameless.isChecked()
+        self.copy.setVisible(bool(self._paper.copies) and not nameless)
+        self.facts.setVisible(bool(self._paper.copies) and nameless)
+        wished = Version(nameless, self.copy.value(), self.words.text() if nameless else "")
         self._workspace.read(
             self._paper.verb,
-            lambda session: self._paper.render(session, nameless, copy),
+            lambda session: self._paper.render(session, wished),
             while_alive(self, self._seen),
             while_alive(self, self._refuse),
         )
@@ -183,9 +208,9 @@ class PaperDialog(DeskDialog):
         self.save.setEnabled(ready)
 
     def _refuse(self, error: DeskError) -> None:
-        self._ready(ready=self._made is not None and not self.nameless.isChecked())
-        if self.nameless.isChecked() or self._made is None:
-            self._made = None
+        """Say why it was not drawn, printed or saved; a paper that is seen stays."""
+        self._ready(ready=self._made is not None)
+        if self._made is None:
             self.view.show_page(QImage())
         self.refusal.say(error.message(), "danger")
         self.refusal.show()

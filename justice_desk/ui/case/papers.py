@@ -18,7 +18,7 @@ from justice_desk.services.letters.printing import note_letter, note_summary
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.cards import paper_face
 from justice_desk.ui.case.looking import looked_at
-from justice_desk.ui.case.paper import Paper
+from justice_desk.ui.case.paper import Paper, Version
 from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.row import Row
@@ -43,8 +43,8 @@ SEEN = 480
 def summary_paper(number: str) -> Paper:
     """Return the summary of a case."""
 
-    def render(session: Any, nameless: bool, _copy: str) -> RenderedPaper:
-        return render_summary_of(session, number, anonymous=nameless)
+    def render(session: Any, wished: Version) -> RenderedPaper:
+        return render_summary_of(session, number, anonymous=wished.nameless)
 
     def note(session: Any, made: RenderedPaper) -> None:
         note_summary(session, number, made.sha256, anonymous=made.anonymous)
@@ -56,8 +56,14 @@ def summary_paper(number: str) -> Paper:
 def letter_paper(reference: str, *, nameless: bool = False) -> Paper:
     """Return the letter of a referral, seen without the name at first when that is wished."""
 
-    def render(session: Any, nameless: bool, copy: str) -> RenderedPaper:
-        return render_letter_of(session, reference, anonymous=nameless, copy=Copy(copy))
+    def render(session: Any, wished: Version) -> RenderedPaper:
+        return render_letter_of(
+            session,
+            reference,
+            anonymous=wished.nameless,
+            text=wished.text,
+            copy=Copy(wished.copy),
+        )
 
     def note(session: Any, made: RenderedPaper) -> None:
         note_letter(session, reference, made.sha256, anonymous=made.anonymous, copy=str(made.copy))

@@ -494,3 +494,49 @@ def test_a_narrow_window_stacks_the_cards_and_hides_no_verb(awa: Acting) -> None
     cards = [page.findChild(QWidget, name) for name in ("case-chronology", "case-papers")]
     tops = {card.mapTo(page, card.rect().topLeft()).y() for card in cards if card is not None}
     assert len(tops) == 1
+
+
+def test_a_guardian_answers_for_a_child(awa: Acting) -> None:
+    number = awa.case()
+    page = awa.page(number)
+    page.do("consents")
+    awa.click(awa.dialog(ConsentsDialog), "consents-ask")
+    dialog = awa.dialog(ConsentDialog)
+    dialog.ward.setCurrentIndex(2)
+    awa.click(dialog, "consent-answer-yes")
+    dialog.verb.click()
+    awa.stage.settle()
+    assert awa.view(number).consents[0].guardian_of == "Moussa Exemple"
+
+
+def test_the_letter_without_a_name_refuses_a_text_that_tells_who(awa: Acting) -> None:
+    number = awa.case()
+    awa.agree(number, COFO)
+    with awa.office.writing("refer") as session:
+        reference = refer(session, number, Request(COFO, "Conciliation")).reference
+    page = awa.page(number)
+    page.do(f"letter:{reference}")
+    dialog = awa.dialog(PaperDialog)
+    dialog.nameless.click()
+    awa.stage.settle()
+    assert dialog.verb.isEnabled()
+    dialog.words.setText("Zeinabou demande sa parcelle.")
+    awa.qtbot.waitUntil(dialog.refusal.isVisible, timeout=5000)
+    assert "Zeinabou" in words(dialog)
+    assert not dialog.verb.isEnabled()
+    dialog.words.setText("Une parcelle est disputée.")
+    awa.qtbot.waitUntil(dialog.verb.isEnabled, timeout=5000)
+    dialog.reject()
+
+
+def test_a_paper_that_no_printer_takes_can_still_be_saved(
+    awa: Acting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    awa.page(awa.case()).do("preview")
+    dialog = awa.dialog(PaperDialog)
+    monkeypatch.setattr("justice_desk.ui.printing.platform.system", lambda: "Linux")
+    monkeypatch.setattr("justice_desk.ui.printing.shutil.which", lambda _name: None)
+    dialog.verb.click()
+    assert "imprimante" in words(dialog)
+    assert dialog.save.isEnabled()
+    dialog.reject()
