@@ -47,7 +47,8 @@ def window(stage: Stage) -> tuple[MainWindow, RegisterPage]:
 def register(stage: Stage) -> QWidget:
     """Return look 02, a row chosen."""
     made, page = window(stage)
-    page.table.selectRow(2)
+    rows = (page.table.rows.row(place) for place in range(2, 9))
+    page.table.selectRow(next(n for n, row in enumerate(rows, 2) if row and not row.restricted))
     page.table.setFocus()
     stage.settle()
     return made

@@ -30,13 +30,13 @@ def columns(folded: Callable[[], bool]) -> tuple[Column[RegisterRow], ...]:
 
     return (
         Column("number", N_("Number"), _number, 136, sort=Sort.NUMBER, always=True),
-        Column("opened", N_("Opened on"), _opened, 104, 0, Sort.OPENED, drop=2, always=True),
+        Column("opened", N_("Opened on"), _opened, 104, 0, Sort.OPENED, drop=3, always=True),
         Column("claimant", N_("Claimant"), claimant, 150, 3, Sort.CLAIMANT),
-        Column("category", N_("Category"), _kind, 140, 4, Sort.CATEGORY, drop=1),
+        Column("category", N_("Category"), _kind, 140, 4, Sort.CATEGORY, drop=2),
         Column("holder", N_("Holder"), _holder, 180, 4, copied=_held),
         Column("status", N_("Status"), _status, 122, sort=Sort.STATUS),
-        Column("task", N_("Next task"), _task, 146, 3, copied=_due),
-        Column("who", N_("Resp."), _who, 58, drop=3),
+        Column("task", N_("Next task"), _task, 146, 3, drop=1, copied=_due),
+        Column("who", N_("Resp."), _who, 58, drop=4),
     )
 
 

@@ -8,7 +8,7 @@ from justice_desk.exports.register_lists import render_list_of
 from justice_desk.i18n.messages import _
 from justice_desk.services.register.printing import note_list
 from justice_desk.terms.clock import today
-from justice_desk.ui.case.paper import Paper, PaperDialog
+from justice_desk.ui.case.paper import Paper, PaperDialog, Version
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def print_list(parent: QWidget, workspace: Workspace, asked: RegisterQuery) -> PaperDialog:
     """Show the list on paper, to be printed or saved."""
 
-    def render(session: Any, nameless: bool, _copy: str) -> RenderedPaper:
-        return render_list_of(session, asked, anonymous=nameless)
+    def render(session: Any, wished: Version) -> RenderedPaper:
+        return render_list_of(session, asked, anonymous=wished.nameless)
 
     def note(session: Any, made: RenderedPaper) -> None:
         note_list(session, asked, made.sha256, anonymous=made.anonymous)
