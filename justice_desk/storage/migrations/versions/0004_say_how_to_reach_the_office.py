@@ -17,6 +17,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("office") as batch_op:
-        batch_op.drop_column("phone")
-        batch_op.drop_column("address")
+    # In place: a table that others refer to cannot be copied and dropped.
+    op.drop_column("office", "phone")
+    op.drop_column("office", "address")
