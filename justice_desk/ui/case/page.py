@@ -21,6 +21,7 @@ from justice_desk.ui.case.looking import looked_at
 from justice_desk.ui.case.rights import may_work
 from justice_desk.ui.case.verbs import CaseVerbs
 from justice_desk.ui.components.text import text
+from justice_desk.ui.pages.register.watch import OfficeWatch
 from justice_desk.ui.scrolling import scrolled
 from justice_desk.ui.theme.current import theme
 
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from justice_desk.services.cases.rows import CaseView
     from justice_desk.terms.errors import DeskError
@@ -74,11 +75,18 @@ class CasePage(QWidget):
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._paste)
         workspace.changed.connect(self._again)
+        self._watch = OfficeWatch(workspace, self)
+        self._watch.changed.connect(lambda: self._again("cases"))
         self.load()
 
     def load(self) -> None:
         """Read the case, and show it."""
-        self._look(while_alive(self, self.show_view), while_alive(self, self._refuse))
+        self._look(while_alive(self, self._arrived), while_alive(self, self._refuse))
+
+    def _arrived(self, view: CaseView) -> None:
+        """Show what was read, unless it is what is seen already."""
+        if view != self.view:
+            self.show_view(view)
 
     def do(self, verb: str) -> None:
         """Do a verb of the page: refer, preview, note and the like; nothing before it is read."""
@@ -179,6 +187,16 @@ class CasePage(QWidget):
             return
         if may_work(self.workspace, view, "case attach"):
             self._attach(data)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Notice from now on what another window or a command changes."""
+        super().showEvent(event)
+        self._watch.wake()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Notice nothing while nobody looks."""
+        super().hideEvent(event)
+        self._watch.sleep()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lay the parts out anew when the window gets narrow, or wide again."""

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from justice_desk.services.audit import entries
 from justice_desk.services.cases.attaching import attach
 from justice_desk.services.cases.correcting import correct
+from justice_desk.services.cases.working import add_note
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import AuditAction, CaseStatus, EventKind, Outcome
@@ -540,3 +541,24 @@ def test_a_paper_that_no_printer_takes_can_still_be_saved(
     assert "imprimante" in words(dialog)
     assert dialog.save.isEnabled()
     dialog.reject()
+
+
+def test_what_another_window_wrote_shows_within_a_moment(awa: Acting, ibrahim: Acting) -> None:
+    number = awa.case()
+    page = awa.page(number)
+    awa.stage.settle()
+    with ibrahim.office.writing("case note") as session:
+        add_note(session, number, "Écrit ailleurs")
+    awa.qtbot.waitUntil(
+        lambda: page.view is not None and page.view.events[-1].note == "Écrit ailleurs",
+        timeout=10_000,
+    )
+    assert page.findChild(QWidget, f"event-{awa.view(number).events[-1].id}") is not None
+
+
+def test_a_page_that_did_not_change_stays_as_it_is(awa: Acting) -> None:
+    page = awa.page(awa.case())
+    body = page.body
+    awa.window.workspace.changed.emit("cases")
+    awa.stage.settle()
+    assert page.body is body
