@@ -23,6 +23,7 @@ from justice_desk.storage import rekey as rekeying
 from justice_desk.storage.copies import guarded
 from justice_desk.storage.drafts import Draft, Drafts
 from justice_desk.storage.founding import NewOffice
+from justice_desk.storage.interrupting import Stopper
 from justice_desk.storage.keys import Costs, KeyPair
 from justice_desk.storage.recovery import asked_groups, same_group
 from justice_desk.storage.recovery import groups as recovery_groups
@@ -52,6 +53,7 @@ __all__ = [
     "NewOffice",
     "Office",
     "Opener",
+    "Stopper",
     "asked_groups",
     "create",
     "examine",
@@ -96,13 +98,20 @@ class Office:
             yield session
 
     @contextlib.contextmanager
-    def reading(self, verb: str) -> Iterator[Session]:
+    def reading(self, verb: str, stopper: Stopper | None = None) -> Iterator[Session]:
         """Yield a session on a connection that cannot change anything.
+
+        Args:
+            verb: what the person does.
+            stopper: whoever holds it may end the read from another thread.
 
         Raises:
             DatabaseBusy, DatabaseDamaged, MachineRefused: the file.
         """
-        with self._session(verb, writing=False) as session:
+        with (
+            self._session(verb, writing=False) as session,
+            stopper.watching(session) if stopper else contextlib.nullcontext(),
+        ):
             yield session
 
     def close(self) -> None:

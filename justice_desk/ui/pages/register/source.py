@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from justice_desk.services import register
+from justice_desk.storage.office import Stopper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
+    from contextlib import AbstractContextManager
 
     from justice_desk.services.register import Order, RegisterQuery, RegisterRow
     from justice_desk.storage.office import Office
@@ -31,8 +31,7 @@ class RegisterSource:
         self._office, self.asked, self._whole = office, asked, whole
         self._first: Sequence[RegisterRow] | None = None
         self._order: Order | None = None
-        self._lock = threading.Lock()
-        self._running: Any = None
+        self._stopper = Stopper()
         self.closed = 0
 
     @property
@@ -70,18 +69,7 @@ class RegisterSource:
 
     def interrupt(self) -> None:
         """Stop what the database is doing for this list."""
-        with self._lock:
-            if self._running is not None:
-                self._running.interrupt()
+        self._stopper.stop()
 
-    @contextmanager
-    def _session(self) -> Iterator[Any]:
-        with self._office.reading("case list") as session:
-            driver = session.connection().connection.driver_connection
-            with self._lock:
-                self._running = driver if hasattr(driver, "interrupt") else None
-            try:
-                yield session
-            finally:
-                with self._lock:
-                    self._running = None
+    def _session(self) -> AbstractContextManager[Any]:
+        return self._office.reading("case list", self._stopper)
