@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.services.cases.intake import Intake, PersonIntake
+
+TIME_TO_COMPLETE: Final = timedelta(days=7)
+"""How long the questions left for later may wait before the case counts as stuck."""
 
 
 @dataclass(frozen=True)
@@ -173,7 +177,7 @@ def _begin_journey(session: Session, case: Case) -> None:
             Task(
                 case_id=case.id,
                 kind="complete_intake",
-                due_on=case.opened_on,
+                due_on=case.opened_on + TIME_TO_COMPLETE,
                 member_id=case.responsible_id,
             )
         )

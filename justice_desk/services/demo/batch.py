@@ -203,7 +203,13 @@ class Batch:
             holds.follow(told, actor, referral)
         if planned.closed_on:
             holds.end(planned.closed_on)
-            self._event(case_id, EventKind.CLOSED, planned.closed_on)
+            self._event(
+                case_id,
+                EventKind.CLOSED,
+                planned.closed_on,
+                outcome=str(planned.outcome),
+                satisfied=str(planned.satisfied),
+            )
         self.rows[Hold] += holds.rows
 
     def _referral(
