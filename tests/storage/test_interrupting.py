@@ -27,8 +27,8 @@ def endless(session: Session) -> int | None:
 def test_a_read_is_stopped_from_another_thread_and_the_next_one_is_not(bench: Bench) -> None:
     stopper = Stopper()
     with bench.reading("ibrahim") as session:
-        with pytest.raises(OperationalError, match="interrupted"), stopper.watching(session):
-            threading.Timer(0.2, stopper.stop).start()
+        threading.Timer(0.2, stopper.stop).start()
+        with stopper.watching(session), pytest.raises(OperationalError, match="interrupted"):
             endless(session)
         stopper.stop()
         assert session.scalar(select(func.count()).select_from(Member)) == 4

@@ -93,6 +93,9 @@ class TableView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def keyboardSearch(self, search: str) -> None:
+        """Do nothing: Qt would walk 100,000 rows that are not here; every list has its search."""
+
     def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:  # type: ignore[override]  # the stub allows persistent ones
         """Tell which row is current; the whole row repaints."""
         super().currentChanged(current, previous)

@@ -352,3 +352,13 @@ def test_the_signs_in_the_foot_turn_the_page(show: Shown, large: Office, stage: 
     page.table.turn(-1)
     stage.settle()
     assert page.table.seen() == before
+
+
+def test_a_letter_in_the_list_reads_no_row(show: Shown, large: Office, stage: Stage) -> None:
+    page = show(large)
+    asked: list[int] = []
+    page.table.rows.page_arrived.connect(lambda first, _count: asked.append(first))
+    QTest.keyClick(page.table, Qt.Key.Key_Z)
+    stage.settle()
+    assert asked == []
+    assert page.table.currentIndex().row() == 0
