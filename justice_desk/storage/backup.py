@@ -139,9 +139,14 @@ def _origin(vault: Vault) -> tuple[str, str]:
 
 def _free_name(folder: Path, manifest: backup_file.Manifest) -> Path:
     stem = f"{manifest.office_code}-{manifest.made_at:%Y%m%d-%H%M%S}"
-    names = (stem, *(f"{stem}-{n}" for n in range(2, 1000)))
-    paths = (folder / (name + backup_file.SUFFIX) for name in names)
-    return next(path for path in paths if not path.exists())
+    # After the last of this second, never into a gap that clearing left before it.
+    there = [
+        p.name.removesuffix(backup_file.SUFFIX) for p in folder.glob(f"{stem}*{backup_file.SUFFIX}")
+    ]
+    numbers = [int(name.removeprefix(f"{stem}-")) for name in there if name != stem]
+    last = max(numbers, default=1 if stem in there else 0)
+    name = f"{stem}-{last + 1}" if last else stem
+    return folder / f"{name}{backup_file.SUFFIX}"
 
 
 def _pack(path: Path, staging: Path, manifest: backup_file.Manifest, vault: Vault) -> None:
@@ -160,9 +165,14 @@ def _pack(path: Path, staging: Path, manifest: backup_file.Manifest, vault: Vaul
             temporary.unlink(missing_ok=True)
 
 
+def _made(path: Path) -> tuple[str, str, int]:
+    """Return day, time and place within its second, as the name of a backup tells them."""
+    _code, day, time, *number = path.stem.split("-")
+    return day, time, int(number[0]) if number else 1
+
+
 def _prune(own: Path, code: str, keep: int) -> None:
-    # The names sort by time; a later one of the same second gets a longer name.
-    mine = sorted(own.glob(f"{code}-*{backup_file.SUFFIX}"), key=lambda path: path.stem)
+    mine = sorted(own.glob(f"{code}-*{backup_file.SUFFIX}"), key=_made)
     for old in mine[: max(len(mine) - keep, 0)]:
         with contextlib.suppress(OSError):
             old.unlink()

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from justice_desk.exports.letters import FactsTooLong, render_letter_of
+from justice_desk.exports.letters import render_letter_of
 from justice_desk.exports.summaries import render_summary_of
+from justice_desk.rules.text import TextTooLong
 from tests.exports.papers import reading
 
 if TYPE_CHECKING:
@@ -43,9 +44,8 @@ def test_long_and_strange_names_are_drawn_whole(desk: Desk, lead: dict[str, Any]
 def test_a_request_too_long_for_a_letter_read_aloud_is_refused_not_cut(desk: Desk) -> None:
     head, number = desk.actor("chef_village", "Chef du hameau inventé"), desk.case()
     desk.agree(number, head)
-    reference = desk.refer(number, head, "Constater la limite. " * 80)
-    with desk.bench.reading("awa") as session, pytest.raises(FactsTooLong):
-        render_letter_of(session, reference)
+    with pytest.raises(TextTooLong):
+        desk.refer(number, head, "Constater la limite. " * 80)
 
 
 def test_a_request_of_ten_lines_goes_on_over_the_page(desk: Desk) -> None:

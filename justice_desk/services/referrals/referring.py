@@ -47,6 +47,9 @@ if TYPE_CHECKING:
 DAYS_TO_REPLY: Final = {Priority.HOURS_24: 1, Priority.HOURS_72: 3, Priority.WEEKS_2: 14}
 """From the priorities of the inter-agency referral form: 24 hours, 72 hours, two weeks."""
 
+REASON_LIMIT: Final = 900
+"""Characters: twelve lines of a letter that is read aloud; a longer one could never be printed."""
+
 
 @dataclass(frozen=True)
 class Referred:
@@ -80,7 +83,7 @@ def refer(session: Session, number: str, asked: Request) -> Referred:
     actor = find(session, asked.actor)
     case = open_case_for(session, "refer", number)
     with at_field("reason"):
-        why = checked_text(asked.reason, limit=SENTENCE_LIMIT, required=True)
+        why = checked_text(asked.reason, limit=REASON_LIMIT, required=True)
     reply_by = _reply_by(asked)
     _refuse_twice(session, case, actor)
     found = assess_rows(session, case, actor)
