@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_, _
-from justice_desk.terms.enums import CaseStatus, ReferralState, StatusChip
+from justice_desk.terms.enums import CaseStatus, Outcome, ReferralState, StatusChip
 from justice_desk.terms.errors import BadInput
 from justice_desk.terms.labels import label
 
@@ -105,6 +105,10 @@ def check_answer(now: ReferralState, then: ReferralState) -> bool:
     if then not in REFERRAL_MOVES[now]:
         raise AnswerRefused(now=now.value, then=then.value)
     return True
+
+
+AGREEMENTS: Final = frozenset({Outcome.AGREEMENT_FULL, Outcome.AGREEMENT_PARTIAL})
+"""The outcomes that are an agreement; in force while the case is not closed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from justice_desk.models.all import (
     Referral,
     Task,
 )
+from justice_desk.rules.status import AGREEMENTS, ChipFacts, chip
 from justice_desk.services.cases.finding import case_for, parties_of
 from justice_desk.services.cases.rows import (
     CaseView,
@@ -31,9 +32,8 @@ from justice_desk.services.cases.rows import (
 )
 from justice_desk.services.consents.views import rows_of
 from justice_desk.services.places import path_of
-from justice_desk.services.register.chips import chip_of
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import JusticeOrder, PartyRole, StatusChip
+from justice_desk.terms.enums import JusticeOrder, PartyRole, ReferralState
 
 if TYPE_CHECKING:
     import uuid
@@ -50,13 +50,14 @@ def show(session: Session, number: str) -> CaseView:
     """
     case = case_for(session, "case show", number)
     names = {m.id: m.full_name for m in session.scalars(select(Member))}
+    referrals, tasks = _referrals(session, case.id), _tasks(session, case.id, names)
     return CaseView(
         id=case.id,
         number=case.number,
         old_number=case.old_number,
         version=case.version,
         status=case.status,
-        chip=StatusChip(session.scalars(select(chip_of(today())).where(Case.id == case.id)).one()),
+        chip=chip(_chip_facts(case, referrals, tasks)),
         category=case.category,
         restricted=case.restricted,
         opened_on=case.opened_on,
@@ -75,10 +76,24 @@ def show(session: Session, number: str) -> CaseView:
         journey=_journey(session, case.id),
         parties=_parties(session, case.id),
         consents=rows_of(session, case.id),
-        referrals=_referrals(session, case.id),
+        referrals=referrals,
         events=_events(session, case.id, names),
-        tasks=_tasks(session, case.id, names),
+        tasks=tasks,
         papers=_papers(session, case.id),
+    )
+
+
+def _chip_facts(
+    case: Case, referrals: Sequence[ReferralRow], tasks: Sequence[TaskRow]
+) -> ChipFacts:
+    sent = [row for row in referrals if row.state == ReferralState.SENT]
+    due = [task.due_on for task in tasks if task.done_on is None]
+    due += [row.reply_by for row in sent]
+    return ChipFacts(
+        status=case.status,
+        missed=any(day is not None and day < today() for day in due),
+        awaiting=bool(sent),
+        agreement=case.outcome in AGREEMENTS,
     )
 
 

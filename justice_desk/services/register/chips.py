@@ -1,4 +1,4 @@
-"""The chip of a case, derived in SQL for the rows of one page.
+"""The chip of a case, derived in SQL for the rows of one page as `rules.status` derives it.
 
 Tasks and referrals are asked as plain tables: the case itself has passed the filter already.
 """
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import and_, case, exists, or_
 
 from justice_desk.models.all import Case, Referral, Task
+from justice_desk.rules.status import AGREEMENTS
 from justice_desk.terms.enums import CaseStatus, ReferralState, StatusChip
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def chip_of(today: date) -> ColumnElement[str]:
         (Case.status == CaseStatus.WATCH, StatusChip.WATCH.value),
         (_late(today), StatusChip.STUCK.value),
         (_awaiting(), StatusChip.WAITING.value),
-        (Case.outcome.is_not(None), StatusChip.AGREEMENT.value),
+        (Case.outcome.in_(AGREEMENTS), StatusChip.AGREEMENT.value),
         (Case.status.in_([CaseStatus.DRAFT, CaseStatus.INTAKE]), StatusChip.INTAKE.value),
         else_=StatusChip.ONGOING.value,
     )
