@@ -5,10 +5,11 @@ from __future__ import annotations
 import uuid
 from datetime import date
 
-from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from justice_desk.models.base import Record
+from justice_desk.terms.enums import ComplaintState
 
 
 class JusticeActor(Record):
@@ -54,3 +55,20 @@ class ActorTraining(Record):
     actor_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("justice_actor.id"), index=True)
     title: Mapped[str] = mapped_column(String(200))
     followed_on: Mapped[date | None]
+    norms: Mapped[bool] = mapped_column(default=False)
+    """The training was on human-rights norms."""
+    hours: Mapped[int | None]
+    organiser: Mapped[str | None] = mapped_column(String(200))
+
+
+class ActorComplaint(Record):
+    """What somebody complained of in an actor's conduct; it names nobody of a case."""
+
+    __tablename__ = "actor_complaint"
+
+    actor_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("justice_actor.id"), index=True)
+    received_on: Mapped[date]
+    subject: Mapped[str] = mapped_column(String(400))
+    state: Mapped[ComplaintState] = mapped_column(default=ComplaintState.OPEN)
+    closed_on: Mapped[date | None]
+    result: Mapped[str] = mapped_column(Text, default="")

@@ -1,22 +1,29 @@
 """Every table, imported once, so that the metadata is whole."""
 
-from justice_desk.models.actor import ActorTraining, JusticeActor, Mandate
+from justice_desk.models.actor import ActorComplaint, ActorTraining, JusticeActor, Mandate
 from justice_desk.models.attachment import Attachment, AttachmentContent
 from justice_desk.models.audit import AuditEntry
 from justice_desk.models.base import Base, Record
 from justice_desk.models.case import Case, CaseAccess, CaseStub, Party
+from justice_desk.models.caseload import Handover, Visit
 from justice_desk.models.consent import Consent
 from justice_desk.models.consultation import Consultation, SavedFilter
+from justice_desk.models.court import Judgment
 from justice_desk.models.journey import CaseEvent, FieldChange, Hold, Task
 from justice_desk.models.office import Counter, Member, Office
+from justice_desk.models.outside import Agreement, AgreementCheck, Mediation
 from justice_desk.models.person import Person, Relation
 from justice_desk.models.place import Place
 from justice_desk.models.referral import Letter, Referral
+from justice_desk.models.restriction import Restriction
 from justice_desk.models.scope import OfCase
 from justice_desk.models.search import SearchDocument
 
 __all__ = [
+    "ActorComplaint",
     "ActorTraining",
+    "Agreement",
+    "AgreementCheck",
     "Attachment",
     "AttachmentContent",
     "AuditEntry",
@@ -29,10 +36,13 @@ __all__ = [
     "Consultation",
     "Counter",
     "FieldChange",
+    "Handover",
     "Hold",
+    "Judgment",
     "JusticeActor",
     "Letter",
     "Mandate",
+    "Mediation",
     "Member",
     "OfCase",
     "Office",
@@ -42,7 +52,9 @@ __all__ = [
     "Record",
     "Referral",
     "Relation",
+    "Restriction",
     "SavedFilter",
     "SearchDocument",
     "Task",
+    "Visit",
 ]

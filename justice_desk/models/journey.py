@@ -97,3 +97,5 @@ class Task(OfCase, Record):
     done_on: Mapped[date | None]
     member_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("member.id"))
     referral_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("referral.id"))
+    agreement_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("agreement.id"))
+    consent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("consent.id"))

@@ -111,10 +111,79 @@ class ReferralState(StrEnum):
 
     DRAFT = "draft"
     SENT = "sent"
+    ACKNOWLEDGED = "acknowledged"
+    """The actor has the letter and has not answered yet."""
     ACCEPTED = "accepted"
     DECLINED = "declined"
     COMPLETED = "completed"
+    RETURNED = "returned"
+    """The office took the case back from an actor who had it, without a result."""
     CANCELLED = "cancelled"
+    NO_ANSWER = "no_answer"
+    """The office stopped waiting; a slip that comes later still counts."""
+
+
+class ReferralKind(StrEnum):
+    """What a referral asks for."""
+
+    HANDOVER = "handover"
+    """The office hands the case to an actor, who holds it once it accepts."""
+    SERVICE = "service"
+    """A support service helps the person; the case stays where it is."""
+    FORWARD = "forward"
+    """An actor who holds the case sends it on to another one; the office records it."""
+    APPEAL = "appeal"
+    """A decision is brought before a higher court."""
+
+
+class MediationResult(StrEnum):
+    """How a mediation session ended."""
+
+    CONTINUES = "continues"
+    AGREEMENT_FULL = "agreement_full"
+    AGREEMENT_PARTIAL = "agreement_partial"
+    FAILED = "failed"
+    NOT_HELD = "not_held"
+    """Somebody was missing, or it was put off."""
+
+
+class AgreementKind(StrEnum):
+    """How far an agreement goes."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+
+
+class AgreementKept(StrEnum):
+    """What a follow-up of an agreement found."""
+
+    KEPT = "kept"
+    PARTLY = "partly"
+    BROKEN = "broken"
+
+
+class Homologation(StrEnum):
+    """Where the endorsement of an agreement by a judge stands."""
+
+    NONE = "none"
+    REQUESTED = "requested"
+    GRANTED = "granted"
+    REFUSED = "refused"
+
+
+class DecisionFor(StrEnum):
+    """How a judgment answers what the person asked."""
+
+    GRANTED = "granted"
+    PARTLY = "partly"
+    REJECTED = "rejected"
+
+
+class ComplaintState(StrEnum):
+    """Where a complaint about an actor stands."""
+
+    OPEN = "open"
+    CLOSED = "closed"
 
 
 class Priority(StrEnum):
@@ -222,6 +291,29 @@ class EventKind(StrEnum):
     OVERRIDDEN = "overridden"
     CLOSED = "closed"
     REOPENED = "reopened"
+    STATUS = "status"
+    """Where the work stands was decided by hand."""
+    TASK = "task"
+    """Something that was to be done was done, or put off."""
+    FORWARDED = "forwarded"
+    """The actor who held the case sent it on to another."""
+    RETURNED = "returned"
+    """The office took the case back."""
+    CANCELLED = "cancelled"
+    """A referral was called off, or given up for want of an answer."""
+    UNDONE = "undone"
+    """The last answer was typed by mistake and taken back."""
+    MEDIATION = "mediation"
+    AGREEMENT = "agreement"
+    HOMOLOGATION = "homologation"
+    FOLLOWED = "followed"
+    """Whether an agreement is kept was asked."""
+    JUDGMENT = "judgment"
+    EXECUTED = "executed"
+    """A judgment was carried out."""
+    CLOSURE_ASKED = "closure_asked"
+    HANDED_OVER = "handed_over"
+    """The case went to another member with a whole caseload."""
 
 
 class AuditAction(StrEnum):
