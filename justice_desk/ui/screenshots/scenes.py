@@ -10,6 +10,7 @@ from justice_desk.ui.screenshots import gate_scenes as gate
 from justice_desk.ui.screenshots import intake_scenes as intake
 from justice_desk.ui.screenshots import referral_scenes as referral
 from justice_desk.ui.screenshots import register_scenes as cases
+from justice_desk.ui.screenshots import settings_scenes as set_
 from justice_desk.ui.screenshots import shell_scenes as shell
 from justice_desk.ui.screenshots.gallery import components
 from justice_desk.ui.screenshots.scene import Scene
@@ -68,6 +69,7 @@ SCENES: Final = (
     Scene("referrals", referral.under_way),
     Scene("settings", shell.settings),
     Scene("settings-journal", shell.journal),
+    Scene("settings-contact", set_.contact),
     Scene("member-add", shell.add_member),
     Scene("passphrase", shell.passphrase),
     Scene("sheet-new", shell.new_sheet),
