@@ -15,22 +15,16 @@ from justice_desk.settings import TEXT_SCALES
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import NotAllowed
 from justice_desk.terms.labels import label
-from justice_desk.ui import actions
+from justice_desk.ui import actions, loading
 from justice_desk.ui.backup_words import backup_words
-from justice_desk.ui.case.verb_dialog import VerbDialog
+from justice_desk.ui.case.keeper import FormKeeper
 from justice_desk.ui.components.text import capital
 from justice_desk.ui.components.toast import Toast
-from justice_desk.ui.dialogs.keys import KeysDialog
 from justice_desk.ui.dialogs.message import MessageDialog
 from justice_desk.ui.focus_ring import FocusRing
 from justice_desk.ui.intake.offers import DraftBar
 from justice_desk.ui.pages import PAGES
-from justice_desk.ui.pages.consultation.dialog import ConsultationDialog
-from justice_desk.ui.palette.commands import commands
-from justice_desk.ui.palette.dialog import PaletteDialog
-from justice_desk.ui.palette.register_hits import RegisterHits
 from justice_desk.ui.rail import Rail
-from justice_desk.ui.referral.slip import SlipDialog
 from justice_desk.ui.routes import ROUTES
 from justice_desk.ui.status_bar import StatusBar
 
@@ -198,8 +192,8 @@ class MainWindow(QWidget):
         """Keep what is being typed; called before the office is put away."""
         if self.cover is not None:
             self.cover.keep()
-        for form in self.findChildren(VerbDialog):
-            form.keep()
+        for form in self.findChildren(FormKeeper):
+            form.save()
 
     def new_intake(self) -> None:
         """Begin an intake; one that is being typed already stays as it is."""
@@ -231,12 +225,12 @@ class MainWindow(QWidget):
     def consult(self) -> None:
         """Write a consultation down."""
         if self.cover is None:
-            ConsultationDialog(self, self.workspace).open()
+            loading.open_consultation(self)
 
     def take_slip(self) -> None:
         """Write down the answer of a slip; its code tells of which case."""
         if self.cover is None:
-            SlipDialog(self, self.workspace).open()
+            loading.open_slip(self)
 
     def _ask(self, verb: str) -> None:
         """Hand a verb to the page that is seen, where it has a slot `do` for such."""
@@ -254,11 +248,11 @@ class MainWindow(QWidget):
 
     def open_palette(self) -> None:
         """Open the palette."""
-        PaletteDialog(self, commands(self), seek=RegisterHits(self).seek).open()
+        loading.open_palette(self)
 
     def show_keys(self) -> None:
         """Show every key of the window."""
-        KeysDialog(self).open()
+        loading.open_keys(self)
 
     def lock(self) -> None:
         """Put everything away; what was typed stays in drafts."""

@@ -48,6 +48,7 @@ class AttachDialog(VerbDialog):
         self._number = number
         self._file, self._content = "", b""
         self._lay_out()
+        self.bring_back()
         self._take(given)
 
     def _lay_out(self) -> None:

@@ -73,6 +73,7 @@ class ConsentDialog(VerbDialog):
         self.purpose.currentIndexChanged.connect(self._speak)
         self.receiver.currentIndexChanged.connect(self._speak)
         self._speak()
+        self.bring_back()
         self.answer.setFocus()
 
     def _make_parts(self) -> None:

@@ -61,7 +61,8 @@ class CorrectDialog(VerbDialog):
     ) -> None:
         about = person.name if person else view.number
         title = _("Correct: {what}").format(what=about or _("No name given"))
-        form = Form("correct-dialog", title, _("Correct"), "note-pencil", view.number, width=560)
+        of = f"{view.number}/{person.id}" if person else view.number
+        form = Form("correct-dialog", title, _("Correct"), "note-pencil", of, width=560)
         super().__init__(parent, workspace, form)
         self._view, self._person, self._wanted = view, person, field
         self._seen: int | None = view.version
@@ -77,6 +78,7 @@ class CorrectDialog(VerbDialog):
             lambda session: fields_now(session, number, who),
             while_alive(self, self._fill),
         )
+        self.bring_back()
         self.field.setFocus()
 
     def _lay_out(self) -> None:
@@ -108,7 +110,8 @@ class CorrectDialog(VerbDialog):
         for now in fields:
             self.field.addItem(field_label(now.field), now.field)
         self.field.currentIndexChanged.connect(self._choose)
-        self.field.setCurrentIndex(max(self.field.findData(self._wanted), 0))
+        if self._wanted:
+            self.field.setCurrentIndex(max(self.field.findData(self._wanted), 0))
         self._choose()
 
     def _choose(self) -> None:
@@ -126,6 +129,7 @@ class CorrectDialog(VerbDialog):
         self._after.addWidget(self.value_field)
         QWidget.setTabOrder(self.field, self.value)
         QWidget.setTabOrder(self.value, self.why)
+        self.came()
         self.grow()
 
     def _editor(self, field: str) -> QLineEdit | QComboBox | Lines:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.enums import (
+    CaseStatus,
     ConsentPurpose,
     EventKind,
     Outcome,
@@ -38,7 +39,14 @@ _SIGNS: Final = {
     EventKind.OVERRIDDEN: ("shield-warning", "warn"),
     EventKind.CLOSED: ("check-circle", "text2"),
     EventKind.REOPENED: ("folder-open", "text2"),
+    EventKind.STATUS: ("arrows-left-right", "text2"),
+    EventKind.CANCELLED: ("x-circle", "text2"),
+    EventKind.UNDONE: ("x-circle", "text2"),
+    EventKind.HANDED_OVER: ("user", "text2"),
+    EventKind.TASK: ("check-circle", "text2"),
 }
+_SIGN: Final = ("note-pencil", "text2")
+"""Of a kind that has none of its own."""
 _TASKS: Final = {
     "reply_slip": N_("return slip"),
     "complete_intake": N_("questions left for later"),
@@ -48,16 +56,16 @@ _PAPERS: Final = {"letter": N_("Letter {badge} printed"), "summary": N_("Summary
 
 def face_of(event: EventRow, view: CaseView) -> Face:
     """Return an event as a row: its day, what happened, its context."""
-    icon, ink = _SIGNS[event.kind]
+    icon, ink = _SIGNS.get(event.kind, _SIGN)
     if event.details.get("answer") in {ReferralState.DECLINED, "refused"}:
         icon, ink = "x-circle", "danger"
-    title = _TITLES[event.kind](event, view)
-    return Face(title, context(event), icon, ink, day=column_day(event.on))
+    return Face(title_of(event, view), context(event), icon, ink, day=column_day(event.on))
 
 
 def title_of(event: EventRow, view: CaseView) -> str:
     """Return what happened, in one line."""
-    return _TITLES[event.kind](event, view)
+    tell = _TITLES.get(event.kind)
+    return tell(event, view) if tell else capital(label(event.kind))
 
 
 def context(event: EventRow) -> str:
@@ -166,8 +174,11 @@ def _closed(event: EventRow, view: CaseView) -> str:
     return _("Case closed: {outcome}").format(outcome=label(Outcome(told)))
 
 
-def _reopened(_event: EventRow, _view: CaseView) -> str:
-    return capital(label(EventKind.REOPENED))
+def _status(event: EventRow, _view: CaseView) -> str:
+    told = event.details.get("to", "")
+    if told not in set(CaseStatus):
+        return capital(label(EventKind.STATUS))
+    return _("Now: {status}").format(status=label(CaseStatus(told)))
 
 
 def _to(view: CaseView, reference: str) -> str:
@@ -188,7 +199,7 @@ _TITLES: Final[dict[EventKind, Callable[[EventRow, CaseView], str]]] = {
     EventKind.PRINTED: _printed,
     EventKind.OVERRIDDEN: _overridden,
     EventKind.CLOSED: _closed,
-    EventKind.REOPENED: _reopened,
+    EventKind.STATUS: _status,
 }
 
 

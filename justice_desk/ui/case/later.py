@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, 
 from justice_desk.i18n.messages import _
 from justice_desk.services.cases.completing import complete
 from justice_desk.ui.alive import while_alive
+from justice_desk.ui.case.keeper import FormKeeper
 from justice_desk.ui.case.words import choices, field_label
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card
@@ -82,6 +83,8 @@ class Question(QWidget):
         column.addWidget(self._box)
         column.addLayout(verbs)
         column.addStretch(1)
+        self._keeper = FormKeeper(self, workspace, number)
+        self._keeper.begin()
 
     def _editor(self) -> QWidget:
         field = self.field
@@ -141,6 +144,7 @@ class Question(QWidget):
         )
 
     def _done(self, answered: bool, _nothing: None) -> None:
+        self._keeper.forget()
         told = _("{field}: kept") if answered else _("{field}: not asked again")
         self._workspace.said.emit(told.format(field=field_label(self.field)))
         self._workspace.changed.emit("cases")

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from pypdfium2 import PdfiumError
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter
 
-from justice_desk.exports.letters import render_letter_of
 from justice_desk.exports.papers.facts import Copy
-from justice_desk.exports.summaries import render_summary_of
 from justice_desk.i18n.messages import _
 from justice_desk.services.cases.attaching import content_of
 from justice_desk.services.cases.errors import BadAttachment
@@ -24,8 +21,8 @@ from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.row import Row
 from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import DeskDialog
+from justice_desk.ui.loading import page_image, render_letter_of, render_summary_of
 from justice_desk.ui.preview import PaperView
-from justice_desk.ui.rendering import page_image
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,7 +132,7 @@ def _drawn(title: str, media_type: str, content: bytes) -> QImage:
     if media_type == "application/pdf":
         try:
             return page_image(content, 0, SEEN * 2)
-        except PdfiumError as error:
+        except RuntimeError as error:  # what pypdfium2 raises
             raise BadAttachment(file=title, found=_("not readable"), expected="PDF") from error
     return on_page(QImage.fromData(content))
 

@@ -92,6 +92,7 @@ class PostponeDialog(VerbDialog):
         self.why = Lines(lines=2)
         self.body.addWidget(self.day)
         self.body.addWidget(Field(_("Why, in a few words"), self.why, name="postpone-why"))
+        self.bring_back()
         self.day.editor.setFocus()
 
     def ready(self) -> bool:
@@ -141,6 +142,7 @@ class AssignDialog(VerbDialog):
             self.explain(_("This case is restricted: whom you choose sees it from now on."))
         self.verb.setEnabled(False)
         workspace.read("member list", members.listed, while_alive(self, self._fill))
+        self.bring_back()
         self.member.setFocus()
 
     def _fill(self, rows: Sequence[MemberRow]) -> None:
@@ -186,6 +188,7 @@ class CloseDialog(VerbDialog):
         self.body.addWidget(self._field)
         self.body.addLayout(labelled(asked, self.satisfied))
         self.explain(_("Open tasks end with it. The coordination can reopen it later."))
+        self.bring_back()
         self.outcome.setFocus()
 
     def work(self) -> Callable[[Any], Any]:

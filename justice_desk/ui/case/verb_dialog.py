@@ -164,6 +164,11 @@ class VerbDialog(DeskDialog):
         if self._keeper is not None:
             self._keeper.begin()
 
+    def came(self) -> None:
+        """Watch fields too that came after `bring_back`, and put in what was left in them."""
+        if self._keeper is not None:
+            self._keeper.notice()
+
     def keep(self) -> None:
         """Keep what is typed; called before the form is put away unasked."""
         if self._keeper is not None:
