@@ -1,8 +1,7 @@
-"""What everybody in the office may know of it."""
+"""The office as everybody in it may know it, and how to reach it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -10,44 +9,16 @@ from sqlalchemy import select
 from justice_desk.models.all import Office
 from justice_desk.rules.phones import normalise
 from justice_desk.rules.text import checked_text
+from justice_desk.services.office_facts import OfficeRow, describe
 from justice_desk.services.rights import require
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from sqlalchemy.orm import Session
+
+__all__ = ["ADDRESS_LIMIT", "OfficeRow", "describe", "reach"]
 
 ADDRESS_LIMIT: Final = 200
 """Characters: two lines of the letterhead."""
-
-
-@dataclass(frozen=True)
-class OfficeRow:
-    """The office: its name on papers, the code of its numbers, how to reach it, its last backup."""
-
-    name: str
-    code: str
-    region: str
-    demo: bool
-    address: str | None
-    phone: str | None
-    last_backup_at: datetime | None
-    last_backup_to: str | None
-
-
-def describe(session: Session) -> OfficeRow:
-    """Return the office that this session is in."""
-    office = session.scalars(select(Office)).one()
-    return OfficeRow(
-        office.name,
-        office.code,
-        office.region,
-        office.demo,
-        office.address,
-        office.phone,
-        office.last_backup_at,
-        office.last_backup_to,
-    )
 
 
 def reach(session: Session, *, address: str | None, phone: str | None) -> OfficeRow:

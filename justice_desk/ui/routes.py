@@ -9,8 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.ui.case.page import case_page, refer_page
-from justice_desk.ui.intake.page import intake_page
+from justice_desk.ui.loading import case_page, intake_page, refer_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable

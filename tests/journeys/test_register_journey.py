@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from justice_desk.ui.case.page import CasePage
-from justice_desk.ui.pages.register.saved import NameDialog
+from justice_desk.ui.pages.register.naming import NameDialog
 from tests.ui.conftest import app, loaded_fonts, own_settings
 from tests.ui.register.conftest import ibrahim, show, stage
 from tests.ui.register.test_page import numbers

@@ -9,10 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_
-from justice_desk.ui.actors.page import actors_page
+from justice_desk.ui.loading import actors_page, referrals_page, settings_page
 from justice_desk.ui.pages.register import register_page
-from justice_desk.ui.pages.settings import settings_page
-from justice_desk.ui.referral.page import referrals_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NoReturn
 
-from justice_desk.exports.letters import render_letter_of
 from justice_desk.services.referrals.referring import refer
-from justice_desk.ui.rendering import page_image
+from justice_desk.ui.loading import page_image, render_letter_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

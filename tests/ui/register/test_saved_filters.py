@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from justice_desk.ui.case.paper import PaperDialog
-from justice_desk.ui.pages.register.saved import NameDialog
+from justice_desk.ui.pages.register.naming import NameDialog
 from tests.ui.register.test_page import numbers
 
 if TYPE_CHECKING:

@@ -23,11 +23,11 @@ from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.page_header import PageHeader
 from justice_desk.ui.components.palette_box import PaletteBox
 from justice_desk.ui.components.search_box import SearchBox
+from justice_desk.ui.loading import print_list
 from justice_desk.ui.pages.frame import Page
 from justice_desk.ui.pages.register.filters import FilterBar
 from justice_desk.ui.pages.register.foot import foot_words, head_words
 from justice_desk.ui.pages.register.nothing import NothingFound, empty_register
-from justice_desk.ui.pages.register.printing import print_list
 from justice_desk.ui.pages.register.saved import SavedFilters
 from justice_desk.ui.pages.register.table import RegisterTable
 from justice_desk.ui.pages.register.watch import OfficeWatch

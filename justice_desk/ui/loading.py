@@ -1,0 +1,169 @@
+"""What is imported when it is first wanted: pages, dialogs and papers that no first screen shows.
+
+The register is on screen before any of this is loaded. Once it is, a thread brings in the pages
+that are opened next (`bring_in_next`); ReportLab and the PDF reader come with the first paper, on
+the thread that draws it, since they cost 30 MB that most days never need.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import Any
+
+    from PySide6.QtGui import QImage
+    from PySide6.QtWidgets import QWidget
+    from sqlalchemy.orm import Session
+
+    from justice_desk.exports.papers.facts import Copy
+    from justice_desk.exports.rendered import RenderedPaper
+    from justice_desk.services.register import RegisterQuery
+    from justice_desk.services.register.saved import SavedRow
+    from justice_desk.ui.pages.register.saved import SavedFilters
+    from justice_desk.ui.shell import MainWindow
+    from justice_desk.ui.workspace import Workspace
+
+
+def bring_in_next() -> None:
+    """Import the pages that are opened next, and none that draws papers; harmless to call twice."""
+    import justice_desk.ui.case.page
+    import justice_desk.ui.intake.page  # noqa: F401 - the imports are the point
+
+
+def referrals_page(workspace: Workspace) -> QWidget:
+    """Return the page of the referrals."""
+    from justice_desk.ui.referral.page import referrals_page as build
+
+    return build(workspace)
+
+
+def actors_page(workspace: Workspace) -> QWidget:
+    """Return the page of the justice actors."""
+    from justice_desk.ui.actors.page import actors_page as build
+
+    return build(workspace)
+
+
+def settings_page(workspace: Workspace) -> QWidget:
+    """Return the page of the settings."""
+    from justice_desk.ui.pages.settings import settings_page as build
+
+    return build(workspace)
+
+
+def case_page(workspace: Workspace, number: str) -> QWidget:
+    """Return the page of a case."""
+    from justice_desk.ui.case.page import case_page as build
+
+    return build(workspace, number)
+
+
+def refer_page(workspace: Workspace, number: str) -> QWidget:
+    """Return the page of a case with its referral form open."""
+    from justice_desk.ui.case.page import refer_page as build
+
+    return build(workspace, number)
+
+
+def intake_page(workspace: Workspace, about: str) -> QWidget:
+    """Return the intake form."""
+    from justice_desk.ui.intake.page import intake_page as build
+
+    return build(workspace, about)
+
+
+def open_consultation(window: MainWindow) -> None:
+    """Open the form of a consultation."""
+    from justice_desk.ui.pages.consultation.dialog import ConsultationDialog
+
+    ConsultationDialog(window, window.workspace).open()
+
+
+def open_slip(window: MainWindow) -> None:
+    """Open the form of a return slip."""
+    from justice_desk.ui.referral.slip import SlipDialog
+
+    SlipDialog(window, window.workspace).open()
+
+
+def open_palette(window: MainWindow) -> None:
+    """Open the palette."""
+    from justice_desk.ui.palette.commands import commands
+    from justice_desk.ui.palette.dialog import PaletteDialog
+    from justice_desk.ui.palette.register_hits import RegisterHits
+
+    PaletteDialog(window, commands(window), seek=RegisterHits(window).seek).open()
+
+
+def open_keys(window: MainWindow) -> None:
+    """Open the list of keys."""
+    from justice_desk.ui.dialogs.keys import KeysDialog
+
+    KeysDialog(window).open()
+
+
+def ask_name(filters: SavedFilters, does: Callable[[Any, str], SavedRow], name: str = "") -> None:
+    """Ask for the name of a filter, or for another one than `name`."""
+    from justice_desk.ui.pages.register.naming import ask_name as ask
+
+    ask(filters, does, name)
+
+
+def print_list(parent: QWidget, workspace: Workspace, asked: RegisterQuery) -> None:
+    """Show the list on paper, to be printed or saved."""
+    from justice_desk.ui.pages.register.printing import print_list as show
+
+    show(parent, workspace, asked)
+
+
+def render_list_of(session: Session, asked: RegisterQuery, *, anonymous: bool) -> RenderedPaper:
+    """Return the list of the cases that are asked for, as `exports` says it."""
+    from justice_desk.exports.register_lists import render_list_of as render
+
+    return render(session, asked, anonymous=anonymous)
+
+
+def render_letter_of(
+    session: Session,
+    reference: str,
+    *,
+    anonymous: bool,
+    text: str = "",
+    copy: Copy | None = None,
+) -> RenderedPaper:
+    """Return the letter of a referral, as `exports` says it."""
+    from justice_desk.exports.letters import render_letter_of as render
+    from justice_desk.exports.papers.facts import Copy
+
+    asked = copy or Copy.RECEIVER
+    return render(session, reference, anonymous=anonymous, text=text, copy=asked)
+
+
+def render_summary_of(session: Session, number: str, *, anonymous: bool) -> RenderedPaper:
+    """Return the summary of a case, as `exports` says it."""
+    from justice_desk.exports.summaries import render_summary_of as render
+
+    return render(session, number, anonymous=anonymous)
+
+
+def page_image(pdf: bytes, page: int, height: int) -> QImage:
+    """Return one page (from 0) as an image `height` pixels high; any thread may ask."""
+    from justice_desk.ui.rendering import page_image as draw
+
+    return draw(pdf, page, height)
+
+
+def page_count(pdf: bytes) -> int:
+    """Return how many pages a PDF has."""
+    from justice_desk.ui.rendering import page_count as count
+
+    return count(pdf)
+
+
+def print_pdf(pdf: bytes, title: str, parent: QWidget) -> bool:
+    """Print a paper, as `ui.printing` says it."""
+    from justice_desk.ui.printing import print_pdf as put_out
+
+    return put_out(pdf, title, parent)
