@@ -41,24 +41,35 @@ CASE_MOVES: Final[Mapping[CaseStatus, frozenset[CaseStatus]]] = {
 }
 """From a status to those that may follow (life cycle of a case; closing ends all but reopening)."""
 
+_ANSWERS: Final = frozenset(
+    {ReferralState.ACCEPTED, ReferralState.DECLINED, ReferralState.COMPLETED}
+)
+_STOPPED: Final = frozenset({ReferralState.CANCELLED, ReferralState.NO_ANSWER})
+
 REFERRAL_MOVES: Final[Mapping[ReferralState, frozenset[ReferralState]]] = {
     ReferralState.DRAFT: frozenset({ReferralState.SENT, ReferralState.CANCELLED}),
-    ReferralState.SENT: frozenset(
-        {
-            ReferralState.ACCEPTED,
-            ReferralState.DECLINED,
-            ReferralState.COMPLETED,
-            ReferralState.CANCELLED,
-        }
-    ),
+    ReferralState.SENT: _ANSWERS | _STOPPED | {ReferralState.ACKNOWLEDGED},
+    ReferralState.ACKNOWLEDGED: _ANSWERS | _STOPPED,
     ReferralState.ACCEPTED: frozenset(
-        {ReferralState.DECLINED, ReferralState.COMPLETED, ReferralState.CANCELLED}
+        {ReferralState.DECLINED, ReferralState.COMPLETED, ReferralState.RETURNED}
     ),
     ReferralState.DECLINED: frozenset(),
     ReferralState.COMPLETED: frozenset(),
+    ReferralState.RETURNED: frozenset(),
     ReferralState.CANCELLED: frozenset(),
+    ReferralState.NO_ANSWER: _ANSWERS,
 }
-"""From a referral's state to those that may follow; the same answer again is no move."""
+"""From a referral's state to those that may follow; the same answer again is no move.
+
+A slip that comes after the office gave up still counts. What an actor has accepted is taken back,
+not cancelled: the journey tells that it was there.
+"""
+
+AWAITING: Final = frozenset({ReferralState.SENT, ReferralState.ACKNOWLEDGED})
+"""An answer is owed; that the letter arrived is none."""
+
+UNDER_WAY: Final = AWAITING | {ReferralState.ACCEPTED}
+"""The actor has the matter, or is to say whether it takes it."""
 
 
 class MoveRefused(BadInput):
@@ -74,10 +85,10 @@ class MoveRefused(BadInput):
 
 
 class AnswerRefused(BadInput):
-    """An answer that a referral no longer takes; `now` and `then` are the codes."""
+    """A state that cannot follow the referral's own; `now` and `then` are the codes."""
 
     code = "answer_refused"
-    template = N_("This referral is “{now}”: it takes no answer “{then}” any more.")
+    template = N_("This referral is “{now}”: it cannot become “{then}”.")
 
     def message(self) -> str:
         """Return the sentence with the words of the states, not their codes."""
@@ -93,12 +104,12 @@ def check_case_move(now: CaseStatus, then: CaseStatus) -> None:
 
 
 def check_answer(now: ReferralState, then: ReferralState) -> bool:
-    """Return whether an answer changes anything.
+    """Return whether a move of a referral changes anything.
 
     The same answer again changes nothing and is confirmed: False.
 
     Raises:
-        AnswerRefused: when the referral takes no such answer any more.
+        AnswerRefused: when `then` cannot follow `now`.
     """
     if then is now:
         return False
@@ -118,7 +129,7 @@ class ChipFacts:
     Attributes:
         status: of the case.
         missed: a reply-by date or a task of the case has passed.
-        awaiting: a referral is sent and has no answer.
+        awaiting: a referral is sent or received, and has no answer.
         agreement: an agreement is in force.
     """
 

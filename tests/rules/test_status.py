@@ -7,8 +7,10 @@ from itertools import product
 import pytest
 
 from justice_desk.rules.status import (
+    AWAITING,
     CASE_MOVES,
     REFERRAL_MOVES,
+    UNDER_WAY,
     AnswerRefused,
     ChipFacts,
     MoveRefused,
@@ -80,29 +82,45 @@ def test_a_refused_move_is_said_in_words() -> None:
     assert caught.value.details == {"now": "closed", "then": "mediation"}
 
 
-def test_a_sent_referral_may_be_completed_at_once() -> None:
-    assert check_answer(ReferralState.SENT, ReferralState.COMPLETED)
-    assert check_answer(ReferralState.SENT, ReferralState.ACCEPTED)
-    assert check_answer(ReferralState.ACCEPTED, ReferralState.COMPLETED)
+ANSWERS = ("accepted", "declined", "completed")
+LEGAL = {
+    *product(("draft",), ("sent", "cancelled")),
+    *product(("sent",), ("acknowledged", *ANSWERS, "cancelled", "no_answer")),
+    *product(("acknowledged",), (*ANSWERS, "cancelled", "no_answer")),
+    *product(("accepted",), ("declined", "completed", "returned")),
+    *product(("no_answer",), ANSWERS),
+}
+"""Every move of a referral that is legal; all others are refused."""
 
 
-def test_the_same_answer_twice_changes_nothing() -> None:
-    for state in ReferralState:
-        assert check_answer(state, state) is False
+def test_a_referral_moves_as_the_table_says_and_no_other_way() -> None:
+    for now, then in product(ReferralState, ReferralState):
+        if now is then:
+            assert check_answer(now, then) is False
+        elif (now.value, then.value) in LEGAL:
+            assert check_answer(now, then) is True
+        else:
+            with pytest.raises(AnswerRefused) as caught:
+                check_answer(now, then)
+            assert caught.value.details == {"now": now.value, "then": then.value}
 
 
-@pytest.mark.parametrize(
-    ("now", "then"),
-    [
-        *product(
-            (ReferralState.COMPLETED, ReferralState.CANCELLED, ReferralState.DECLINED),
-            (ReferralState.ACCEPTED, ReferralState.SENT),
-        )
-    ],
-)
-def test_an_ended_referral_takes_no_other_answer(now: ReferralState, then: ReferralState) -> None:
-    with pytest.raises(AnswerRefused):
-        check_answer(now, then)
+def test_every_state_of_a_referral_can_be_reached_from_a_draft() -> None:
+    seen, next_ones = {ReferralState.DRAFT}, {ReferralState.DRAFT}
+    while next_ones:
+        next_ones = {then for now in next_ones for then in REFERRAL_MOVES[now]} - seen
+        seen |= next_ones
+    assert seen == set(ReferralState)
+
+
+def test_a_slip_that_comes_after_the_office_gave_up_still_counts() -> None:
+    assert {s.value for s in REFERRAL_MOVES[ReferralState.NO_ANSWER]} == set(ANSWERS)
+
+
+def test_what_awaits_an_answer_can_be_answered_and_given_up() -> None:
+    for state in AWAITING:
+        assert REFERRAL_MOVES[state] >= {*map(ReferralState, ANSWERS), ReferralState.NO_ANSWER}
+    assert {ReferralState.ACCEPTED} == UNDER_WAY - AWAITING
 
 
 def test_a_refused_answer_is_said_in_words() -> None:
@@ -110,5 +128,5 @@ def test_a_refused_answer_is_said_in_words() -> None:
         check_answer(ReferralState.COMPLETED, ReferralState.ACCEPTED)
     assert caught.value.message() == (
         "Ce référencement est «\u00a0terminé\u00a0»\u00a0: "
-        "il ne prend plus la réponse «\u00a0accepté\u00a0»."
+        "il ne peut pas passer à «\u00a0accepté\u00a0»."
     )

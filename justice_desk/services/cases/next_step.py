@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.terms.enums import CaseStatus, HolderKind, ReferralState
+from justice_desk.rules.status import AWAITING
+from justice_desk.terms.enums import CaseStatus, HolderKind
 
 if TYPE_CHECKING:
     from justice_desk.services.cases.rows import CaseView, ReferralRow, TaskRow
@@ -65,7 +66,7 @@ def next_step(view: CaseView, today: date) -> NextStep:
     waiting = [task for task in view.tasks if task.done_on is None]
     if waiting:
         return _of_task(view, min(waiting, key=lambda task: _rank(task, today)), today)
-    sent = [row for row in view.referrals if row.state == ReferralState.SENT]
+    sent = [row for row in view.referrals if row.state in AWAITING]
     if sent:
         first = min(sent, key=lambda row: row.reply_by or _FAR)
         return NextStep(Step.REPLY, _urgency(first.reply_by, today), first.reply_by, None, first)

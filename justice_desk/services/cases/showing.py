@@ -19,7 +19,7 @@ from justice_desk.models.all import (
     Referral,
     Task,
 )
-from justice_desk.rules.status import AGREEMENTS, ChipFacts, chip
+from justice_desk.rules.status import AGREEMENTS, AWAITING, ChipFacts, chip
 from justice_desk.services.cases.finding import case_for, parties_of
 from justice_desk.services.cases.rows import (
     CaseView,
@@ -86,7 +86,7 @@ def show(session: Session, number: str) -> CaseView:
 def _chip_facts(
     case: Case, referrals: Sequence[ReferralRow], tasks: Sequence[TaskRow]
 ) -> ChipFacts:
-    sent = [row for row in referrals if row.state == ReferralState.SENT]
+    sent = [row for row in referrals if ReferralState(row.state) in AWAITING]
     due = [task.due_on for task in tasks if task.done_on is None]
     due += [row.reply_by for row in sent]
     return ChipFacts(

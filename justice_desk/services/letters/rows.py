@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from justice_desk.rules.reference import actor_types
+from justice_desk.rules.status import AWAITING
 
 if TYPE_CHECKING:
     import uuid
@@ -131,7 +132,7 @@ class SentRow:
 
     def late_on(self, day: date) -> bool:
         """Return whether the answer is overdue."""
-        waiting = self.answered_on is None and self.state.value == "sent"
+        waiting = self.answered_on is None and self.state in AWAITING
         return waiting and self.reply_by is not None and self.reply_by < day
 
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import and_, literal_column, not_, select, union_all
 
 from justice_desk.models.all import Case, Hold, JusticeActor, Referral, Task
+from justice_desk.rules.status import AWAITING
 from justice_desk.services.register.chips import chip_of
 from justice_desk.storage.search.choosing import has_words, is_found
 from justice_desk.storage.session import acting
-from justice_desk.terms.enums import CaseStatus, ReferralState, StatusChip
+from justice_desk.terms.enums import CaseStatus, StatusChip
 
 if TYPE_CHECKING:
     from datetime import date
@@ -61,8 +62,8 @@ def _is_awaiting() -> ColumnElement[bool]:
 
 
 def _sent() -> Any:
-    # Written out, not bound: only so may SQLite use the index of the referrals that wait.
-    return _REFERRAL.c.state == literal_column(f"'{ReferralState.SENT.value}'")
+    # Written out, not bound: only so may SQLite use an index of the referrals that wait.
+    return _REFERRAL.c.state.in_([literal_column(f"'{state.value}'") for state in sorted(AWAITING)])
 
 
 def _wears(chip: StatusChip, today: date) -> ColumnElement[bool]:
