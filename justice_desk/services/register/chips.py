@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import and_, case, exists, func, or_, select
+from sqlalchemy import and_, case, exists, func, or_
 
 from justice_desk.models.all import Case, Referral, Task
-from justice_desk.rules.status import AGREEMENTS, AWAITING
-from justice_desk.terms.enums import CaseStatus, StatusChip
+from justice_desk.rules.status import AGREEMENTS
+from justice_desk.terms.enums import CaseStatus, ReferralState, StatusChip
 
 if TYPE_CHECKING:
     from datetime import date
@@ -39,13 +39,14 @@ def _late(today: date) -> ColumnElement[bool]:
     task = exists().where(
         _TASK.c.case_id == Case.id, _TASK.c.done_on.is_(None), _TASK.c.due_on < today
     )
-    # The earliest day of this one case: asked as "any before today", SQLite would start from
-    # everything overdue in the office, again for each row of a page.
-    earliest = select(func.min(_REFERRAL.c.reply_by)).where(
-        _REFERRAL.c.case_id == Case.id, _REFERRAL.c.state.in_(AWAITING)
+    # Behind `coalesce` no index leads from the state: SQLite would start from everything overdue in
+    # the office, again for each row of a page, and not from the few referrals of the case.
+    state = func.coalesce(_REFERRAL.c.state, _REFERRAL.c.state)
+    reply = exists().where(
+        _REFERRAL.c.case_id == Case.id, state == ReferralState.SENT, _REFERRAL.c.reply_by < today
     )
-    return and_(Case.status != CaseStatus.CLOSED, or_(task, earliest.scalar_subquery() < today))
+    return and_(Case.status != CaseStatus.CLOSED, or_(task, reply))
 
 
 def _awaiting() -> ColumnElement[bool]:
-    return exists().where(_REFERRAL.c.case_id == Case.id, _REFERRAL.c.state.in_(AWAITING))
+    return exists().where(_REFERRAL.c.case_id == Case.id, _REFERRAL.c.state == ReferralState.SENT)
