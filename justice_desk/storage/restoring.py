@@ -51,6 +51,8 @@ if TYPE_CHECKING:
     from justice_desk.storage.slots import KeyFile, Opened
 
 KEPT_AS: Final = "-avant-restauration-"
+STEPS: Final = 3
+"""Steps of a restore that are told: proved, alone in the office, the present one kept beside."""
 _UNSIGNED: Final = N_("its signature is not that of a member.")
 
 
@@ -109,13 +111,20 @@ def examine(file: Path, opener: Opener) -> Inside:
     return _open(file, opener).inside
 
 
-def restore(file: Path, folder: Path, opener: Opener) -> Path | None:
+def restore(
+    file: Path,
+    folder: Path,
+    opener: Opener,
+    told: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Path | None:
     """Put the office of a backup into `folder` and return where the present one is kept.
 
     Args:
         file: the backup.
         folder: an office, sound or not, or an empty or missing folder.
         opener: a coordinator of the time of the backup, or its recovery sheet.
+        told: is given how many of how many steps are done; what it raises stops the restore with
+            the present office as it was.
 
     Raises:
         NotAllowed: the member was no coordinator then.
@@ -127,10 +136,13 @@ def restore(file: Path, folder: Path, opener: Opener) -> Path | None:
     opened = _open(file, opener)
     if opened.acting and not allowed("backup restore", opened.acting.role):
         raise NotAllowed
+    told(1, STEPS)
     atomic.make_folder(folder)
     with locks.alone(folder, "restore"):
         journal.settle(folder)
+        told(2, STEPS)
         kept = _keep_beside(folder)
+        told(3, STEPS)
         _replace(folder, opened)
     return kept
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from justice_desk.settings import Settings
     from justice_desk.storage.office import Office
     from justice_desk.terms.errors import DeskError
-    from justice_desk.ui.gate.opener import Opener
+    from justice_desk.ui.gate.opener import Opener, Restoring
     from justice_desk.ui.shell import MainWindow
 
     MakeMain = Callable[[Office, Settings, Callable[[DeskError], None]], MainWindow]
@@ -88,6 +88,16 @@ class Desk(QObject):
         self._put_away()
         self._show_gate(folder)
 
+    def restore(self, wished: Restoring) -> None:
+        """Put the office away and a backup in its place; the gate then asks for its passphrase."""
+        if self.main is None:
+            return
+        folder = self.main.workspace.office.folder
+        self._put_away()
+        self._show_gate(folder)
+        if self.gate is not None:
+            self.gate.show_restoring(folder, wished)
+
     def leave(self) -> None:
         """Back the office up if anything was changed, then quit; a viewer just leaves."""
         window = self.main
@@ -124,6 +134,8 @@ class Desk(QObject):
         self.main.locked.connect(self.lock, Qt.ConnectionType.QueuedConnection)
         self.main.leaving.connect(self.leave)
         self.main.workspace.settings_changed.connect(self._change)
+        later = Qt.ConnectionType.QueuedConnection
+        self.main.workspace.restoring.connect(self.restore, later)
         self.main.show()
         self._drop_gate()
         self.idle.start()

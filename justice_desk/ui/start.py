@@ -7,6 +7,7 @@ screen, and a thread brings in the database, Babel and ReportLab while the membe
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 import threading
 from pathlib import Path
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from justice_desk.storage.office import Office
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.desk import Desk
-    from justice_desk.ui.gate.opener import Founded, Founding, Sheet
+    from justice_desk.ui.gate.opener import Founded, Founding, Restoring, Sheet
     from justice_desk.ui.shell import MainWindow
 
 _hosts: Final[list[GateHost]] = []
@@ -104,7 +105,7 @@ def _show_mistakes(desk: Desk) -> None:
 
 def make_main(office: Office, settings: Settings, fault: Callable[[DeskError], None]) -> MainWindow:
     """Return the main window of an open office."""
-    from justice_desk.services.offices import describe
+    from justice_desk.services.office_facts import describe
     from justice_desk.ui.jobs import Jobs
     from justice_desk.ui.shell import MainWindow
     from justice_desk.ui.workspace import Workspace
@@ -145,6 +146,28 @@ class Door:
         with made.office.writing("init") as session:
             seed(session)
         return Founded(made.office, made.recovery_code or "")
+
+    def restore(
+        self, folder: Path, wished: Restoring, told: Callable[[int, int], None]
+    ) -> Path | None:
+        """Put a backup in the place of an office."""
+        from justice_desk.storage.office import Opener, restore
+
+        return restore(wished.file, folder, Opener(wished.member, wished.passphrase), told)
+
+    def demo(self, folder: Path, told: Callable[[int, int], None]) -> Office:
+        """Make the office of a demonstration; one that was stopped half way leaves nothing."""
+        from justice_desk.services.demo.making import CASES, make
+        from justice_desk.terms.clock import today
+
+        fresh = not folder.exists()
+        try:
+            made = make(folder, cases=CASES, seed=1, today=today(), told=told)
+        except BaseException:
+            if fresh:
+                shutil.rmtree(folder, ignore_errors=True)
+            raise
+        return self.unlock(folder, made.member, made.passphrase)
 
     def strength(self, passphrase: str, known: tuple[str, ...]) -> int:
         """Return the score of zxcvbn, 0 to 4."""

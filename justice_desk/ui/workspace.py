@@ -26,7 +26,8 @@ class Workspace(QObject):
     `said` asks for a toast, `failed` for a dialog, `wanted` for a page; `changed` tells pages that
     rows of a topic (`cases`, `members`, `backup`) are no longer what they were. `wrote` says
     whether anything was changed from this window, and a backup is due when it is left.
-    `destinations` names what `wanted` may lead to beside the pages of the rail.
+    `destinations` names what `wanted` may lead to beside the pages of the rail. `restoring` asks
+    for the office to be put away and a backup to stand in its place.
     """
 
     said = Signal(str)
@@ -34,6 +35,7 @@ class Workspace(QObject):
     wanted = Signal(str)
     changed = Signal(str)
     settings_changed = Signal(object)
+    restoring = Signal(object)
 
     def __init__(self, office: Office, jobs: Jobs, settings: Settings, name: str) -> None:
         super().__init__()

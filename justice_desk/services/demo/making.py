@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.i18n.messages import N_
 from justice_desk.services import members
 from justice_desk.services.demo.filling import fill
+from justice_desk.services.offices import reach
 from justice_desk.services.places import seed as seed_places
 from justice_desk.storage import atomic
 from justice_desk.storage.office import NewOffice, create
@@ -20,8 +21,12 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+CASES: Final = 60
+"""Cases of an office that somebody tries things on; enough to fill every list."""
 MEMBER: Final = "awa"
 PASSPHRASE: Final = "bureau de démonstration"  # noqa: S105 - shown on its own unlock window
+ADDRESS: Final = "Quartier inventé, rue sans nom, Gao"
+PHONE: Final = "66 00 00 00"
 _TEAM: Final = (
     ("ibrahim", "Ibrahim Touré", Role.PARALEGAL),
     ("mariam", "Mariam Diallo", Role.PARALEGAL),
@@ -70,6 +75,7 @@ def make(
             members.add(office, name=name, full_name=full_name, role=role, passphrase=PASSPHRASE)
         with office.writing("demo") as session:
             seed_places(session)
+            reach(session, address=ADDRESS, phone=PHONE)
             fill(session, count=cases, seed=seed, today=today, told=told)
     finally:
         office.close()

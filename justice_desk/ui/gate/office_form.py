@@ -13,7 +13,7 @@ from justice_desk.i18n.messages import _
 from justice_desk.terms.fold import fold
 from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.field import Field
-from justice_desk.ui.gate.view import GateView, link
+from justice_desk.ui.gate.view import GateView, demo_link, link
 
 REGIONS: Final = ("Bamako", "Gao", "Mopti", "Tombouctou")
 """Regions of the programme, offered while typing; any other may be typed."""
@@ -42,7 +42,8 @@ class OfficeForm(GateView):
         self.form.addWidget(self._place())
         self.button = self.verb(_("Continue"), name="office-next")
         self.back = link(_("Open an office that exists"), name="office-back", icon="folder-open")
-        self.links(self.back)
+        self.demo = demo_link()
+        self.links(self.back, self.demo)
         self._wire()
         self._propose()
         self.setFocusProxy(self.name)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from PySide6.QtGui import QImage
@@ -46,6 +47,15 @@ class Sheet:
     image: QImage
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Restoring:
+    """A backup that shall stand in the place of the office, and who opens it."""
+
+    file: Path
+    member: str
+    passphrase: str
+
+
 class Opener(Protocol):
     """Opens, makes and recovers offices; every call may take a second."""
 
@@ -70,6 +80,24 @@ class Opener(Protocol):
 
         Raises:
             OfficeUnavailable, BadInput, MachineRefused: with the sentence that says why.
+        """
+        ...
+
+    def restore(
+        self, folder: Path, wished: Restoring, told: Callable[[int, int], None]
+    ) -> Path | None:
+        """Put a backup in the place of an office; return where the one before is kept.
+
+        Raises:
+            OfficeUnavailable, Refused, MachineRefused: the office stands as it was.
+        """
+        ...
+
+    def demo(self, folder: Path, told: Callable[[int, int], None]) -> Office:
+        """Make the office of a demonstration, or reuse it, and return it open.
+
+        Raises:
+            BadInput, OfficeUnavailable, MachineRefused: nothing was left in the folder.
         """
         ...
 

@@ -16,7 +16,7 @@ from justice_desk.i18n.messages import _, ngettext
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.passphrase import PassphraseLine
-from justice_desk.ui.gate.view import GateView, link
+from justice_desk.ui.gate.view import GateView, demo_link, link
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,7 +44,8 @@ class UnlockView(GateView):
         self.sheet = link(_("Open with the recovery sheet"), name="unlock-sheet", icon="key")
         self.other = link(_("Open another office"), name="unlock-other", icon="folder-open")
         self.new = link(_("Make an office"), name="unlock-new", icon="plus")
-        self.links(self.sheet, self.other, self.new)
+        self.demo = demo_link()
+        self.links(self.sheet, self.other, self.new, self.demo)
         self.member.returnPressed.connect(self._next)
         self.passphrase.returned.connect(self._ask)
         self.button.clicked.connect(self._ask)
@@ -81,6 +82,15 @@ class UnlockView(GateView):
         self.form.insertWidget(0, Note(words, "info", strong=_("Demonstration office")))
         self.member.setText(member)
         self.passphrase.line.setText(passphrase)
+
+    def show_restored(self, member: str, kept: Path | None) -> None:
+        """Say that the office of a backup stands here now, and where the one before is kept."""
+        where = _("The office that was here is kept in {folder}.").format(folder=kept)
+        words = where if kept else ""
+        self.note.say(words, "ok", strong=_("The backup is restored"))
+        self.note.show()
+        self.member.setText(member)
+        self.passphrase.line.setFocus()
 
     def _next(self) -> None:
         if self.passphrase.text():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from justice_desk.i18n.messages import _
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import rule
 from justice_desk.ui.components.note import Note
@@ -87,3 +88,8 @@ class GateView(QWidget):
 def link(words: str, *, name: str, icon: str) -> Button:
     """Return a quiet way to somewhere else."""
     return Button(words, Kind.LINK, name=name, icon=icon)
+
+
+def demo_link() -> Button:
+    """Return the way to an office where nothing can go wrong."""
+    return link(_("Try the demonstration office"), name="gate-demo", icon="play-circle")

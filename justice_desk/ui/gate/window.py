@@ -16,13 +16,17 @@ from justice_desk.ui.gate.backdrop import Backdrop
 from justice_desk.ui.gate.founding import FoundingSteps
 from justice_desk.ui.gate.recover import RecoverView
 from justice_desk.ui.gate.unlock import UnlockView
+from justice_desk.ui.gate.view import GateView
+from justice_desk.ui.gate.works import demo_view, restoring_view
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QResizeEvent
 
     from justice_desk.storage.office import Office
     from justice_desk.terms.errors import DeskError
-    from justice_desk.ui.gate.opener import Opener
+    from justice_desk.ui.gate.opener import Opener, Restoring
     from justice_desk.ui.jobs import Worker
 
 HIDES_BELOW: Final = 900
@@ -76,6 +80,7 @@ class GateWindow(QWidget):
         view.sheet.clicked.connect(lambda: self.show_recover(folder))
         view.other.clicked.connect(self.choose_office)
         view.new.clicked.connect(self.show_founding)
+        view.demo.clicked.connect(self.show_demo)
         self._show(view)
         return view
 
@@ -96,7 +101,37 @@ class GateWindow(QWidget):
         self.steps.shown.connect(self._show)
         self.steps.opened.connect(self._done)
         self.steps.office_form.back.clicked.connect(self.choose_office)
+        self.steps.office_form.demo.clicked.connect(self.show_demo)
         self._show(self.steps.office_form)
+
+    def show_demo(self) -> None:
+        """Make the invented office beside the others, or reuse it, and open it."""
+        folder, back = self._home / _("Demonstration office"), self._way_back()
+        view = demo_view()
+        view.stopped.connect(back)
+        self._show(view)
+        view.run(
+            self._worker,
+            lambda told: self._opener.demo(folder, told),
+            self._done,
+            lambda error: self._back_with(back, error),
+        )
+
+    def show_restoring(self, folder: Path, wished: Restoring) -> None:
+        """Put a backup in the place of the office in `folder`, then ask for its passphrase."""
+
+        def back() -> None:
+            self.show_unlock(folder)
+
+        view = restoring_view(wished.file)
+        view.stopped.connect(back)
+        self._show(view)
+        view.run(
+            self._worker,
+            lambda told: self._opener.restore(folder, wished, told),
+            lambda kept: self.show_unlock(folder).show_restored(wished.member, kept),
+            lambda error: self._back_with(back, error),
+        )
 
     def choose_office(self) -> None:
         """Let the member show the folder of another office."""
@@ -114,6 +149,18 @@ class GateWindow(QWidget):
         self._worker.submit(
             lambda: self._opener.unlock(folder, member, secret), self._done, view.refuse
         )
+
+    def _way_back(self) -> Callable[[], object]:
+        folder = self.folder
+        if isinstance(self.view(), UnlockView) and folder is not None:
+            return lambda: self.show_unlock(folder)
+        return self.show_founding
+
+    def _back_with(self, back: Callable[[], object], error: DeskError) -> None:
+        back()
+        view = self.view()
+        if isinstance(view, GateView):
+            GateView.refuse(view, error)
 
     def _done(self, office: Office) -> None:
         self.opened.emit(office)

@@ -9,6 +9,7 @@ from justice_desk.ui.gate.confirm_view import ConfirmView
 from justice_desk.ui.gate.host import SIZE
 from justice_desk.ui.gate.sheet_view import SheetView
 from justice_desk.ui.gate.window import GateWindow
+from justice_desk.ui.gate.works import demo_view, restoring_view
 from justice_desk.ui.start import Door
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from justice_desk.ui.gate.founding import FoundingSteps
+    from justice_desk.ui.gate.work_view import WorkView
     from justice_desk.ui.screenshots.stage import Stage
 
 CODE = "28WXF-WP2FM-WM85W-75P8F-MYMA3-C8E64-K6Y9F-J4CM2"
@@ -48,6 +50,32 @@ def damaged(stage: Stage) -> QWidget:
     """Return the unlock view of an office whose key file is cut."""
     window = _gate(stage)
     window.show_unlock(stage.office.folder).refuse(KeyFileCut())
+    return window
+
+
+def restored(stage: Stage) -> QWidget:
+    """Return the unlock view once a backup was put back."""
+    window = _gate(stage)
+    kept = stage.home / "Bureau de Gao-avant-restauration-20261124-081200"
+    window.show_unlock(stage.office.folder).show_restored("awa", kept)
+    return window
+
+
+def restoring(stage: Stage) -> QWidget:
+    """Return a backup on its way into its place, past the last moment to stop it."""
+    return _working(stage, restoring_view(stage.backup), (3, 3))
+
+
+def demo(stage: Stage) -> QWidget:
+    """Return the invented office in the making."""
+    return _working(stage, demo_view(), (24, 60))
+
+
+def _working(stage: Stage, view: WorkView, reached: tuple[int, int]) -> QWidget:
+    window = _gate(stage)
+    window.stack.addWidget(view)
+    window.stack.setCurrentWidget(view)
+    view.reach(*reached)
     return window
 
 

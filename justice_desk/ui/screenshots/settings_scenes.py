@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from justice_desk.ui.dialogs.restore_backup import RestoreBackupDialog
 from justice_desk.ui.pages.settings.office_dialog import OfficeDialog
 from justice_desk.ui.screenshots.shell_scenes import window
+from justice_desk.ui.screenshots.stage import PASSPHRASE
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -22,4 +24,16 @@ def contact(stage: Stage) -> QWidget:
     dialog.address.setText("Quartier d’essai, rue 12, Gao")
     dialog.phone.setText("66 00 00 0")
     dialog.verb.click()
+    return made
+
+
+def restore(stage: Stage) -> QWidget:
+    """Return what is inside a backup before it is put back."""
+    made = window(stage, "settings")
+    dialog = RestoreBackupDialog(made, made.workspace, stage.backup)
+    dialog.open()
+    dialog.passphrase.line.setText(PASSPHRASE)
+    dialog.verb.click()
+    stage.settle()
+    dialog.code.setText("GAO")
     return made

@@ -33,8 +33,8 @@ def settings_page(workspace: Workspace) -> QWidget:
     columns = QHBoxLayout(inner)
     columns.setContentsMargins(0, 0, 8, 0)
     columns.setSpacing(14)
-    left = (OfficeCard(workspace), MembersCard(workspace))
-    right = (BackupCard(workspace), JournalCard(workspace), machine_card(workspace))
+    left = (OfficeCard(workspace), MembersCard(workspace), JournalCard(workspace))
+    right = (BackupCard(workspace), machine_card(workspace))
     groups = ((*left, *right),) if theme().scale >= ONE_COLUMN_FROM else (left, right)
     for cards in groups:
         column = QVBoxLayout()

@@ -1,9 +1,9 @@
-"""The backups: the last one, one more now, and the proof that a file is sound."""
+"""The backups: the last one, one more now, the proof that a file is sound, the way back to it."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QFileDialog
 
@@ -16,6 +16,7 @@ from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.flow import FlowLayout
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import text
+from justice_desk.ui.dialogs.restore_backup import RestoreBackupDialog
 from justice_desk.ui.dialogs.verify_backup import VerifyBackupDialog
 from justice_desk.ui.status_bar import STALE_AFTER
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from justice_desk.storage.roster import LastBackup
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
+
+_FILES: Final = "*.jdbackup"
 
 
 class BackupCard(Card):
@@ -36,6 +39,10 @@ class BackupCard(Card):
         words = _("Encrypted and proved before the one before it is let go.")
         self.body.addWidget(text(words, "second", "text2", wrap=True))
         self.body.addLayout(self._verbs())
+        if not allowed("backup restore", workspace.office.acting.role):
+            self.restore.setEnabled(False)
+            words = _("Only the coordination puts a backup in the place of the register.")
+            self.body.addWidget(text(words, "second", "text2", wrap=True))
         workspace.changed.connect(self._reload)
         self._reload("backup")
 
@@ -48,9 +55,14 @@ class BackupCard(Card):
         for button in (self.now, self.stick) if may else ():
             row.addWidget(button)
         row.addWidget(self.verify)
+        self.restore = Button(
+            _("Restore a backup…"), name="backup-restore", icon="clock-counter-clockwise"
+        )
+        row.addWidget(self.restore)
         self.now.clicked.connect(lambda: self._back_up(None))
         self.stick.clicked.connect(self._choose_stick)
-        self.verify.clicked.connect(self._choose_file)
+        self.verify.clicked.connect(self._verify)
+        self.restore.clicked.connect(self._restore)
         return row
 
     def _reload(self, topic: str) -> None:
@@ -71,11 +83,24 @@ class BackupCard(Card):
         if chosen:
             self._back_up(Path(chosen))
 
-    def _choose_file(self) -> None:
+    def _verify(self) -> None:
+        file = self._file_for(_("Check a backup"))
+        if file is not None:
+            VerifyBackupDialog(self, self._workspace, file).open()
+
+    def _restore(self) -> None:
+        file = self._file_for(_("Restore a backup"))
+        if file is not None:
+            dialog = RestoreBackupDialog(self, self._workspace, file)
+            dialog.confirmed.connect(self._workspace.restoring)
+            dialog.open()
+
+    def _file_for(self, title: str) -> Path | None:
         start = str(self._workspace.office.folder / "backups")
-        chosen, _kind = QFileDialog.getOpenFileName(self, _("Check a backup"), start)
-        if chosen:
-            VerifyBackupDialog(self, self._workspace, Path(chosen)).open()
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, title, start, f"{_('Backups')} ({_FILES})"
+        )
+        return Path(chosen) if chosen else None
 
     def _back_up(self, folder: Path | None) -> None:
         self._busy(on=True)
