@@ -47,6 +47,7 @@ class RestoreBackupDialog(DeskDialog):
         self._ask_opener()
         self._ask_code()
         self._add_feet()
+        self.body.addStretch(1)
         self.finished.connect(self._drop)
         self.finished.connect(self.deleteLater)
         self.passphrase.line.setFocus()
