@@ -65,6 +65,7 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
 CASE_VERBS: Final[dict[str, dict[CaseKind, frozenset[Role]]]] = {
     "case show": _READABLE,
     "case note": _WORKABLE,
+    "case status": _WORKABLE,
     "case correct": _WORKABLE,
     "case party add": _WORKABLE,
     "case attach": _WORKABLE,

@@ -183,6 +183,25 @@ def test_input_that_does_not_fit_says_what_was_found(
     assert answer.err.count("\n") == 1
 
 
+def test_a_status_is_decided_and_what_cannot_follow_is_refused_in_words(desk: Desk) -> None:
+    number = opened(desk)
+    words = ("case", "status", number, "mediation", "--reason", "Les deux y consentent.")
+    assert desk.json(*words) == {"number": number}
+    shown = desk.json("case", "show", number)
+    assert shown["status"] == "mediation"
+    assert shown["events"][-1]["kind"] == "status"
+    for status, says in (
+        ("closed", "clôturez-le"),
+        ("referred", "référez-le"),
+        ("intake", "accueil"),
+    ):
+        answer = desk("case", "status", number, status)
+        assert answer.code == 4, answer
+        assert says in answer.err
+    stale = desk("case", "status", number, "advice", "--if-version", "1")
+    assert stale.code == 7, stale
+
+
 def test_the_day_of_a_paper_intake_is_kept(desk: Desk) -> None:
     number = opened(desk, opened_on="2025-02-03", written_by="Ibrahim Touré")
     assert number == "GAO-2025-0001"

@@ -50,6 +50,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "case party add": ("{n}", "--name", "Aïda Exemple", "--role", "witness"),
     "case attach": ("{n}", "{paper}"),
     "case assign": ("{n}", "awa"),
+    "case status": ("{n}", "follow_up", "--reason", "suivi"),
     "case close": ("{n}", "--outcome", "withdrawn"),
     "case reopen": ("{n}", "--why", "revenue"),
     "assess": ("{n}", "--to", "{court}"),

@@ -158,6 +158,22 @@ def assign(
     _done(context, number)
 
 
+def status(
+    context: typer.Context,
+    number: Number,
+    status: Annotated[CaseStatus, typer.Argument(help=N_("where the work stands now"))],
+    reason: Annotated[str, typer.Option(help=N_("why"))] = "",
+    date: Annotated[str | None, day_option(N_("the day, 2026-11-24; today when left out"))] = None,
+    if_version: IfVersion = None,
+) -> None:
+    """Say where the work on a case stands."""
+    from justice_desk.services.cases.standing import set_status
+
+    with writing(context.obj, "case status") as session:
+        set_status(session, number, status, reason=reason, on=day("--date", date), seen=if_version)
+    _done(context, number)
+
+
 def close(
     context: typer.Context,
     number: Number,
@@ -302,6 +318,7 @@ VERBS = {
     "correct": correct,
     "attach": attach,
     "assign": assign,
+    "status": status,
     "close": close,
     "reopen": reopen,
 }

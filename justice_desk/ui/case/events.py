@@ -188,6 +188,7 @@ def _to(view: CaseView, reference: str) -> str:
 _TITLES: Final[dict[EventKind, Callable[[EventRow, CaseView], str]]] = {
     EventKind.OPENED: _opened,
     EventKind.NOTE: _note,
+    EventKind.TASK: _note,
     EventKind.CORRECTION: _correction,
     EventKind.CONSENT: _consent,
     EventKind.CONSENT_WITHDRAWN: _withdrawn,

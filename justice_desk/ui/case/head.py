@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from justice_desk.ui.workspace import Workspace
 
 DOT: Final = "·"
+_SAID_BY_CHIP: Final = {
+    CaseStatus.DRAFT,
+    CaseStatus.INTAKE,
+    CaseStatus.WATCH,
+    CaseStatus.CLOSED,
+}
+"""States that the chip beside names already, unless something hides them."""
 VERBS_BESIDE: Final = 600
 """Pixels that the verbs may take beside the title; wider ones stand beside the way back."""
 
@@ -119,6 +126,7 @@ class CaseHead(QWidget):
         workspace, view = self._workspace, self._view
         closed = view.status is CaseStatus.CLOSED
         yield "correct", _("Correct a field…"), may_work(workspace, view, "case correct")
+        yield "status", _("Change the state…"), may_work(workspace, view, "case status")
         yield "slip", _("Enter a return slip…"), may_work(workspace, view, "reply")
         yield "assign", _("Entrust to another member…"), may_work(workspace, view, "case assign")
         yield "close", _("Close the case…"), may_work(workspace, view, "case close")
@@ -146,6 +154,8 @@ def _told(view: CaseView) -> Iterator[str]:
         yield ago(view.holder.from_on)
     elif view.outcome is not None:
         yield label(view.outcome)
+    if view.status not in _SAID_BY_CHIP:
+        yield _("state: {status}").format(status=label(view.status))
     yield _("{category}, opened on {day}").format(
         category=category(view.category).short.text(), day=prose_date(view.opened_on)
     )

@@ -32,6 +32,7 @@ from justice_desk.ui.case.small_forms import (
     PostponeDialog,
     ReopenDialog,
 )
+from justice_desk.ui.case.status_form import StatusDialog
 from justice_desk.ui.referral.dialog import ReferralDialog
 from justice_desk.ui.referral.slip import SlipDialog
 
@@ -52,6 +53,7 @@ RIGHTS: Final = {
     "slip": "reply",
     "assign": "case assign",
     "close": "case close",
+    "status": "case status",
     "attach": "case attach",
     "party": "case party add",
     "postpone": "case note",
@@ -72,6 +74,7 @@ class CaseVerbs(QObject):
             "correct": lambda: self._open(CorrectDialog(self._window, workspace, view)),
             "assign": lambda: self._open(AssignDialog(self._window, workspace, view)),
             "close": lambda: self._open(CloseDialog(self._window, workspace, view)),
+            "status": lambda: self._open(StatusDialog(self._window, workspace, view)),
             "reopen": self._reopen,
             "preview": self._summary,
             "refer": lambda: self._open(ReferralDialog(self._window, workspace, view)),

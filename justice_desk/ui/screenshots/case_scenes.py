@@ -94,6 +94,11 @@ def close(stage: Stage) -> QWidget:
     return _verb(stage, "close")
 
 
+def status(stage: Stage) -> QWidget:
+    """Return the form that says where the work stands."""
+    return _verb(stage, "status")
+
+
 def chronology(stage: Stage) -> QWidget:
     """Return the whole chronology."""
     return _verb(stage, "chronology")

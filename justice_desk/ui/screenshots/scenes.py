@@ -56,6 +56,7 @@ SCENES: Final = (
     Scene("case-party", case.party),
     Scene("case-attach", case.attach),
     Scene("case-close", case.close),
+    Scene("case-status", case.status),
     Scene("case-chronology", case.chronology),
     Scene("case-referral", case.referral),
     Scene("case-consents", case.consents),

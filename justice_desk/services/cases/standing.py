@@ -1,0 +1,74 @@
+"""Where the work on a case stands, decided by the member who does it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from justice_desk.i18n.formats import short_date
+from justice_desk.i18n.messages import _
+from justice_desk.models.all import Referral
+from justice_desk.rules.standing import check_by_hand
+from justice_desk.rules.status import UNDER_WAY
+from justice_desk.rules.text import checked_text
+from justice_desk.services.cases.checking import checked_day
+from justice_desk.services.cases.errors import DoesNotFit
+from justice_desk.services.cases.finding import open_case_for
+from justice_desk.services.cases.recording import change, record
+from justice_desk.terms.enums import EventKind
+from justice_desk.terms.errors import at_field
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.models.all import Case
+    from justice_desk.terms.enums import CaseStatus
+
+
+def set_status(
+    session: Session,
+    number: str,
+    status: CaseStatus,
+    *,
+    reason: str = "",
+    on: date | None = None,
+    seen: int | None = None,
+) -> None:
+    """Decide where the work on an open case stands; the status it has already changes nothing.
+
+    Args:
+        session: with a member who works on cases.
+        number: of the case.
+        status: one that a member decides; closing and reopening have verbs of their own.
+        reason: why, in words; blank where it goes without saying.
+        on: the day it was decided; today when left out.
+        seen: the version of the case that was looked at.
+
+    Raises:
+        HasItsOwnVerb: another verb leads to this status.
+        MoveRefused: the status cannot follow the present one.
+        DoesNotFit: the day is to come, or before the case was opened.
+        ChangedMeanwhile: somebody else changed it since `seen`.
+    """
+    case = open_case_for(session, "case status", number)
+    check_by_hand(case.status, status, under_way=_under_way(session, case))
+    day = checked_day("date", on)
+    if day is not None and day < case.opened_on:
+        since = _("a day from {day} on").format(day=short_date(case.opened_on))
+        raise DoesNotFit(path="date", found=day.isoformat(), expected=since)
+    with at_field("reason"):
+        note = checked_text(reason)
+    if status is case.status:
+        return
+    event = record(
+        session, case, EventKind.STATUS, note=note, on=day, was=case.status.value, to=status.value
+    )
+    change(session, case, event, case, {"status": status}, seen=seen)
+
+
+def _under_way(session: Session, case: Case) -> bool:
+    sent = select(Referral.id).where(Referral.case_id == case.id, Referral.state.in_(UNDER_WAY))
+    return session.scalars(sent.limit(1)).first() is not None
