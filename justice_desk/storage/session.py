@@ -15,7 +15,7 @@ from sqlalchemy import event
 from sqlalchemy.orm import ORMExecuteState, Session
 
 from justice_desk.storage import audit
-from justice_desk.storage.filter import criteria
+from justice_desk.storage.filter import criteria, criteria_of_many
 
 if TYPE_CHECKING:
     import uuid
@@ -29,6 +29,9 @@ DOOR: Final = "door"
 """The execution option of a statement that has a reason to go around the filter or the listeners:
 `bulk` (storage.bulk, audited as a batch), `search` (the search table), `system` (keys, counters,
 checks that hold no personal data)."""
+MANY: Final = "many"
+"""The execution option of a select that walks most of the rows of one table below the case, and no
+other: the filter is asked once for all of them."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +62,12 @@ def transaction(engine: Engine, acting: Acting, verb: str, *, writing: bool) -> 
     """
     bind = engine if writing else engine.execution_options(reading=True)
     session = DeskSession(bind, expire_on_commit=False)
-    session.info.update(acting=acting, verb=verb, criteria=criteria(acting.member_id, acting.role))
+    session.info.update(
+        acting=acting,
+        verb=verb,
+        criteria=criteria(acting.member_id, acting.role),
+        criteria_of_many=criteria_of_many(acting.member_id, acting.role),
+    )
     with session, session.begin():
         session.connection()  # begins now: a number read later is a number held
         yield session
@@ -78,7 +86,8 @@ def _guard(state: ORMExecuteState) -> None:
         msg = "a statement outside the filter and the audit: use storage.bulk, or name its door"
         raise UnguardedStatementError(msg)
     if not state.is_column_load:
-        state.statement = state.statement.options(*state.session.info["criteria"])
+        wanted = "criteria_of_many" if state.execution_options.get(MANY) else "criteria"
+        state.statement = state.statement.options(*state.session.info[wanted])
 
 
 event.listen(DeskSession, "do_orm_execute", _guard)
