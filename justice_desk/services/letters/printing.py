@@ -10,6 +10,7 @@ from justice_desk.services.cases.finding import case_for
 from justice_desk.services.cases.recording import record
 from justice_desk.services.letters.letters import LETTER
 from justice_desk.services.letters.sending import referral_for
+from justice_desk.services.mail.numbers import mail_number
 from justice_desk.terms.enums import EventKind
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ SUMMARY = "summary"
 def note_letter(
     session: Session, reference: str, sha256: str, *, anonymous: bool, copy: str
 ) -> None:
-    """Record the print of a letter; a second print is a second record.
+    """Record the print of a letter; a second print is a second record under the same number.
 
     Args:
         session: a writing one.
@@ -34,8 +35,17 @@ def note_letter(
         UnknownReference, CaseIsRestricted, NotAllowed: the reference.
     """
     case, row = referral_for(session, "letter", reference)
+    year, number = mail_number(session, row, LETTER, anonymous=anonymous)
     session.add(
-        Letter(case_id=case.id, referral_id=row.id, kind=LETTER, anonymous=anonymous, sha256=sha256)
+        Letter(
+            case_id=case.id,
+            referral_id=row.id,
+            kind=LETTER,
+            anonymous=anonymous,
+            sha256=sha256,
+            mail_year=year,
+            mail_number=number,
+        )
     )
     row.anonymous = anonymous
     record(
