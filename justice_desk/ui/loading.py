@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from justice_desk.services.register.saved import SavedRow
     from justice_desk.ui.pages.register.saved import SavedFilters
     from justice_desk.ui.shell import MainWindow
+    from justice_desk.ui.spool import Answers, Submit
     from justice_desk.ui.workspace import Workspace
 
 
@@ -162,8 +163,8 @@ def page_count(pdf: bytes) -> int:
     return count(pdf)
 
 
-def print_pdf(pdf: bytes, title: str, parent: QWidget) -> bool:
-    """Print a paper, as `ui.printing` says it."""
+def print_pdf(pdf: bytes, title: str, parent: QWidget, submit: Submit, answers: Answers) -> bool:
+    """Begin to print a paper, as `ui.printing` says it."""
     from justice_desk.ui.printing import print_pdf as put_out
 
-    return put_out(pdf, title, parent)
+    return put_out(pdf, title, parent, submit, answers)

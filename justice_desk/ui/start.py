@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from justice_desk.ui.desk import Desk
     from justice_desk.ui.gate.opener import Founded, Founding, Restoring, Sheet
     from justice_desk.ui.shell import MainWindow
+    from justice_desk.ui.spool import Answers, Submit
 
 _hosts: Final[list[GateHost]] = []
 """The window that was painted first, until the gate fills it."""
@@ -199,12 +200,12 @@ class Door:
 
         return same_group(code, place, typed)
 
-    def print_sheet(self, sheet: Sheet, parent: QWidget) -> bool:
-        """Print the sheet."""
+    def print_sheet(self, sheet: Sheet, parent: QWidget, submit: Submit, answers: Answers) -> bool:
+        """Begin to print the sheet."""
         from justice_desk.i18n.messages import _
         from justice_desk.ui.printing import print_pdf
 
-        return print_pdf(sheet.pdf, _("Recovery sheet"), parent)
+        return print_pdf(sheet.pdf, _("Recovery sheet"), parent, submit, answers)
 
     def save_sheet(self, sheet: Sheet, target: Path) -> None:
         """Write the sheet whole or not at all."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import platform
 from typing import TYPE_CHECKING
 
 import pytest
@@ -108,7 +110,7 @@ def hands(
     desk.quit()
 
 
-def found_an_office(hands: Hands) -> None:
+def reach_the_sheet(hands: Hands) -> None:
     hands.desk.begin(latest(machine.load()))
     hands.sees(OfficeForm)
     hands.write("Bureau de Gao")
@@ -126,6 +128,10 @@ def found_an_office(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: form.passphrase.meter.good, timeout=10_000)
     hands.press(ENTER)
     hands.sees(SheetView)
+
+
+def found_an_office(hands: Hands) -> None:
+    reach_the_sheet(hands)
     hands.tab_to("sheet-next")
     hands.press(Qt.Key.Key_Space)
     hands.sees(ConfirmView)
@@ -224,3 +230,22 @@ def test_another_language_is_spoken_at_once(hands: Hands) -> None:
     titles = [label.text() for label in main.stack.findChildren(QLabel)]
     assert "Settings" in titles
     assert machine.load().language == "en"
+
+
+@pytest.mark.skipif(platform.system() != "Linux", reason="lp is a program of Linux")
+def test_the_sheet_says_whether_the_printer_took_it(
+    hands: Hands, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reach_the_sheet(hands)
+    view = hands.window().findChild(SheetView)
+    assert view is not None
+    lp = tmp_path / "lp"
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    for script, tone in (("cat > /dev/null; exit 1", "danger"), ("cat > /dev/null", "ok")):
+        lp.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+        lp.chmod(0o755)
+        hands.tab_to("sheet-print")
+        hands.press(Qt.Key.Key_Space)
+        assert not view.print_button.isEnabled()
+        qtbot.waitUntil(view.print_button.isEnabled, timeout=10_000)
+        assert view.note.property("tone") == tone

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import platform
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,12 +15,18 @@ from PySide6.QtWidgets import QWidget
 from justice_desk.exports.papers.recovery_sheet import render_recovery_sheet
 from justice_desk.storage.roster import LastBackup
 from justice_desk.ui.backup_words import backup_words
+from justice_desk.ui.jobs import Jobs
 from justice_desk.ui.printing import NoPrinter, PrinterRefused, print_pdf
 from justice_desk.ui.rendering import page_count, page_image
 from justice_desk.ui.saving import save_bytes
+from justice_desk.ui.spool import Answers, aside
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pytestqt.qtbot import QtBot
+
+    from justice_desk.terms.errors import DeskError
 
 LINUX = pytest.mark.skipif(platform.system() != "Linux", reason="lp is a program of Linux")
 
@@ -35,6 +42,33 @@ def window(qtbot: QtBot) -> QWidget:
     made = QWidget()
     qtbot.addWidget(made)
     return made
+
+
+@dataclass
+class Printer:
+    """Threads that print, and patience for their answer."""
+
+    jobs: Jobs
+    qtbot: QtBot
+
+
+@pytest.fixture
+def printer(qtbot: QtBot) -> Iterator[Printer]:
+    faults: list[DeskError] = []
+    jobs = Jobs(faults.append)
+    yield Printer(jobs, qtbot)
+    jobs.stop()
+    assert not faults
+
+
+def out(pdf: bytes, title: str, window: QWidget, printer: Printer) -> DeskError | None:
+    """Print, and return the refusal, None where the printer took the paper."""
+    told: list[DeskError | None] = []
+    answers = Answers(lambda: told.append(None), told.append)
+    assert print_pdf(pdf, title, window, aside(printer.jobs), answers)
+    assert not told
+    printer.qtbot.waitUntil(lambda: bool(told), timeout=10_000)
+    return told[0]
 
 
 def test_a_page_is_drawn_black_on_white_at_the_height_that_is_asked(pdf: bytes) -> None:
@@ -56,11 +90,11 @@ def lp(folder: Path, script: str) -> Path:
 
 @LINUX
 def test_a_paper_is_piped_to_the_printer_and_nothing_of_it_stays(
-    pdf: bytes, tmp_path: Path, window: QWidget, monkeypatch: pytest.MonkeyPatch
+    pdf: bytes, tmp_path: Path, window: QWidget, monkeypatch: pytest.MonkeyPatch, printer: Printer
 ) -> None:
     lp(tmp_path, f'cat > "{tmp_path}/spooled"; echo "$@" > "{tmp_path}/said"')
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    assert print_pdf(pdf, "GAO-2026-0001/R1", window)
+    assert out(pdf, "GAO-2026-0001/R1", window, printer) is None
     assert (tmp_path / "spooled").read_bytes() == pdf
     assert (tmp_path / "said").read_text(encoding="utf-8").split() == [
         "-t",
@@ -71,22 +105,37 @@ def test_a_paper_is_piped_to_the_printer_and_nothing_of_it_stays(
 
 @LINUX
 def test_a_printer_that_refuses_is_told_in_its_own_words(
-    pdf: bytes, tmp_path: Path, window: QWidget, monkeypatch: pytest.MonkeyPatch
+    pdf: bytes, tmp_path: Path, window: QWidget, monkeypatch: pytest.MonkeyPatch, printer: Printer
 ) -> None:
     lp(tmp_path, 'cat > /dev/null; echo "lp: no default destination" >&2; exit 1')
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
-    with pytest.raises(PrinterRefused) as refused:
-        print_pdf(pdf, "R1", window)
-    assert "no default destination" in refused.value.message()
+    refused = out(pdf, "R1", window, printer)
+    assert isinstance(refused, PrinterRefused)
+    assert "no default destination" in refused.message()
 
 
 @LINUX
 def test_a_machine_without_a_printer_says_so(
-    pdf: bytes, tmp_path: Path, window: QWidget, monkeypatch: pytest.MonkeyPatch
+    pdf: bytes, tmp_path: Path, window: QWidget, monkeypatch: pytest.MonkeyPatch, printer: Printer
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
-    with pytest.raises(NoPrinter):
-        print_pdf(pdf, "R1", window)
+    assert isinstance(out(pdf, "R1", window, printer), NoPrinter)
+
+
+@LINUX
+def test_a_spooler_that_hangs_holds_up_neither_the_window_nor_other_work(
+    pdf: bytes, tmp_path: Path, window: QWidget, monkeypatch: pytest.MonkeyPatch, printer: Printer
+) -> None:
+    go_on = tmp_path / "go"
+    lp(tmp_path, f'while [ ! -e "{go_on}" ]; do sleep 0.05; done; cat > /dev/null')
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    told: list[str] = []
+    answers = Answers(lambda: told.append("printed"), lambda error: told.append(error.code))
+    assert print_pdf(pdf, "R1", window, aside(printer.jobs), answers)
+    printer.jobs.writer.submit(lambda: None, lambda _nothing: told.append("written"))
+    printer.qtbot.waitUntil(lambda: told == ["written"], timeout=10_000)
+    go_on.touch()
+    printer.qtbot.waitUntil(lambda: told == ["written", "printed"], timeout=10_000)
 
 
 def test_a_file_is_saved_whole_and_leaves_no_trace_beside_it(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from justice_desk.i18n.messages import _, pgettext
 from justice_desk.terms.errors import DeskError
@@ -25,6 +26,7 @@ from justice_desk.ui.dialogs.base import DeskDialog
 from justice_desk.ui.loading import page_count, page_image, print_pdf
 from justice_desk.ui.preview import PaperView
 from justice_desk.ui.saving import save_bytes
+from justice_desk.ui.spool import Answers, aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -165,13 +167,22 @@ class PaperDialog(DeskDialog):
         self.view.show_page(page_image(self._made.pdf, self._page, SEEN * _SHARP))
 
     def _print(self) -> None:
-        if self._made is None:
+        made = self._made
+        if made is None:
             return
-        try:
-            if print_pdf(self._made.pdf, self._paper.title, self):
-                self._exists(_("The paper went to the printer."))
-        except DeskError as error:
+        answers = Answers(
+            lambda: self._exists(_("The paper went to the printer."), made), self._refuse_print
+        )
+        if print_pdf(made.pdf, self._paper.title, self, aside(self._workspace.jobs), answers):
+            self._ready(ready=False)
+            self._say(_("The paper is on its way to the printer…"), "info")
+
+    def _refuse_print(self, error: DeskError) -> None:
+        """Say it here, or over the window where the dialog was closed meanwhile."""
+        if isValid(self):
             self._refuse(error)
+        else:
+            self._workspace.failed.emit(error)
 
     def _save(self) -> None:
         made = self._made
@@ -184,16 +195,13 @@ class PaperDialog(DeskDialog):
         except (DeskError, OSError) as error:
             self._refuse(as_desk_error(error))
         else:
-            self._exists(_("Saved. Whoever finds this file can read it: keep it well."))
+            self._exists(_("Saved. Whoever finds this file can read it: keep it well."), made)
 
-    def _exists(self, words: str) -> None:
-        """Record the paper now that it exists, and say so."""
-        made = self._made
-        if made is None:
-            return
-        self.refusal.say(words, "ok")
-        self.refusal.show()
-        self.adjustSize()
+    def _exists(self, words: str, made: RenderedPaper) -> None:
+        """Record the paper now that it exists, and say so where the dialog is still open."""
+        if isValid(self):
+            self._ready(ready=self._made is not None)
+            self._say(words, "ok")
 
         def noted(_nothing: None) -> None:
             self._workspace.changed.emit("cases")
@@ -211,6 +219,9 @@ class PaperDialog(DeskDialog):
         self._ready(ready=self._made is not None)
         if self._made is None:
             self.view.show_page(QImage())
-        self.refusal.say(error.message(), "danger")
+        self._say(error.message(), "danger")
+
+    def _say(self, words: str, tone: str) -> None:
+        self.refusal.say(words, tone)
         self.refusal.show()
         self.adjustSize()

@@ -15,6 +15,7 @@ from justice_desk.storage.office import recovery_groups
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import DeskError
 from justice_desk.terms.mishap import as_desk_error
+from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import text
@@ -23,6 +24,7 @@ from justice_desk.ui.preview import PaperView
 from justice_desk.ui.printing import print_pdf
 from justice_desk.ui.rendering import page_image
 from justice_desk.ui.saving import save_bytes
+from justice_desk.ui.spool import Answers, aside
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
@@ -84,11 +86,16 @@ class SheetDialog(DeskDialog):
         self.adjustSize()
 
     def _print(self) -> None:
-        try:
-            if print_pdf(self._pdf, _("Recovery sheet"), self):
-                self._tell(_("The sheet went to the printer."))
-        except DeskError as error:
-            self._refuse(error)
+        printed = while_alive(self, lambda _none: self._printed())
+        answers = Answers(lambda: printed(None), while_alive(self, self._refuse))
+        title = _("Recovery sheet")
+        if print_pdf(self._pdf, title, self, aside(self._workspace.jobs), answers):
+            self.verb.setEnabled(False)
+            self._tell(_("The sheet is on its way to the printer…"), "info")
+
+    def _printed(self) -> None:
+        self.verb.setEnabled(True)
+        self._tell(_("The sheet went to the printer."))
 
     def _save(self) -> None:
         proposed = str(Path.home() / _("recovery-sheet.pdf"))
@@ -102,8 +109,8 @@ class SheetDialog(DeskDialog):
         else:
             self._tell(_("Saved. Move the file to a stick, then delete it from this computer."))
 
-    def _tell(self, words: str) -> None:
-        self._note.say(words, "ok")
+    def _tell(self, words: str, tone: str = "ok") -> None:
+        self._note.say(words, tone)
         self._note.show()
 
     def _refuse(self, error: DeskError) -> None:

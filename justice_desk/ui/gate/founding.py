@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QFileDialog
 from justice_desk.i18n.messages import _
 from justice_desk.terms.errors import DeskError
 from justice_desk.terms.mishap import as_desk_error
+from justice_desk.ui.alive import while_alive
 from justice_desk.ui.gate.confirm_view import ConfirmView
 from justice_desk.ui.gate.member_form import MemberForm
 from justice_desk.ui.gate.office_form import OfficeForm
 from justice_desk.ui.gate.opener import Founding
 from justice_desk.ui.gate.sheet_view import SheetView
+from justice_desk.ui.spool import Answers
 
 if TYPE_CHECKING:
     from justice_desk.ui.gate.opener import Founded, Opener, Sheet
@@ -83,11 +85,10 @@ class FoundingSteps(QObject):
     def _print(self, view: SheetView) -> None:
         if self._sheet is None:
             return
-        try:
-            if self._opener.print_sheet(self._sheet, view):
-                view.told(_("The sheet went to the printer."))
-        except DeskError as error:
-            view.refuse(error)
+        printed = while_alive(view, lambda _none: view.printed())
+        answers = Answers(lambda: printed(None), while_alive(view, view.refuse))
+        if self._opener.print_sheet(self._sheet, view, self._worker.submit, answers):
+            view.printing()
 
     def _save(self, view: SheetView) -> None:
         proposed = str(Path.home() / _("recovery-sheet.pdf"))

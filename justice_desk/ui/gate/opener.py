@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from justice_desk.storage.office import Office
+    from justice_desk.ui.spool import Answers, Submit
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,11 +118,14 @@ class Opener(Protocol):
         """Return whether a typed group is the one on the sheet."""
         ...
 
-    def print_sheet(self, sheet: Sheet, parent: QWidget) -> bool:
-        """Print the sheet; False when the member left the system's dialog.
+    def print_sheet(self, sheet: Sheet, parent: QWidget, submit: Submit, answers: Answers) -> bool:
+        """Begin to print the sheet; False when the member left the system's dialog.
 
-        Raises:
-            MachineRefused: with the sentence that says why.
+        Args:
+            sheet: what is printed.
+            parent: the view that asks.
+            submit: where it is done, off the window's thread.
+            answers: told once the printer took it, or why it did not.
         """
         ...
 

@@ -14,6 +14,7 @@ from justice_desk.ui.gate.view import GateView
 from justice_desk.ui.preview import PaperView
 
 if TYPE_CHECKING:
+    from justice_desk.terms.errors import DeskError
     from justice_desk.ui.gate.opener import Sheet
 
 
@@ -57,6 +58,22 @@ class SheetView(GateView):
         self.save_button.clicked.connect(self.save_wanted)
         self.button.clicked.connect(self.done)
         self.setFocusProxy(self.print_button)
+
+    def printing(self) -> None:
+        """Say that the sheet is on its way, and send it once only."""
+        self.print_button.setEnabled(False)
+        self.note.say(_("The sheet is on its way to the printer…"), "info")
+        self.note.show()
+
+    def printed(self) -> None:
+        """Say that the printer took the sheet."""
+        self.print_button.setEnabled(True)
+        self.told(_("The sheet went to the printer."))
+
+    def refuse(self, error: DeskError) -> None:
+        """Say why it was not printed or saved, and let it be tried again."""
+        self.print_button.setEnabled(True)
+        super().refuse(error)
 
     def told(self, words: str) -> None:
         """Say that the sheet went to the printer or to a file."""
