@@ -1,4 +1,4 @@
-"""What an intake begins with: a draft that was kept, or a consultation that becomes a case."""
+"""What an intake begins with: a draft, a consultation that becomes a case, a name sought before."""
 
 from __future__ import annotations
 
@@ -31,6 +31,9 @@ def begun_from(page: IntakePage, kind: str, key: str) -> None:
         )
     elif kind == "consultation":
         _show_consultation(page, uuid.UUID(key))
+    elif kind == "person":
+        page.put({"person.name": key})
+        page.typed()
 
 
 def _show_draft(page: IntakePage, key: str, found: tuple[Draft, ...]) -> None:

@@ -196,7 +196,7 @@ class IntakePage(Cover):
 
 
 def intake_page(workspace: Workspace, about: str) -> Cover:
-    """Return the form of an intake: a new one, `draft:KEY`, or `consultation:ID`."""
+    """Return the form of an intake: a new one, `draft:KEY`, `consultation:ID`, `person:NAME`."""
     kind, _colon, key = about.partition(":")
     page = IntakePage(workspace, key if kind == "draft" else "")
     begun_from(page, kind, key)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _
+from justice_desk.rules.access import allowed
 from justice_desk.terms.fold import fold
 from justice_desk.ui.actions import ACTIONS
 from justice_desk.ui.pages import PAGES
-from justice_desk.ui.palette.hits import Group, Hit
+from justice_desk.ui.palette.hits import MOST, Group, Hit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from justice_desk.ui.shell import MainWindow
+
+SHORTEST: Final = 3
+"""Letters from which on what was typed may be a name."""
 
 
 def commands(window: MainWindow) -> Group:
@@ -31,6 +35,19 @@ def commands(window: MainWindow) -> Group:
 
     def find(typed: str) -> Sequence[Hit]:
         wanted = fold(typed)
-        return [hit for hit in known if wanted in fold(hit.words)]
+        found = [hit for hit in known if wanted in fold(hit.words)]
+        begun = _intake_for(window, typed)
+        return found if begun is None else [*found[: MOST - 1], begun]
 
     return Group(_("Commands"), find)
+
+
+def _intake_for(window: MainWindow, typed: str) -> Hit | None:
+    """Return the way to an intake of the person whose name was typed; a number is no name."""
+    name = " ".join(typed.split())
+    named = len(fold(name)) >= SHORTEST and not any(letter.isdigit() for letter in name)
+    role = window.workspace.office.acting.role
+    if not named or window.cover is not None or not allowed("case open", role):
+        return None
+    words = _("New intake for “{name}”").format(name=name)
+    return Hit(words, "", "plus", "", lambda: window.go(f"intake:person:{name}"))
