@@ -202,6 +202,17 @@ def test_a_status_is_decided_and_what_cannot_follow_is_refused_in_words(desk: De
     assert stale.code == 7, stale
 
 
+def test_a_person_joins_with_her_place_and_her_tie(desk: Desk) -> None:
+    number = opened(desk)
+    desk.json(
+        "case", "party", "add", number, "--name", "Hawa Exemple", "--role", "witness",
+        "--place", "Gao/Gao/Gounzoureye", "--tie", "tante",
+    )  # fmt: skip
+    first, *_others, added = desk.json("case", "show", number)["parties"]
+    assert added["place"] == "Gao/Gao/Gounzoureye"
+    assert added["ties"] == [{"tie": "tante", "of_id": first["id"], "of": first["name"]}]
+
+
 def test_the_day_of_a_paper_intake_is_kept(desk: Desk) -> None:
     number = opened(desk, opened_on="2025-02-03", written_by="Ibrahim Touré")
     assert number == "GAO-2025-0001"

@@ -213,6 +213,13 @@ def party_add(
     age: Annotated[int | None, typer.Option(help=N_("age in years"))] = None,
     place: Annotated[str | None, typer.Option(help=N_("a place: p-code, name or path"))] = None,
     phone: Annotated[str | None, typer.Option(help=N_("a phone number"))] = None,
+    tie: Annotated[
+        str, typer.Option(help=N_("what she is to another person of the case: uncle, neighbour…"))
+    ] = "",
+    of: Annotated[
+        str | None,
+        typer.Option(help=N_("that person, by name or id; who came first when left out")),
+    ] = None,
 ) -> None:
     """Add a person to a case."""
     from justice_desk.services.cases.intake import PersonIntake
@@ -222,7 +229,7 @@ def party_add(
         ref="p1", name=name, roles=tuple(role), sex=sex, age=age, place=place, phone=phone
     )
     with writing(context.obj, "case party add") as session:
-        person = add_party(session, number, told)
+        person = add_party(session, number, told, tie=tie, of=of)
     say(context.obj, {"number": number, "person": person}, [person])
 
 

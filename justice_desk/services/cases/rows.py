@@ -41,6 +41,15 @@ class HoldRow:
 
 
 @dataclass(frozen=True)
+class TieRow:
+    """What a person is to another one of the same case, as it was said: « oncle »."""
+
+    tie: str
+    of_id: uuid.UUID
+    of: str
+
+
+@dataclass(frozen=True)
 class PartyRow:
     """A person in the case, as the page shows her."""
 
@@ -55,6 +64,7 @@ class PartyRow:
     phone: str | None
     languages: tuple[str, ...]
     wishes_woman: str | None
+    ties: tuple[TieRow, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -29,7 +29,9 @@ from justice_desk.services.cases.rows import (
     PartyRow,
     ReferralRow,
     TaskRow,
+    TieRow,
 )
+from justice_desk.services.cases.ties import ties_of
 from justice_desk.services.consents.views import rows_of
 from justice_desk.services.places import path_of
 from justice_desk.terms.clock import today
@@ -123,12 +125,16 @@ def _journey(session: Session, case_id: uuid.UUID) -> tuple[HoldRow, ...]:
 
 
 def _parties(session: Session, case_id: uuid.UUID) -> tuple[PartyRow, ...]:
+    parties = parties_of(session, case_id)
+    ties = ties_of(session, [person for _, person in parties])
     return tuple(
-        _party(session, party.roles, person) for party, person in parties_of(session, case_id)
+        _party(session, party.roles, person, ties.get(person.id, ())) for party, person in parties
     )
 
 
-def _party(session: Session, roles: Sequence[str], person: Person) -> PartyRow:
+def _party(
+    session: Session, roles: Sequence[str], person: Person, ties: tuple[TieRow, ...]
+) -> PartyRow:
     return PartyRow(
         id=person.id,
         name=person.name,
@@ -141,6 +147,7 @@ def _party(session: Session, roles: Sequence[str], person: Person) -> PartyRow:
         phone=person.phone,
         languages=tuple(person.languages),
         wishes_woman=person.wishes_woman,
+        ties=ties,
     )
 
 

@@ -10,9 +10,16 @@ from justice_desk.models.all import Case, CaseAccess, Hold, Member, Party, Task
 from justice_desk.rules.text import checked_text
 from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.cases.errors import NotClosed, StillHeld
-from justice_desk.services.cases.finding import case_for, member_named, open_case_for, parties_of
+from justice_desk.services.cases.finding import (
+    case_for,
+    member_named,
+    open_case_for,
+    parties_of,
+    person_in,
+)
 from justice_desk.services.cases.persons import person_row
 from justice_desk.services.cases.recording import change, record, reindex
+from justice_desk.services.cases.ties import tie_persons
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus, EventKind, HolderKind, HoldHow, Satisfaction
 from justice_desk.terms.errors import at_field
@@ -34,10 +41,23 @@ def add_note(session: Session, number: str, text: str, *, on: date | None = None
     record(session, case, EventKind.NOTE, note=note, on=checked_day("on", on))
 
 
-def add_party(session: Session, number: str, told: PersonIntake) -> str:
+def add_party(
+    session: Session, number: str, told: PersonIntake, *, tie: str = "", of: str | None = None
+) -> str:
     """Add a person to a case in her roles and return her id.
 
     A person who is there already gets the new roles beside her old ones.
+
+    Args:
+        session: with a member who works on cases.
+        number: of the case.
+        told: what is known of her.
+        tie: what she is to another person of the case, such as « oncle »; blank for none.
+        of: that other person, by name or id; who came first when left out.
+
+    Raises:
+        UnknownPerson, AmbiguousPerson: `of` means nobody of the case, or several.
+        BadInput: a name, phone, age, place or tie that cannot be.
     """
     case = open_case_for(session, "case party add", number)
     person = person_row(session, told, today())
@@ -49,6 +69,10 @@ def add_party(session: Session, number: str, told: PersonIntake) -> str:
     else:
         session.add(Party(case_id=case.id, person_id=person.id, roles=roles, position=len(there)))
     session.flush()
+    if tie.strip():
+        with at_field("of"):
+            other = person_in(session, case.id, of or str(case.lead_id))
+        tie_persons(session, person, other, tie)
     record(session, case, EventKind.PARTY_ADDED, roles=",".join(roles))
     reindex(session, case)
     return str(person.id)

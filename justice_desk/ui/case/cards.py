@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import N_, _
 from justice_desk.rules.reference import languages
-from justice_desk.terms.enums import ConsentPurpose, ConsentState, EventKind
+from justice_desk.terms.enums import ConsentPurpose, ConsentState, EventKind, PartyRole
 from justice_desk.terms.labels import label
 from justice_desk.ui.case.events import badge_of, face_of
 from justice_desk.ui.case.readable import readable
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-    from justice_desk.services.cases.rows import CaseView, PaperRow, PartyRow
+    from justice_desk.services.cases.rows import CaseView, PaperRow, PartyRow, TieRow
     from justice_desk.services.consents.views import ConsentRow
 
 _WISHES: Final = {"woman": N_("prefers a woman"), "man": N_("prefers a man")}
@@ -180,6 +180,16 @@ def person_face(party: PartyRow) -> Face:
     return Face(name, _context(party), person=name, word=roles, strong=True)
 
 
+def tie_words(tie: TieRow) -> str:
+    """Return what a person is, and to whom: « oncle de Safiatou Exemple »."""
+    return _("{tie} of {name}").format(tie=_tie(tie), name=tie.of or _("No name given"))
+
+
+def _tie(tie: TieRow) -> str:
+    known = tie.tie in set(PartyRole)
+    return label(PartyRole(tie.tie)) if known else _small(tie.tie)
+
+
 def _context(party: PartyRow) -> str:
     wish = ""
     if party.wishes_woman in _WISHES:
@@ -188,7 +198,8 @@ def _context(party: PartyRow) -> str:
         _small(languages()[code].label.text()) for code in party.languages if code in languages()
     )
     born = _("born in {year}").format(year=party.birth_year) if party.birth_year else ""
-    told = [part for part in (wish, spoken, readable("phone", party.phone), born) if part]
+    tie = _tie(party.ties[0]) if party.ties else ""
+    told = [part for part in (tie, wish, spoken, readable("phone", party.phone), born) if part]
     return " · ".join(told[:2]) or capital(party.place or "")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import languages
@@ -12,7 +12,7 @@ from justice_desk.services.cases.intake import PersonIntake
 from justice_desk.services.cases.working import add_party
 from justice_desk.terms.enums import PartyRole, Sex
 from justice_desk.terms.labels import label
-from justice_desk.ui.case.cards import person_face
+from justice_desk.ui.case.cards import person_face, tie_words
 from justice_desk.ui.case.readable import readable
 from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
@@ -25,6 +25,8 @@ from justice_desk.ui.components.row import Row
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import capital, text
 from justice_desk.ui.dialogs.base import DeskDialog
+from justice_desk.ui.intake.place_lines import PlaceLines
+from justice_desk.ui.intake.suggesting import Suggesting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -37,10 +39,12 @@ if TYPE_CHECKING:
 class PartyDialog(VerbDialog):
     """Adds a person in her roles; what is not known stays blank."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace, number: str) -> None:
-        form = Form("party-dialog", _("Add a person"), _("Add"), "user-plus", number, width=600)
+    def __init__(self, parent: QWidget, workspace: Workspace, view: CaseView) -> None:
+        form = Form(
+            "party-dialog", _("Add a person"), _("Add"), "user-plus", view.number, width=640
+        )
         super().__init__(parent, workspace, form)
-        self._number = number
+        self._number = view.number
         self.name, self.age, self.phone = QLineEdit(), QLineEdit(), QLineEdit()
         for line in (self.name, self.age, self.phone):
             line.setProperty("data", True)
@@ -52,6 +56,11 @@ class PartyDialog(VerbDialog):
         }
         self._role_error = Note("", "danger", icon="warning-circle-fill")
         self._role_error.hide()
+        self.tie, self.of = QLineEdit(), QComboBox()
+        self.tie.setProperty("data", True)
+        self.of.setProperty("data", True)
+        for party in view.parties:
+            self.of.addItem(party.name or _("No name given"), str(party.id))
         self._lay_out()
         self.bring_back()
         self.name.setFocus()
@@ -73,7 +82,41 @@ class PartyDialog(VerbDialog):
         pair.addWidget(self._age, 1)
         pair.addWidget(self._phone, 2)
         self.body.addLayout(pair)
+        self._lay_out_places()
+        self._lay_out_tie()
         self.explain(_("Without a name: leave the line blank. The rest is corrected later."))
+
+    def _lay_out_places(self) -> None:
+        made = {
+            step: Field(words, Suggesting(name=f"party-{step}", blank=step == "village"),
+                        name=f"party-{step}")
+            for step, words in (
+                ("commune", _("Commune")),
+                ("village", _("Village, fraction or neighbourhood")),
+                ("cercle", _("Cercle")),
+            )
+        }  # fmt: skip
+        self._commune = made["commune"]
+        for field in made.values():
+            field.editor.setProperty("data", True)
+        pair = QHBoxLayout()
+        pair.setSpacing(16)
+        pair.addWidget(made["commune"], 1)
+        pair.addWidget(made["village"], 1)
+        self.body.addLayout(pair)
+        self.body.addWidget(made["cercle"])
+        self.places = PlaceLines(
+            self, self.workspace, made["commune"], made["village"], made["cercle"]
+        )
+
+    def _lay_out_tie(self) -> None:
+        self.tie.setPlaceholderText(_("Such as: uncle, neighbour"))
+        self._tie = Field(_("Tie"), self.tie, name="party-tie")
+        pair = QHBoxLayout()
+        pair.setSpacing(16)
+        pair.addWidget(self._tie, 1)
+        pair.addWidget(Field(_("Of whom"), self.of, name="party-of"), 1)
+        self.body.addLayout(pair)
 
     def ready(self) -> bool:
         """At least one role, and an age in figures."""
@@ -98,20 +141,28 @@ class PartyDialog(VerbDialog):
             sex=Sex(self.sex.value()) if self.sex.value() else None,
             age=int(age) if age else None,
             age_estimated=True,
+            place=self.places.place(),
             phone=self.phone.text().strip() or None,
         )
-        return lambda session: add_party(session, number, told)
+        tie, of = self.tie.text(), str(self.of.currentData())
+        return lambda session: add_party(session, number, told, tie=tie, of=of)
 
     def audit_verb(self) -> str:
         """Adding a party."""
         return "case party add"
 
     def refused(self, error: DeskError) -> bool:
-        """Show a phone, an age or a name that cannot be beside its field."""
+        """Show what cannot be beside its field."""
         words = error.message()
-        fields = (("phone", self._phone), ("age", self._age), ("birth", self._age))
+        fields = (
+            ("phone", self._phone),
+            ("age", self._age),
+            ("birth", self._age),
+            ("place", self._commune),
+            ("tie", self._tie),
+        )
         for part, field in fields:
-            if part in error.code:
+            if part in error.code or part == error.details.get("path"):
                 field.show_error(words)
                 return True
         self._name.show_error(words)
@@ -171,6 +222,8 @@ def _told(party: PartyRow) -> Iterator[tuple[str, str]]:
     yield _("Role"), ", ".join(label(role, sex=party.sex) for role in party.roles)
     if party.name_arabic:
         yield _("Other name, or name in Arabic"), party.name_arabic
+    for tie in party.ties:
+        yield _("Tie"), tie_words(tie)
     yield _("Sex"), label(party.sex) if party.sex else _("not asked")
     yield _("Born in"), _born(party)
     yield _("Place"), readable("place", party.place) or _("not asked")

@@ -80,7 +80,7 @@ class CaseVerbs(QObject):
             "refer": lambda: self._open(ReferralDialog(self._window, workspace, view)),
             "slip": self._slip,
             "attach": self.attach,
-            "party": lambda: self._open(PartyDialog(self._window, workspace, view.number)),
+            "party": lambda: self._open(PartyDialog(self._window, workspace, view)),
             "consents": self._consents,
             "persons": lambda: self._open(PersonsDialog(self._window, view, self._person)),
             "papers": lambda: self._open(KeptPapersDialog(self._window, view, self._kept)),

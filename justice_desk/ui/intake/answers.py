@@ -63,3 +63,17 @@ class Answers:
         if isinstance(value, dict):
             return bool(Place.read(value).text.strip())
         return bool(value.strip()) if isinstance(value, str) else bool(value)
+
+
+def place_said(commune: Place, village: Place, cercle: Place) -> str | None:
+    """Return the village, else the commune, as `services.places` reads it; None for neither."""
+    if village.id or (commune.id and not village.text.strip()):
+        return village.id or commune.id
+    steps = (commune.path or _written(commune, cercle), village.text.strip())
+    return "/".join(step for step in steps if step) or None
+
+
+def _written(commune: Place, cercle: Place) -> str:
+    """Return a commune that no list holds, under the cercle that was named for it."""
+    words, above = commune.text.strip(), (cercle.path or cercle.text).strip()
+    return f"{above}/{words}" if above and words else words

@@ -207,6 +207,8 @@ def field_of(error: BadInput) -> str:
     path = str(error.details.get("path", ""))
     last = path.rpartition(".")[2]
     keys = {asked.field.key for asked in plan.on_screen()} | {"case.category"}
+    if last == "place" and path.startswith("persons[") and not path.startswith("persons[0]"):
+        return "respondent.commune"
     tries = (path, _BY_PATH.get(path, ""), _BY_PATH.get(last, ""), f"person.{last}")
     by_path = next((key for key in tries if key in keys), "")
     return by_path or _BY_CODE.get(error.code, "")

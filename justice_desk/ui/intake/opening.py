@@ -91,5 +91,8 @@ class Opener:
             return checking.field_of(error)
         if error.details.get("found") == answers.place("case.facts_place").text.strip():
             return "case.facts_place"
-        cercle = self._page.form.questions[plan.CERCLE]
-        return plan.CERCLE if cercle.isVisible() else "person.commune"
+        commune = checking.field_of(error)
+        other = commune == plan.OTHER_COMMUNE.key
+        cercle = plan.OTHER_CERCLE.key if other else plan.CERCLE
+        asked = self._page.form.questions[cercle].isVisible()
+        return cercle if asked else commune

@@ -19,6 +19,9 @@ FULL: Final = 3
 FACTS_ON: Final = Field("case.facts_on", N_("Day of the facts"), Kind.DATE)
 FACTS_PLACE: Final = Field("case.facts_place", N_("Place of the facts"), Kind.PLACE)
 DANGER_TO_LIFE: Final = Field("case.danger_to_life", N_("Danger to life"), Kind.ONE_OF, form.YES_NO)
+OTHER_COMMUNE: Final = Field("respondent.commune", N_("Commune of the other party"), Kind.PLACE)
+OTHER_VILLAGE: Final = Field("respondent.village", N_("Village of the other party"), Kind.PLACE)
+OTHER_CERCLE: Final = Field("respondent.cercle", N_("Cercle of the other party"), Kind.PLACE)
 WITHOUT_NAME: Final = "person.without_name"
 AGE: Final = Field("person.age", N_("Age, or year of birth"), required=True)
 """One line takes either: four digits are a year, fewer are an age."""
@@ -63,7 +66,18 @@ def _front(*told: tuple[str, int]) -> tuple[Asked, ...]:
     return tuple(Asked(_OWN.get(key) or form.field(key), span) for key, span in told)
 
 
-_OWN: Final = {field.key: field for field in (AGE, FACTS_ON, FACTS_PLACE, DANGER_TO_LIFE)}
+_OWN: Final = {
+    field.key: field
+    for field in (
+        AGE,
+        FACTS_ON,
+        FACTS_PLACE,
+        DANGER_TO_LIFE,
+        OTHER_COMMUNE,
+        OTHER_VILLAGE,
+        OTHER_CERCLE,
+    )
+}
 
 PAPER: Final = Fold(
     "P",
@@ -146,7 +160,14 @@ MATTER: Final = Stage(
         Fold(
             "D",
             N_("More about the matter"),
-            _front(("case.already_seized", 3), ("case.facts_on", 1), ("case.facts_place", 2)),
+            _front(
+                ("case.already_seized", 3),
+                ("case.facts_on", 1),
+                ("case.facts_place", 2),
+                ("respondent.commune", 1),
+                ("respondent.village", 1),
+                ("respondent.cercle", 1),
+            ),
         ),
         Fold(
             "E",

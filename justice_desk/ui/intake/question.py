@@ -96,7 +96,7 @@ def _ticks(field: form.Field, name: str, label: str) -> QWidget:
 
 
 def _place(field: form.Field, name: str, _label: str) -> QWidget:
-    return Suggesting(name=name, blank=field.key == "person.village")
+    return Suggesting(name=name, blank=field.key.endswith(".village"))
 
 
 def _category(_field: form.Field, name: str, _label: str) -> QWidget:

@@ -26,6 +26,7 @@ from justice_desk.terms.enums import (
 )
 from justice_desk.terms.errors import BadInput
 from justice_desk.ui.intake import plan
+from justice_desk.ui.intake.answers import place_said
 from justice_desk.ui.intake.days import day_typed
 
 if TYPE_CHECKING:
@@ -96,7 +97,7 @@ def lead(answers: Answers) -> PersonIntake:
         birth_year=year,
         age=age,
         age_estimated=answers.flag("person.birth_estimated"),
-        place=_place(answers),
+        place=_place(answers, "person"),
         phone=answers.text("person.phone") or None,
         displacement=_one(Displacement, answers.text("person.displacement")),
         **_as_said(answers),
@@ -115,9 +116,12 @@ def _as_said(answers: Answers) -> dict[str, Any]:
 
 
 def respondent(answers: Answers) -> PersonIntake | None:
-    """Return the other party, None where nobody is named."""
+    """Return the other party, None where nothing is said of one; a name may come later."""
     name = answers.text("respondent.name")
-    return PersonIntake(RESPONDENT, name, (PartyRole.RESPONDENT,)) if name else None
+    place = _place(answers, RESPONDENT)
+    if not name and not place:
+        return None
+    return PersonIntake(RESPONDENT, name, (PartyRole.RESPONDENT,), place=place)
 
 
 def guardian(answers: Answers) -> PersonIntake | None:
@@ -183,20 +187,10 @@ def _phone(typed: str) -> str | None:
         return None
 
 
-def _place(answers: Answers) -> str | None:
-    """Return the village, else the commune, as `services.places` reads it."""
-    village, commune = answers.place("person.village"), answers.place("person.commune")
-    if village.id or (commune.id and not village.text.strip()):
-        return village.id or commune.id
-    steps = (commune.path or _written(answers), village.text.strip())
-    return "/".join(step for step in steps if step) or None
-
-
-def _written(answers: Answers) -> str:
-    """Return a commune that no list holds, under the cercle that was named for it."""
-    cercle, commune = answers.place(plan.CERCLE), answers.place("person.commune").text.strip()
-    above = (cercle.path or cercle.text).strip()
-    return f"{above}/{commune}" if above and commune else commune
+def _place(answers: Answers, whose: str) -> str | None:
+    """Return where somebody is from, as `services.places` reads it."""
+    steps = ("commune", "village", "cercle")
+    return place_said(*(answers.place(f"{whose}.{step}") for step in steps))
 
 
 def _facts_place(answers: Answers) -> str | None:
@@ -205,12 +199,11 @@ def _facts_place(answers: Answers) -> str | None:
 
 
 def _ties(answers: Answers) -> tuple[RelationIntake, ...]:
-    found = [
-        RelationIntake(ref, LEAD, answers.text(f"{ref}.tie"))
-        for ref in (RESPONDENT, GUARDIAN)
-        if answers.text(f"{ref}.name") and answers.text(f"{ref}.tie")
-    ]
-    return tuple(found)
+    return tuple(
+        RelationIntake(one.ref, LEAD, answers.text(f"{one.ref}.tie"))
+        for one in (respondent(answers), guardian(answers))
+        if one and answers.text(f"{one.ref}.tie")
+    )
 
 
 def _consents(answers: Answers) -> tuple[ConsentIntake, ...]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from justice_desk.services.cases.showing import show
 from justice_desk.services.places import find
+from justice_desk.terms.enums import PartyRole
 from tests.ui.intake.asking import (
     error_of,
     fill,
@@ -93,3 +95,28 @@ def test_a_commune_of_no_list_is_kept_as_written_under_its_cercle(hands: Hands) 
     assert hands.window.cover is None
     with hands.stage.office.reading("place find") as session:
         assert find(session, "Gao/Bourem/Essai Neuf").as_written
+
+
+def test_where_the_other_party_is_from_is_asked_the_same_way(hands: Hands) -> None:
+    fill(hands)
+    hands.page.form.put({"respondent.commune": {"text": "x"}})  # opens the fold
+    go(hands, "respondent.commune")
+    hands.press(Qt.Key.Key_A, CONTROL)
+    hands.write("gabero")
+    hands.press(ENTER)
+    hands.write("waba")
+    hands.press(ENTER)
+    hands.press(ENTER, CONTROL)
+    assert hands.window.cover is None
+    with hands.stage.office.reading("case show") as session:
+        parties = show(session, "GAO-2026-0001").parties
+    assert parties[1].roles == (PartyRole.RESPONDENT,)
+    assert parties[1].place == "Gao/Gao/Gabéro/Wabaria"
+
+
+def test_a_place_of_the_other_party_that_cannot_be_is_said_beside_it(hands: Hands) -> None:
+    fill(hands, respondent__commune={"text": "Nulle Part Exemple"})
+    hands.press(ENTER, CONTROL)
+    hands.settle()
+    assert hands.window.cover is not None
+    assert "Nulle Part Exemple" in error_of(hands, "respondent.cercle")
