@@ -6,15 +6,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from justice_desk.exports.filling.letters import anonymous_facts, letter_facts, village_facts
 from justice_desk.exports.filling.sending import PAPER
-from justice_desk.exports.papers.anonymous_letter import render_anonymous_letter
+from justice_desk.exports.papers import layout
+from justice_desk.exports.papers import letter as papers
+from justice_desk.exports.papers.anonymous_letter import anonymous_letter_of
 from justice_desk.exports.papers.facts import Copy
-from justice_desk.exports.papers.letter import (
-    MOST_FACTS,
-    facts_lines,
-    render_letter,
-    too_long_a_title,
-)
-from justice_desk.exports.papers.village_letter import render_village_letter
+from justice_desk.exports.papers.village_letter import village_letter_of
 from justice_desk.exports.papers.wording import shipped
 from justice_desk.exports.rendered import RenderedPaper
 from justice_desk.i18n.messages import N_, speaking
@@ -71,39 +67,56 @@ def render_letter_of(
         GoneOutWithName, FactsNotCovered, TextTellsWho: it may not go without a name.
         FactsTooLong, TitleTooLong, CannotDraw: it does not fit on paper.
     """
+    letter = letter_of(session, reference, anonymous=anonymous, text=text, copy=copy)
+    told = letter.footer.reference
+    for_whom = Copy.RECEIVER if anonymous else copy
+    return RenderedPaper(layout.render(letter), told, anonymous=anonymous, copy=for_whom)
+
+
+def letter_of(
+    session: Session,
+    reference: str,
+    *,
+    anonymous: bool = False,
+    text: str = "",
+    copy: Copy = Copy.RECEIVER,
+) -> layout.Letter:
+    """Return what the letter of a referral is made of, to be drawn alone or among others.
+
+    Raises:
+        DeskError: as `render_letter_of`.
+    """
     if anonymous:
         return _anonymous(anonymous_view(session, reference, text))
     view = letter_view(session, reference)
-    pdf = _village(view, copy) if view.referral.actor.large_type else _letter(view, copy)
-    return RenderedPaper(pdf, view.referral.reference, copy=copy)
+    return _village(view, copy) if view.referral.actor.large_type else _letter(view, copy)
 
 
-def _letter(view: LetterView, copy: Copy) -> bytes:
+def _letter(view: LetterView, copy: Copy) -> layout.Letter:
     with speaking(PAPER):
         facts = letter_facts(view, shipped(), today(), copy)
     _check_fits(facts.facts, view)
-    return render_letter(facts)
+    return papers.letter_of(facts)
 
 
-def _village(view: LetterView, copy: Copy) -> bytes:
+def _village(view: LetterView, copy: Copy) -> layout.Letter:
     with speaking(PAPER):
         facts = village_facts(view, shipped(), today(), copy)
     _check_fits(view.request, view)
-    return render_village_letter(facts)
+    return village_letter_of(facts)
 
 
-def _anonymous(view: AnonymousView) -> RenderedPaper:
+def _anonymous(view: AnonymousView) -> layout.Letter:
     with speaking(PAPER):
         facts = anonymous_facts(view, shipped(), today())
     _check_fits(facts.text, view)
-    pdf = render_anonymous_letter(facts)
-    return RenderedPaper(pdf, view.referral.reference, anonymous=True, copy=Copy.RECEIVER)
+    return anonymous_letter_of(facts)
 
 
 def _check_fits(text: str, view: LetterView | AnonymousView) -> None:
-    lines = facts_lines(text)
-    if lines > MOST_FACTS:
-        raise FactsTooLong(lines=lines, most=MOST_FACTS)
+    lines = papers.facts_lines(text)
+    if lines > papers.MOST_FACTS:
+        raise FactsTooLong(lines=lines, most=papers.MOST_FACTS)
     actor = view.referral.actor
-    if too_long_a_title(actor.title):
+    if papers.too_long_a_title(actor.title):
         raise TitleTooLong(actor=actor.name)

@@ -37,18 +37,21 @@ def render_anonymous_letter(facts: AnonymousFacts, wording: Wording | None = Non
         CannotDraw: a value holds a character that no font of the papers can draw.
         FontsMissing: a font file is not where the program keeps it.
     """
+    return layout.render(anonymous_letter_of(facts, wording))
+
+
+def anonymous_letter_of(facts: AnonymousFacts, wording: Wording | None = None) -> layout.Letter:
+    """Return what the letter is made of, to be drawn alone or among others."""
     words = wording or shipped()
     sent = facts.sending
-    return layout.render(
-        layout.Letter(
-            sending.metadata(sent),
-            sent.office,
-            sending.heading(sent, words, anonymous=True),
-            lambda page: list(_body(facts, words, page)),
-            sending.signed_by_office(sent),
-            Footer(sent.reference, words.text("footer.anonymous")),
-            sending.slip_text(sent.office, sent.slip, words),
-        )
+    return layout.Letter(
+        sending.metadata(sent),
+        sent.office,
+        sending.heading(sent, words, anonymous=True),
+        lambda page: list(_body(facts, words, page)),
+        sending.signed_by_office(sent),
+        Footer(sent.reference, words.text("footer.anonymous")),
+        sending.slip_text(sent.office, sent.slip, words),
     )
 
 

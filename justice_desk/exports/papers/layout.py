@@ -64,11 +64,15 @@ class Letter:
 
 def render(letter: Letter) -> bytes:
     """Return the letter as a PDF."""
+    return document(letter.about, painters(letter))
+
+
+def painters(letter: Letter) -> list[Painter]:
+    """Return what draws each page; several letters may stand in one file."""
     pages, tops = lay_out(letter)
-    painters = [
+    return [
         _painter(letter, page, number, len(pages), tops) for number, page in enumerate(pages, 1)
     ]
-    return document(letter.about, painters)
 
 
 def lay_out(letter: Letter) -> tuple[list[Page], float]:

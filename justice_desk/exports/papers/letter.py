@@ -41,19 +41,22 @@ def render_letter(facts: LetterFacts, wording: Wording | None = None) -> bytes:
         CannotDraw: a value holds a character that no font of the papers can draw.
         FontsMissing: a font file is not where the program keeps it.
     """
+    return layout.render(letter_of(facts, wording))
+
+
+def letter_of(facts: LetterFacts, wording: Wording | None = None) -> layout.Letter:
+    """Return what the letter is made of, to be drawn alone or among others."""
     words = wording or shipped()
     sent = facts.sending
-    return layout.render(
-        layout.Letter(
-            sending.metadata(sent),
-            sent.office,
-            sending.heading(sent, words),
-            lambda page: list(_body(facts, words, page)),
-            _signatures(facts),
-            Footer(sent.reference, words.text("footer.letter")),
-            sending.slip_text(sent.office, sent.slip, words),
-            closing_in_tail=len(facts.attachments) <= _IN_THE_BOX,
-        )
+    return layout.Letter(
+        sending.metadata(sent),
+        sent.office,
+        sending.heading(sent, words),
+        lambda page: list(_body(facts, words, page)),
+        _signatures(facts),
+        Footer(sent.reference, words.text("footer.letter")),
+        sending.slip_text(sent.office, sent.slip, words),
+        closing_in_tail=len(facts.attachments) <= _IN_THE_BOX,
     )
 
 

@@ -34,18 +34,21 @@ def render_village_letter(facts: VillageFacts, wording: Wording | None = None) -
         CannotDraw: a value holds a character that no font of the papers can draw.
         FontsMissing: a font file is not where the program keeps it.
     """
+    return layout.render(village_letter_of(facts, wording))
+
+
+def village_letter_of(facts: VillageFacts, wording: Wording | None = None) -> layout.Letter:
+    """Return what the letter is made of, to be drawn alone or among others."""
     words = wording or shipped()
     sent = facts.sending
-    return layout.render(
-        layout.Letter(
-            sending.metadata(sent),
-            sent.office,
-            sending.heading(sent, words),
-            lambda _page: list(_body(facts, words)),
-            _signatures(facts),
-            Footer(sent.reference, words.text("footer.letter")),
-            sending.slip_text(sent.office, sent.slip, words, large=True),
-        )
+    return layout.Letter(
+        sending.metadata(sent),
+        sent.office,
+        sending.heading(sent, words),
+        lambda _page: list(_body(facts, words)),
+        _signatures(facts),
+        Footer(sent.reference, words.text("footer.letter")),
+        sending.slip_text(sent.office, sent.slip, words, large=True),
     )
 
 
