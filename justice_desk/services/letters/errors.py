@@ -13,6 +13,13 @@ class LetterOfCancelled(BadInput):
     template = N_("The referral {reference} was cancelled: it has no letter any more.")
 
 
+class LetterOfDraft(BadInput):
+    """The referral was not sent: its letter does not exist yet."""
+
+    code = "draft"
+    template = N_("{reference} is a draft: send it first (referral send), then print its letter.")
+
+
 class OverrideLacking(Refused):
     """A safeguard asks for a written reason that this referral does not carry."""
 

@@ -20,11 +20,11 @@ from justice_desk.services.letters.people import people_of
 from justice_desk.services.letters.rows import AnonymousView, LetterView
 from justice_desk.services.letters.sending import (
     check_may_go,
-    referral_for,
     sending_facts,
     sent_row,
     transmitted,
 )
+from justice_desk.services.referrals.finding import referral_for
 from justice_desk.terms.enums import ConsentScope, JusticeOrder, PartyRole, ReferralState
 from justice_desk.terms.errors import at_field
 from justice_desk.terms.fold import fold

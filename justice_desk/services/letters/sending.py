@@ -5,18 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import func, select
-
-from justice_desk.models.all import Case, Consent, JusticeActor, Member, Referral
+from justice_desk.models.all import Consent, JusticeActor, Member
 from justice_desk.rules.consent import ConsentQuestion, answer
-from justice_desk.services.cases.errors import UnknownCase
-from justice_desk.services.cases.finding import case_for
-from justice_desk.services.letters.errors import LetterOfCancelled, OverrideLacking
+from justice_desk.services.letters.errors import LetterOfCancelled, LetterOfDraft, OverrideLacking
 from justice_desk.services.letters.people import actor_of
 from justice_desk.services.letters.rows import Given, SentRow
 from justice_desk.services.offices import describe
 from justice_desk.services.referrals.assessing import assess_rows
-from justice_desk.services.referrals.errors import Blocked, UnknownReference
+from justice_desk.services.referrals.errors import Blocked
 from justice_desk.services.referrals.facts import case_facts
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ConsentPurpose, ConsentScope, FindingKind, ReferralState
@@ -26,6 +22,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from justice_desk.models.all import Case, Referral
     from justice_desk.rules.consent import ConsentFacts, PersonInCase
     from justice_desk.services.letters.rows import PaperPerson
 
@@ -33,35 +30,18 @@ IN_DANGER = frozenset({ConsentScope.IDENTITY, ConsentScope.FACTS})
 """What an override transmits: what it takes to save a life, no phone and no papers."""
 
 
-def referral_for(session: Session, verb: str, reference: str) -> tuple[Case, Referral]:
-    """Return the case and the referral of a reference such as « GAO-2026-0001/R2 ».
-
-    Raises:
-        UnknownReference: no referral bears it.
-        CaseIsRestricted, NotAllowed: as `case_for`.
-    """
-    number, slash, _position = reference.strip().rpartition("/")
-    try:
-        case = case_for(session, verb, number) if slash else None
-    except UnknownCase:
-        case = None
-    bears = func.upper(Referral.reference) == reference.strip().upper()
-    row = session.scalar(select(Referral).where(bears))
-    if case is None or row is None:
-        raise UnknownReference(reference=reference)
-    return case, row
-
-
 def check_may_go(session: Session, case: Case, row: Referral) -> None:
     """Ask the safeguards again, as of today: consent may be withdrawn, the matter corrected.
 
     Raises:
-        LetterOfCancelled: nothing goes out for it.
+        LetterOfCancelled, LetterOfDraft: nothing goes out for it, or not yet.
         Blocked: a safeguard blocks this hand-over today.
         OverrideLacking: a safeguard asks for a reason that was not written for it.
     """
     if row.state is ReferralState.CANCELLED:
         raise LetterOfCancelled(reference=row.reference)
+    if row.state is ReferralState.DRAFT:
+        raise LetterOfDraft(reference=row.reference)
     overridden = {kept["id"] for kept in row.findings} if row.override_why else set()
     found = assess_rows(session, case, session.get_one(JusticeActor, row.actor_id))
     for finding in found.findings:

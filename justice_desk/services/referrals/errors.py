@@ -67,3 +67,73 @@ class ReplyByPast(BadInput):
 
     code = "reply_by_past"
     template = N_("--reply-by: found {found}. Expected: today or later.")
+
+
+class HeldElsewhere(BadInput):
+    """An actor answers that it takes a case which another actor has."""
+
+    code = "held_elsewhere"
+    template = N_(
+        "{actor} has this case ({reference}). Record its result, or take the case back first."
+    )
+
+
+class OutcomeTooEarly(BadInput):
+    """A result stands with an answer that is none."""
+
+    code = "outcome_too_early"
+    template = N_("--outcome stands with “completed” only: the other answers have no result yet.")
+
+
+class NothingToUndo(BadInput):
+    """The referral has no answer that could be taken back."""
+
+    code = "nothing_to_undo"
+    template = N_("{reference} has no answer to take back.")
+
+
+class AnswerBuiltOn(BadInput):
+    """Something was done since the answer, which rests on it."""
+
+    code = "answer_built_on"
+    template = N_(
+        "The case {number} has gone on since this answer. Record what is true now, instead of "
+        "taking the answer back."
+    )
+
+
+class NotADraft(BadInput):
+    """Only a draft is sent."""
+
+    code = "not_a_draft"
+    template = N_("{reference} is no draft: it was sent on {sent}.")
+
+
+class NotAService(BadInput):
+    """An authority is asked for help as if it were a support service."""
+
+    code = "not_a_service"
+    template = N_(
+        "{actor} is an authority that takes the case over. Refer to it without --kind service."
+    )
+
+
+class NotWithActor(BadInput):
+    """An actor sends on, or gives back, a case that it does not have."""
+
+    code = "not_with_actor"
+    template = N_("{actor} does not have this case by {reference}. Record its answer first.")
+
+
+class NotACourtOfAppeal(BadInput):
+    """An appeal goes to a higher court."""
+
+    code = "not_a_court_of_appeal"
+    template = N_("{actor} hears no appeals. Expected: a court of appeal.")
+
+
+class NoJudgment(BadInput):
+    """There is no decision to appeal against or to carry out."""
+
+    code = "no_judgment"
+    template = N_("No judgment is recorded in {number}. Write it down first: judgment add.")

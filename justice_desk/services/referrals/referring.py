@@ -8,16 +8,17 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, select
 
-from justice_desk.models.all import Case, JusticeActor, Referral, Task
-from justice_desk.rules.status import check_case_move
-from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
+from justice_desk.models.all import Referral, Task
+from justice_desk.rules.status import UNDER_WAY, check_case_move
+from justice_desk.rules.text import NAME_LIMIT, SENTENCE_LIMIT, checked_text
 from justice_desk.services.actors import find
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
-from justice_desk.services.referrals.assessing import Assessment, assess_rows
+from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.errors import (
     AlreadyReferred,
     Blocked,
+    NotAService,
     OverrideNeeded,
     OverrideNotYours,
     ReplyByPast,
@@ -29,7 +30,9 @@ from justice_desk.terms.enums import (
     CaseStatus,
     EventKind,
     FindingKind,
+    JusticeOrder,
     Priority,
+    ReferralKind,
     ReferralState,
     Role,
     Verdict,
@@ -42,7 +45,9 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from justice_desk.models.all import Case, JusticeActor
     from justice_desk.rules.safeguards import Finding
+    from justice_desk.services.referrals.assessing import Assessment
 
 DAYS_TO_REPLY: Final = {Priority.HOURS_24: 1, Priority.HOURS_72: 3, Priority.WEEKS_2: 14}
 """From the priorities of the inter-agency referral form: 24 hours, 72 hours, two weeks."""
@@ -51,25 +56,48 @@ REASON_LIMIT: Final = 900
 """Characters: twelve lines of a letter that is read aloud; a longer one could never be printed."""
 
 
+_AUTHORITIES: Final = frozenset(
+    {JusticeOrder.CUSTOMARY, JusticeOrder.RELIGIOUS, JusticeOrder.STATUTORY}
+)
+"""The orders whose actors take a case over; of all others help may be asked."""
+TIME_TO_SEND: Final = timedelta(days=3)
+"""How long a draft may wait before it counts as forgotten: a choice of this tool."""
+
+
 @dataclass(frozen=True)
 class Referred:
-    """A referral that was sent: its reference, its slip, what the safeguards said of it."""
+    """A referral that was written: its reference, its slip, what the safeguards said of it."""
 
     reference: str
     slip_code: str
     reply_by: date
     findings: tuple[Finding, ...]
+    state: ReferralState = ReferralState.SENT
 
 
 @dataclass(frozen=True)
 class Request:
-    """What is asked of an actor, and by when; the day of reply follows the priority."""
+    """What is asked of an actor, and by when; the day of reply follows the priority.
+
+    Attributes:
+        actor: code, id or name of the receiver.
+        reason: what is asked of it.
+        priority: how soon.
+        reply_by: the day by which an answer is asked; None for the priority's own.
+        override: a coordinator's reason where a safeguard asks for one.
+        kind: hand-over, or help of a support service, which takes no holding.
+        draft: written, not sent; the safeguards are asked when it is sent.
+        interpreter: who translates at the receiver's.
+    """
 
     actor: str
     reason: str
     priority: Priority = Priority.WEEKS_2
     reply_by: date | None = None
     override: str | None = None
+    kind: ReferralKind = ReferralKind.HANDOVER
+    draft: bool = False
+    interpreter: str | None = None
 
 
 def refer(session: Session, number: str, asked: Request) -> Referred:
@@ -78,26 +106,113 @@ def refer(session: Session, number: str, asked: Request) -> Referred:
     Raises:
         UnknownActor, AmbiguousActor: before anything else is judged.
         Blocked, OverrideNeeded, OverrideNotYours: a safeguard, with its reason.
-        AlreadyReferred, AlreadyClosed, ReplyByPast: what was asked cannot be.
+        AlreadyReferred, AlreadyClosed, ReplyByPast, NotAService: what was asked cannot be.
     """
     actor = find(session, asked.actor)
     case = open_case_for(session, "refer", number)
+    if asked.kind is ReferralKind.SERVICE and actor.order in _AUTHORITIES:
+        raise NotAService(actor=actor.name)
+    row = new_referral(session, case, actor, asked)
+    refuse_twice(session, case, actor)
+    if asked.draft:
+        return _keep_draft(session, case, row, actor)
+    found = assess_rows(session, case, actor)
+    pass_on(session, case, row, found, asked.override)
+    return written(row, found.findings)
+
+
+def new_referral(session: Session, case: Case, actor: JusticeActor, asked: Request) -> Referral:
+    """Return a draft of what is asked, numbered, not yet in the session.
+
+    Raises:
+        TextMissing, TextTooLong, ReplyByPast: what was asked cannot be.
+    """
     with at_field("reason"):
         why = checked_text(asked.reason, limit=REASON_LIMIT, required=True)
-    reply_by = _reply_by(asked)
-    _refuse_twice(session, case, actor)
-    found = assess_rows(session, case, actor)
-    override = _pass_safeguards(session, found, asked.override)
-    row = _referral(session, case, actor, asked, why)
-    row.reply_by, row.override_why = reply_by, override
-    row.override_by = acting(session).member_id if override else None
-    row.findings = [_kept(finding) for finding in found.findings]
+    with at_field("interpreter"):
+        speaks = checked_text(asked.interpreter or "", limit=NAME_LIMIT) or None
+    if asked.reply_by is not None and asked.reply_by < today():
+        raise ReplyByPast(found=asked.reply_by.isoformat())
+    last = session.scalar(select(func.max(Referral.position)).where(Referral.case_id == case.id))
+    position = (last or 0) + 1
+    return Referral(
+        case_id=case.id,
+        reference=f"{case.number}/R{position}",
+        position=position,
+        kind=asked.kind,
+        actor_id=actor.id,
+        reason=why,
+        priority=asked.priority,
+        reply_by=asked.reply_by,
+        state=ReferralState.DRAFT,
+        sent_on=today(),
+        slip_code=_fresh_code(session),
+        answer_note="",
+        interpreter=speaks,
+        findings=[],
+    )
+
+
+def refuse_twice(session: Session, case: Case, actor: JusticeActor) -> None:
+    """Refuse a second referral to an actor that has the case, or is to answer.
+
+    Raises:
+        AlreadyReferred: naming the first one.
+    """
+    there = session.scalar(
+        select(Referral.reference).where(
+            Referral.case_id == case.id,
+            Referral.actor_id == actor.id,
+            Referral.state.in_(UNDER_WAY),
+        )
+    )
+    if there is not None:
+        raise AlreadyReferred(actor=actor.name, reference=there)
+
+
+def pass_on(
+    session: Session, case: Case, row: Referral, found: Assessment, override: str | None
+) -> None:
+    """Send a referral if the safeguards let it go: its day, its event, its task.
+
+    Raises:
+        Blocked, OverrideNeeded, OverrideNotYours: a safeguard, with its reason.
+    """
+    row.override_why = pass_safeguards(session, found, override)
+    row.override_by = acting(session).member_id if row.override_why else None
+    row.findings = [kept(finding) for finding in found.findings]
+    mark_sent(session, row)
+    event = record(session, case, EventKind.REFERRED, reference=row.reference, asked=row.kind.value)
+    if row.kind is not ReferralKind.SERVICE:
+        check_case_move(case.status, CaseStatus.REFERRED)
+        change(session, case, event, case, {"status": CaseStatus.REFERRED})
+    if row.override_why:
+        note = row.override_why
+        record(session, case, EventKind.OVERRIDDEN, note=note, reference=row.reference)
+    await_reply(session, case, row)
+
+
+def mark_sent(session: Session, row: Referral, on: date | None = None) -> None:
+    """Write that a referral goes out on a day, today when left out, and when an answer is due."""
+    row.state, row.sent_on = ReferralState.SENT, on or today()
+    if row.reply_by is None or row.reply_by < today():
+        row.reply_by = max(row.sent_on + timedelta(days=DAYS_TO_REPLY[row.priority]), today())
     session.add(row)
-    _follow(session, case, row, override)
-    return Referred(row.reference, row.slip_code, reply_by, found.findings)
+    session.flush()
 
 
-def _pass_safeguards(session: Session, found: Assessment, override: str | None) -> str | None:
+def await_reply(session: Session, case: Case, row: Referral) -> None:
+    """Ask who answers for the case to run after the answer."""
+    _ask(session, case, row, "reply_slip", row.reply_by or today())
+
+
+def written(row: Referral, findings: tuple[Finding, ...]) -> Referred:
+    """Return a referral as it was written."""
+    due = row.reply_by or today() + timedelta(days=DAYS_TO_REPLY[row.priority])
+    return Referred(row.reference, row.slip_code, due, findings, row.state)
+
+
+def pass_safeguards(session: Session, found: Assessment, override: str | None) -> str | None:
     """Return the written reason that counts, or refuse; a warning lets pass."""
     worst = next(iter(found.findings), None)
     if worst is None or found.verdict in {Verdict.CLEAR, Verdict.WARN}:
@@ -113,42 +228,29 @@ def _pass_safeguards(session: Session, found: Assessment, override: str | None) 
         return checked_text(override, limit=SENTENCE_LIMIT, required=True)
 
 
-def _reply_by(asked: Request) -> date:
-    if asked.reply_by is None:
-        return today() + timedelta(days=DAYS_TO_REPLY[asked.priority])
-    if asked.reply_by < today():
-        raise ReplyByPast(found=asked.reply_by.isoformat())
-    return asked.reply_by
+def kept(finding: Finding) -> dict[str, str]:
+    """Return a finding as it is kept with a referral."""
+    return {name: str(value) for name, value in asdict(finding).items()}
 
 
-def _refuse_twice(session: Session, case: Case, actor: JusticeActor) -> None:
-    there = session.scalar(
-        select(Referral.reference).where(
-            Referral.case_id == case.id,
-            Referral.actor_id == actor.id,
-            Referral.state.in_([ReferralState.SENT, ReferralState.ACCEPTED]),
+def _keep_draft(session: Session, case: Case, row: Referral, actor: JusticeActor) -> Referred:
+    session.add(row)
+    session.flush()
+    _ask(session, case, row, "draft_referral", today() + TIME_TO_SEND)
+    return written(row, assess_rows(session, case, actor).findings)
+
+
+def _ask(session: Session, case: Case, row: Referral, kind: str, due: date) -> None:
+    session.add(
+        Task(
+            case_id=case.id,
+            kind=kind,
+            due_on=due,
+            member_id=case.responsible_id,
+            referral_id=row.id,
         )
     )
-    if there is not None:
-        raise AlreadyReferred(actor=actor.name, reference=there)
-
-
-def _referral(
-    session: Session, case: Case, actor: JusticeActor, asked: Request, why: str
-) -> Referral:
-    last = session.scalar(select(func.max(Referral.position)).where(Referral.case_id == case.id))
-    position = (last or 0) + 1
-    return Referral(
-        case_id=case.id,
-        reference=f"{case.number}/R{position}",
-        position=position,
-        actor_id=actor.id,
-        reason=why,
-        priority=asked.priority,
-        state=ReferralState.SENT,
-        sent_on=today(),
-        slip_code=_fresh_code(session),
-    )
+    session.flush()
 
 
 def _fresh_code(session: Session) -> str:
@@ -156,24 +258,3 @@ def _fresh_code(session: Session) -> str:
     while slip_exists(session, code := new_code()):
         pass
     return code
-
-
-def _follow(session: Session, case: Case, row: Referral, override: str | None) -> None:
-    session.flush()
-    event = record(session, case, EventKind.REFERRED, reference=row.reference)
-    check_case_move(case.status, CaseStatus.REFERRED)
-    change(session, case, event, case, {"status": CaseStatus.REFERRED})
-    if override:
-        record(session, case, EventKind.OVERRIDDEN, note=override, reference=row.reference)
-    task = Task(
-        case_id=case.id,
-        kind="reply_slip",
-        due_on=row.reply_by,
-        member_id=case.responsible_id,
-        referral_id=row.id,
-    )
-    session.add(task)
-
-
-def _kept(finding: Finding) -> dict[str, str]:
-    return {name: str(value) for name, value in asdict(finding).items()}

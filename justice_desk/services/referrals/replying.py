@@ -7,33 +7,33 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, select
 
-from justice_desk.models.all import Case, Hold, JusticeActor, Referral, Task
-from justice_desk.rules.status import check_answer
+from justice_desk.models.all import Case, JusticeActor, Referral
+from justice_desk.rules.status import UNDER_WAY, check_answer
 from justice_desk.rules.text import checked_text
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
 from justice_desk.services.cases.working import current_hold
 from justice_desk.services.referrals.errors import (
     AnswerOutOfTime,
+    OutcomeTooEarly,
     SlipOfRestrictedCase,
     UnknownSlip,
 )
+from justice_desk.services.referrals.holding import finish_task, give_back, has_it, may_take, take
 from justice_desk.storage.existence import slip_exists
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import (
-    CaseStatus,
-    EventKind,
-    HolderKind,
-    HoldHow,
-    ReferralState,
-)
+from justice_desk.terms.enums import CaseStatus, EventKind, ReferralKind, ReferralState
 from justice_desk.terms.errors import at_field
 from justice_desk.terms.slip import parse, printed
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from sqlalchemy.orm import Session
+
+    from justice_desk.models.all import CaseEvent
+    from justice_desk.terms.enums import Outcome
 
 COURTS: Final = frozenset(
     {
@@ -68,37 +68,46 @@ def reply(
     *,
     on: date | None = None,
     note: str = "",
+    outcome: Outcome | None = None,
 ) -> Replied:
     """Record the answer of the actor whose slip bears `code`.
 
     Args:
         session: a writing one.
         code: as typed from the paper.
-        answer: accepted, declined or completed.
+        answer: acknowledged, accepted, declined or completed.
         on: the day of the answer; today when left out.
         note: the reason or the result, in words.
+        outcome: the result as a code, where the slip tells one; with completed only.
 
     Raises:
         BadSlip: the code comprises a mistake; never is another slip proposed.
         UnknownSlip, SlipOfRestrictedCase: no such slip, or not for this member.
         AnswerRefused: the referral takes no such answer any more.
         AnswerOutOfTime: before the referral was sent, or tomorrow.
+        HeldElsewhere: it takes a case that another actor has.
+        OutcomeTooEarly: a result of what is not over.
     """
     row = _referral(session, parse(code))
     case_number = session.scalars(select(Case.number).where(Case.id == row.case_id)).one()
     if row.state is answer:
-        return _replied(row, changed=False)
+        return replied(row, changed=False)
     case = open_case_for(session, "reply", case_number)
     check_answer(row.state, answer)
+    if outcome is not None and answer is not ReferralState.COMPLETED:
+        raise OutcomeTooEarly
     day = _day(row, on)
-    _move(session, case, row, answer, day)
-    row.answered_on = row.answered_on or day
-    row.completed_on = day if answer is ReferralState.COMPLETED else None
     with at_field("note"):
-        row.state, row.answer_note = answer, checked_text(note)
-    _close_task(session, row, day)
-    _tell(session, case, row, day)
-    return _replied(row, changed=True)
+        said = checked_text(note)
+    told = {"reference": row.reference, "answer": answer.value}
+    told |= {"outcome": outcome.value} if outcome else {}
+    event = record(session, case, EventKind.REPLIED, on=day, note=said, **told)
+    _move(session, case, event, row, answer, day)
+    change(session, case, event, row, {**_values(row, answer, day, said), "outcome": outcome})
+    if answer is not ReferralState.ACKNOWLEDGED:
+        finish_task(session, case, event, row, day)
+    change(session, case, event, case, {"status": _status(session, case, row)})
+    return replied(row, changed=True)
 
 
 def _referral(session: Session, code: str) -> Referral:
@@ -112,82 +121,68 @@ def _referral(session: Session, code: str) -> Referral:
 
 def _day(row: Referral, on: date | None) -> date:
     day = on or today()
-    earliest = row.answered_on or row.sent_on
+    earliest = row.answered_on or row.acknowledged_on or row.sent_on
     if not earliest <= day <= today():
         raise AnswerOutOfTime(found=day.isoformat(), sent=earliest.isoformat())
     return day
 
 
-def _move(session: Session, case: Case, row: Referral, answer: ReferralState, day: date) -> None:
-    """Move the hold: to the actor on acceptance, back to the office when it is done or refused."""
-    has_it = row.state is ReferralState.ACCEPTED
-    if answer is ReferralState.DECLINED and not has_it:
+def _values(row: Referral, answer: ReferralState, day: date, said: str) -> Mapping[str, object]:
+    if answer is ReferralState.ACKNOWLEDGED:
+        return {"state": answer, "acknowledged_on": day, "answer_note": said}
+    return {
+        "state": answer,
+        "answered_on": row.answered_on or day,
+        "completed_on": day if answer is ReferralState.COMPLETED else None,
+        "answer_note": said,
+    }
+
+
+def _move(
+    session: Session, case: Case, event: CaseEvent, row: Referral, answer: ReferralState, day: date
+) -> None:
+    """Move the hold: to the actor on acceptance, back to the office when it is done or refused.
+
+    A service takes no hold. A result that comes while another actor has the case moves nothing.
+    """
+    if row.kind is ReferralKind.SERVICE or answer is ReferralState.ACKNOWLEDGED:
         return
-    if not has_it:
-        _hand_over(session, case, day, HoldHow.ACCEPTED, row)
-    if answer is not ReferralState.ACCEPTED:
-        _hand_over(session, case, day, HoldHow.RETURNED, None)
-
-
-def _hand_over(session: Session, case: Case, day: date, how: HoldHow, to: Referral | None) -> None:
-    last = current_hold(session, case)
-    last.until_on, last.ended = max(day, last.from_on), how
-    session.flush()  # at most one hold is open: the old one ends before the new one begins
-    session.add(
-        Hold(
-            case_id=case.id,
-            position=last.position + 1,
-            kind=HolderKind.ACTOR if to else HolderKind.OFFICE,
-            actor_id=to.actor_id if to else None,
-            referral_id=to.id if to else None,
-            from_on=last.until_on,
-            began=how,
-        )
-    )
-    session.flush()
-
-
-def _close_task(session: Session, row: Referral, day: date) -> None:
-    waiting = select(Task).where(Task.referral_id == row.id, Task.done_on.is_(None))
-    for task in session.scalars(waiting):
-        task.done_on = day
-
-
-def _tell(session: Session, case: Case, row: Referral, day: date) -> None:
-    event = record(
-        session,
-        case,
-        EventKind.REPLIED,
-        on=day,
-        note=row.answer_note,
-        reference=row.reference,
-        answer=row.state.value,
-    )
-    change(session, case, event, case, {"status": _status(session, case, row)})
+    if answer is ReferralState.ACCEPTED:
+        take(session, case, event, row, day)
+    elif has_it(session, case, row):
+        give_back(session, case, event, day)
+    elif answer is ReferralState.COMPLETED and may_take(current_hold(session, case), row):
+        take(session, case, event, row, day)
+        give_back(session, case, event, day)
 
 
 def _status(session: Session, case: Case, row: Referral) -> CaseStatus:
-    actor = session.get(JusticeActor, row.actor_id)
+    if row.kind is ReferralKind.SERVICE or row.state is ReferralState.ACKNOWLEDGED:
+        return case.status
     if row.state is ReferralState.ACCEPTED:
+        actor = session.get(JusticeActor, row.actor_id)
         court = actor is not None and actor.type in COURTS
         return CaseStatus.IN_COURT if court else CaseStatus.REFERRED
-    return case.status if _elsewhere(session, case) else CaseStatus.FOLLOW_UP
+    return after_end(session, case)
+
+
+def after_end(session: Session, case: Case) -> CaseStatus:
+    """Return where a case stands once a referral is over: to follow up, unless elsewhere still."""
+    watched = case.status in {CaseStatus.WATCH, CaseStatus.MEDIATION}
+    return case.status if watched or _elsewhere(session, case) else CaseStatus.FOLLOW_UP
 
 
 def _elsewhere(session: Session, case: Case) -> bool:
-    """Tell whether another referral of the case is sent or accepted still."""
+    """Tell whether another referral of the case is under way; a service takes no case."""
     waiting = select(func.count(Referral.id)).where(
         Referral.case_id == case.id,
-        Referral.state.in_([ReferralState.SENT, ReferralState.ACCEPTED]),
+        Referral.kind != ReferralKind.SERVICE,
+        Referral.state.in_(UNDER_WAY),
     )
     return bool(session.scalar(waiting))
 
 
-def _replied(row: Referral, *, changed: bool) -> Replied:
-    return Replied(
-        row.reference,
-        row.state,
-        row.completed_on or row.answered_on or row.sent_on,
-        row.answer_note,
-        changed,
-    )
+def replied(row: Referral, *, changed: bool) -> Replied:
+    """Return where a referral stands, and since when."""
+    day = row.completed_on or row.answered_on or row.acknowledged_on or row.sent_on
+    return Replied(row.reference, row.state, day, row.answer_note, changed)
