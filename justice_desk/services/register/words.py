@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from babel.dates import format_date
@@ -46,7 +47,18 @@ def due_words(day: date | None) -> str:
     if left <= 1:
         return _("tomorrow") if left else _("today")
     pattern = "EEE d MMM" if day.year == today().year else "d MMM yyyy"
-    return format_date(day, pattern, locale=language())
+    return _written(day, pattern, language())
+
+
+@lru_cache(maxsize=1024)
+def _written(day: date, pattern: str, spoken: str) -> str:
+    """Return a day as Babel writes it, once: a table asks for it at every painting."""
+    return format_date(day, pattern, locale=spoken)
+
+
+def opened_words(day: date) -> str:
+    """Return 09/03/2026, as `i18n.formats.short_date` does, once for each day."""
+    return _written(day, "dd/MM/yyyy", language())
 
 
 def held_words(since: date) -> str:

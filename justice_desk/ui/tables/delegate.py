@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from justice_desk.ui.components.avatar import initials
 from justice_desk.ui.components.shapes import box, write
 from justice_desk.ui.components.tag import Sign, paint_tag, tag_width
-from justice_desk.ui.tables.bidi import elided
 from justice_desk.ui.tables.columns import Cell, Look
-from justice_desk.ui.tables.model import CELL_ROLE, CLOSED_ROLE
+from justice_desk.ui.tables.lines import colour, write_line
+from justice_desk.ui.tables.stamps import stamp
 from justice_desk.ui.theme import faces, icons
 from justice_desk.ui.theme.current import scaled, tokens
 
 if TYPE_CHECKING:
     from justice_desk.ui.tables.columns import Column
+    from justice_desk.ui.tables.model import PagedModel
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING: Final = 14
 """Left of every cell, of the header as well."""
-_State = QStyle.StateFlag
-_Left = Qt.AlignmentFlag.AlignLeft
+_SELECTED: Final = QStyle.StateFlag.State_Selected
+_SMOOTH: Final = QPainter.RenderHint.Antialiasing
 
 
 def row_height(*, lines: int = 2) -> int:
@@ -34,11 +35,19 @@ def row_height(*, lines: int = 2) -> int:
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Paints every look of a cell; the view tells which row the pointer is over."""
+    """Paints every look of a cell; the view tells which row the pointer is over.
 
-    def __init__(self, columns: tuple[Column[object], ...], view: QAbstractItemView) -> None:
+    It asks the model itself, not an index: each role of an index is a way through Qt and back.
+    """
+
+    def __init__(
+        self,
+        columns: tuple[Column[object], ...],
+        model: PagedModel[Any],
+        view: QAbstractItemView,
+    ) -> None:
         super().__init__(view)
-        self._columns, self._view = columns, view
+        self._columns, self._model, self._view = columns, model, view
         self.hovered = -1
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -47,15 +56,20 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, contents, line, edge of the selection and focus of one cell."""
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        closed = index.data(CLOSED_ROLE)
+        row, place = index.row(), index.column()
+        closed = self._model.closed(row)
         rect = QRectF(option.rect)
-        selected = bool(option.state & _State.State_Selected)
-        painter.fillRect(rect, QColor(self._ground(index.row(), selected, bool(closed))))
-        self._contents(painter, rect, index, selected=selected)
-        self._lines(painter, rect, index, selected=selected)
-        painter.restore()
+        selected = bool(option.state & _SELECTED)
+        painter.fillRect(rect, colour(self._ground(row, selected, bool(closed))))
+        painter.setRenderHint(_SMOOTH)
+        self._contents(painter, rect, (row, place), closed, selected=selected)
+        painter.setRenderHint(_SMOOTH, on=False)
+        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
+        painter.fillRect(line, colour(tokens().line))
+        if selected:
+            self._edges(painter, rect, index)
+        elif row == self._view.currentIndex().row():
+            self._focus(painter, rect)
 
     def _ground(self, row: int, selected: bool, closed: bool) -> str:
         t = tokens()
@@ -65,32 +79,43 @@ class CellDelegate(QStyledItemDelegate):
             return t.hover
         return t.sunken if closed else t.surface
 
-    def _contents(self, painter: QPainter, rect: QRectF, index: Index, *, selected: bool) -> None:
-        closed = index.data(CLOSED_ROLE)
+    def _contents(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        where: tuple[int, int],
+        closed: str,
+        *,
+        selected: bool,
+    ) -> None:
         inner = rect.adjusted(PADDING, 0, -6, 0)
-        column = self._columns[index.column()]
+        place, column = where[0], self._columns[where[1]]
         if closed and not column.always:
             _closed(painter, inner, closed)
             return
-        cell = index.data(CELL_ROLE)
-        if not isinstance(cell, Cell):
+        row = self._model.row(place)
+        if row is None:
             _placeholder(painter, inner)
-        elif cell.look is Look.TAG:
+            return
+        cell = column.cell(row)
+        if cell.look is Look.TAG:
             _tag(painter, inner, cell)
         elif cell.look is Look.AVATAR:
             _avatar(painter, inner, cell, selected=selected)
         else:
             _words(painter, inner, cell, closed=bool(closed), right=column.right)
 
-    def _lines(self, painter: QPainter, rect: QRectF, index: Index, *, selected: bool) -> None:
-        t = tokens()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(t.line))
-        first = self._view.visualRect(index).left() <= 0
-        if selected and first:
-            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), QColor(t.accent))
-        if index.row() == self._view.currentIndex().row() and self._view.hasFocus():
-            painter.setPen(QPen(QColor(t.accent), 2))
+    def _edges(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+        """Draw the edge of a selected row at its left, and the focus where it is."""
+        if self._view.visualRect(index).left() <= 0:
+            edge = QRectF(rect.left(), rect.top(), 3, rect.height())
+            painter.fillRect(edge, colour(tokens().accent))
+        if index.row() == self._view.currentIndex().row():
+            self._focus(painter, rect)
+
+    def _focus(self, painter: QPainter, rect: QRectF) -> None:
+        if self._view.hasFocus():
+            painter.setPen(QPen(colour(tokens().accent), 2))
             painter.drawLine(rect.topLeft(), rect.topRight())
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
@@ -105,9 +130,9 @@ def _words(painter: QPainter, rect: QRectF, cell: Cell, *, closed: bool, right: 
     room = QRectF(left, rect.top(), rect.right() - left, rect.height())
     link = cell.look is Look.LINK
     ink = t.text2 if closed else t.accent if link else t.ink(cell.ink)
-    flags = Qt.AlignmentFlag.AlignRight if right else _Left
+    role = "strong" if link else "body"
     if not cell.second:
-        _line(painter, room, cell.text, "strong" if link else "body", ink, flags)
+        write_line(painter, room, cell.text, role, ink, right=right)
         return
     top, low = faces.line_height("body"), faces.line_height("second")
     start = rect.top() + (rect.height() - top - low) / 2
@@ -115,8 +140,8 @@ def _words(painter: QPainter, rect: QRectF, cell: Cell, *, closed: bool, right: 
     if cell.icon and cell.sign_ink:
         upper = _sign(painter, upper, cell)
     lower = QRectF(room.left(), start + top, room.width(), low)
-    _line(painter, upper, cell.text, "strong" if link else "body", ink, flags)
-    _line(painter, lower, cell.second, "second", t.ink(cell.second_ink), flags)
+    write_line(painter, upper, cell.text, role, ink, right=right)
+    write_line(painter, lower, cell.second, "second", t.ink(cell.second_ink), right=right)
 
 
 def _sign(painter: QPainter, upper: QRectF, cell: Cell) -> QRectF:
@@ -127,26 +152,25 @@ def _sign(painter: QPainter, upper: QRectF, cell: Cell) -> QRectF:
     return upper.adjusted(side + scaled(4), 0, 0, 0)
 
 
-def _line(
-    painter: QPainter, rect: QRectF, words: str, role: str, ink: str, flags: Qt.AlignmentFlag
-) -> None:
-    painter.setFont(faces.font(role))
-    write(painter, rect, elided(words, faces.metrics(role), rect.width()), ink, flags)
-
-
 def _tag(painter: QPainter, rect: QRectF, cell: Cell) -> None:
     high = scaled(22)
     wide = min(tag_width(cell.text), int(rect.width()))
     spot = QRectF(rect.left(), rect.center().y() - high / 2, wide, high)
-    paint_tag(painter, spot, Sign(cell.text, cell.icon, cell.pair))
+    sign = Sign(cell.text, cell.icon, cell.pair)
+    stamp(painter, spot, sign, lambda inside, whole: paint_tag(inside, whole, sign))
 
 
 def _avatar(painter: QPainter, rect: QRectF, cell: Cell, *, selected: bool) -> None:
-    side, t = scaled(26), tokens()
+    side, letters = scaled(26), initials(cell.text)
     spot = QRectF(rect.left(), rect.center().y() - side / 2, side, side)
-    box(painter, spot, side / 2, fill=t.surface if selected else t.office.fill)
-    painter.setFont(faces.font("overline"))
-    write(painter, spot, initials(cell.text), t.office.text, Qt.AlignmentFlag.AlignHCenter)
+
+    def draw(inside: QPainter, whole: QRectF) -> None:
+        t = tokens()
+        box(inside, whole, side / 2, fill=t.surface if selected else t.office.fill)
+        inside.setFont(faces.font("overline"))
+        write(inside, whole, letters, t.office.text, Qt.AlignmentFlag.AlignHCenter)
+
+    stamp(painter, spot, (letters, selected), draw)
 
 
 def _closed(painter: QPainter, rect: QRectF, words: str) -> None:
@@ -154,7 +178,7 @@ def _closed(painter: QPainter, rect: QRectF, words: str) -> None:
     spot = QRectF(rect.left(), rect.center().y() - side / 2, side, side)
     icons.paint(painter, "lock-simple", t.text2, spot)
     rest = rect.adjusted(side + scaled(8), 0, 0, 0)
-    _line(painter, rest, words, "body", t.text2, _Left)
+    write_line(painter, rest, words, "body", t.text2)
 
 
 def _placeholder(painter: QPainter, rect: QRectF) -> None:

@@ -35,7 +35,7 @@ class TableView(QTableView):
         self.setObjectName(name)
         self.setAccessibleName(label)
         self.setModel(model)
-        self._cells = CellDelegate(self._columns, self)
+        self._cells = CellDelegate(self._columns, model, self)
         self.setItemDelegate(self._cells)
         self.setHorizontalHeader(TableHeader(self))
         self._behave()

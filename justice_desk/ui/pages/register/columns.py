@@ -8,7 +8,13 @@ from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import N_, _
 from justice_desk.rules.reference import category
 from justice_desk.services.register import RegisterRow, Sort
-from justice_desk.services.register.words import due_words, held_words, is_late, task_words
+from justice_desk.services.register.words import (
+    due_words,
+    held_words,
+    is_late,
+    opened_words,
+    task_words,
+)
 from justice_desk.terms.enums import StatusChip
 from justice_desk.terms.labels import label
 from justice_desk.ui.components.tag import OFFICE_ICON, order_sign, status_sign
@@ -52,7 +58,7 @@ def _number(row: RegisterRow) -> Cell:
 
 
 def _opened(row: RegisterRow) -> Cell:
-    return Cell(short_date(row.opened_on), ink="text2")
+    return Cell(opened_words(row.opened_on), ink="text2")
 
 
 def _category(row: RegisterRow) -> str:
