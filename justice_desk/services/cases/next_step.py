@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +17,9 @@ SOON: Final = 3
 """Days before a date from which it is due."""
 _FAR: Final = date.max
 _REPLY, _COMPLETE = "reply_slip", "complete_intake"
+_REMINDERS: Final = frozenset({"consent_renew", "watch_end"})
+_WAKES: Final = timedelta(days=14)
+"""A reminder of something far away says nothing before that, and is not the next step."""
 
 
 class Step(StrEnum):
@@ -63,7 +66,7 @@ def next_step(view: CaseView, today: date) -> NextStep:
     """Return the one thing that stands first for this case today."""
     if view.status is CaseStatus.CLOSED:
         return NextStep(Step.CLOSED)
-    waiting = [task for task in view.tasks if task.done_on is None]
+    waiting = [t for t in view.tasks if t.done_on is None and not _sleeps(t, today)]
     if waiting:
         return _of_task(view, min(waiting, key=lambda task: _rank(task, today)), today)
     sent = [row for row in view.referrals if row.state in AWAITING]
@@ -80,6 +83,11 @@ def _of_task(view: CaseView, task: TaskRow, today: date) -> NextStep:
     step = {_REPLY: Step.REPLY, _COMPLETE: Step.COMPLETE}.get(task.kind, Step.TASK)
     about = _named(view, task.referral)
     return NextStep(step, _urgency(task.due_on, today), task.due_on, task, about)
+
+
+def _sleeps(task: TaskRow, today: date) -> bool:
+    far = task.due_on is not None and task.due_on - today > _WAKES
+    return far and task.kind in _REMINDERS
 
 
 def _named(view: CaseView, reference: str | None) -> ReferralRow | None:

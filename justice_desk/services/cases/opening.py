@@ -18,6 +18,7 @@ from justice_desk.services.consents.recording import record_answer
 from justice_desk.services.numbering import next_number
 from justice_desk.services.places import find_or_keep
 from justice_desk.services.rights import require
+from justice_desk.services.tasks.arising import bring_to_care
 from justice_desk.storage.session import acting
 from justice_desk.terms.enums import EventKind, HolderKind, HoldHow
 from justice_desk.terms.errors import at_field
@@ -66,6 +67,7 @@ def open_case(session: Session, told: Intake) -> Opened:
     _begin_journey(session, case)
     for answer in told.consents:
         record_answer(session, case, answer, persons)
+    bring_to_care(session, case)
     reindex(session, case)
     return Opened(case.id, case.number, case.restricted, *noticed)
 

@@ -45,9 +45,7 @@ def finish(session: Session, number: str, task_id: uuid.UUID) -> None:
         NoSuchTask: it is no open task of this case.
     """
     case = open_case_for(session, "case note", number)
-    task = _open_task(session, case, task_id)
-    task.done_on = today()
-    record(session, case, EventKind.NOTE, note=task.title, task=task.kind, became="done")
+    write_done(session, case, _open_task(session, case, task_id))
 
 
 def postpone(
@@ -60,15 +58,29 @@ def postpone(
         PostponedToPast: the day is not after today.
     """
     case = open_case_for(session, "case note", number)
-    task = _open_task(session, case, task_id)
+    write_later(session, case, _open_task(session, case, task_id), until=until, why=why)
+
+
+def write_done(session: Session, case: Case, task: Task) -> None:
+    """Write that an open task was done today, and tell it in the case."""
+    task.done_on = today()
+    record(session, case, EventKind.TASK, note=task.title, task=task.kind, became="done")
+
+
+def write_later(session: Session, case: Case, task: Task, *, until: date, why: str = "") -> None:
+    """Write that an open task is put off, and tell it in the case.
+
+    Raises:
+        PostponedToPast: the day is not after today.
+    """
     if until <= today():
         raise PostponedToPast(found=until.isoformat())
-    task.due_on = until
     said = checked_text(why, limit=SENTENCE_LIMIT)
+    task.due_on = until
     record(
         session,
         case,
-        EventKind.NOTE,
+        EventKind.TASK,
         note=said,
         task=task.kind,
         became="postponed",

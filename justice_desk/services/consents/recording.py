@@ -17,6 +17,7 @@ from justice_desk.services.cases.finding import case_for, open_case_for, person_
 from justice_desk.services.cases.recording import record
 from justice_desk.services.consents.errors import NoSuchConsent, NothingToWithdraw
 from justice_desk.services.consents.views import ConsentRow, state_of, view_of
+from justice_desk.services.tasks.arising import CONSENT_RENEW, ask_again, end
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ConsentPurpose, ConsentState, EventKind
 from justice_desk.terms.errors import at_field
@@ -38,7 +39,9 @@ def record_answer(
     giver = persons[told.by] if told.by else next(iter(persons.values()))
     ward = persons[told.guardian_of] if told.guardian_of else None
     dated = replace(told, given_on=told.given_on or case.opened_on)
-    return _add(session, case, dated, giver.id, ward.id if ward else None)
+    row = _add(session, case, dated, giver.id, ward.id if ward else None)
+    ask_again(session, case, row)
+    return row
 
 
 def record_consent(
@@ -64,6 +67,7 @@ def record_consent(
     ward = person_in(session, case.id, told.guardian_of).id if told.guardian_of else None
     row = _add(session, case, told, giver, ward)
     row.receiver_id, row.receiver_type = to, to_type
+    ask_again(session, case, row)
     session.flush()
     return view_of(session, row)
 
@@ -88,6 +92,7 @@ def withdraw(
     meant = _meant(session, case.id, consent_id, purpose)
     for consent in meant:
         consent.withdrawn_on, consent.withdrawn_why = today(), reason
+        end(session, case.id, CONSENT_RENEW, consent_id=consent.id)
         record(session, case, EventKind.CONSENT_WITHDRAWN, purpose=consent.purpose.value)
     session.flush()
     return tuple(view_of(session, consent) for consent in meant)

@@ -80,3 +80,8 @@ def test_a_case_with_an_actor_is_followed_and_one_at_the_office_decided() -> Non
 
 def test_nothing_is_next_in_a_closed_case() -> None:
     assert found((task("call", date(2026, 3, 1)),), status=CaseStatus.CLOSED).step is Step.CLOSED
+
+
+def test_a_consent_to_ask_again_in_a_month_is_not_the_next_step() -> None:
+    assert found((task("consent_renew", date(2026, 12, 24)),)).step is Step.DECIDE
+    assert found((task("consent_renew", date(2026, 12, 4)),)).step is Step.TASK

@@ -1,0 +1,90 @@
+"""Tasks that arise by themselves from a consent or an intake, and end with their cause."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from justice_desk.models.all import Consent, Task
+from justice_desk.rules.reference import category
+from justice_desk.rules.reference.rows import Flag
+from justice_desk.terms.clock import today
+
+if TYPE_CHECKING:
+    import uuid
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.models.all import Case
+
+RENEW_BEFORE: Final = timedelta(days=7)
+"""A consent is to be asked again a week before it ends."""
+CARE_WITHIN: Final = timedelta(hours=72)
+"""Care after sexual violence counts within 72 hours (domain.md, health after rape)."""
+CONSENT_RENEW: Final = "consent_renew"
+HEALTH_72H: Final = "health_72h"
+
+
+def ask_again(session: Session, case: Case, consent: Consent) -> None:
+    """Follow an answer that was just recorded: it ends the wait for it, and may end itself.
+
+    The task of an older answer of the same purpose and receiver is done; a new one is due a week
+    before a consent with an end runs out.
+    """
+    session.flush()
+    for older in _same_question(session, consent):
+        end(session, case.id, CONSENT_RENEW, consent_id=older)
+    if consent.refused or consent.until is None or consent.until < today():
+        return
+    due = max(consent.until - RENEW_BEFORE, consent.given_on)
+    session.add(
+        Task(
+            case_id=case.id,
+            kind=CONSENT_RENEW,
+            due_on=due,
+            member_id=case.responsible_id,
+            consent_id=consent.id,
+        )
+    )
+
+
+def bring_to_care(session: Session, case: Case) -> None:
+    """Follow an intake: what happened within 72 hours, or nobody knows when, is brought to care."""
+    if Flag.HEALTH_72H not in category(case.category).flags:
+        return
+    last = (case.facts_on or case.opened_on) + CARE_WITHIN
+    if last < case.opened_on:
+        return
+    session.add(Task(case_id=case.id, kind=HEALTH_72H, due_on=last, member_id=case.responsible_id))
+
+
+def end(
+    session: Session,
+    case_id: uuid.UUID,
+    kind: str,
+    *,
+    consent_id: uuid.UUID | None = None,
+    on: date | None = None,
+) -> None:
+    """Write that the open tasks of a kind are done, since their cause is."""
+    waiting = select(Task).where(Task.case_id == case_id, Task.kind == kind, Task.done_on.is_(None))
+    if consent_id is not None:
+        waiting = waiting.where(Task.consent_id == consent_id)
+    for task in session.scalars(waiting):
+        task.done_on = on or today()
+    session.flush()
+
+
+def _same_question(session: Session, consent: Consent) -> list[uuid.UUID]:
+    rows = session.scalars(
+        select(Consent).where(Consent.case_id == consent.case_id, Consent.id != consent.id)
+    )
+    asked = (consent.purpose, consent.receiver_id, consent.receiver_type, consent.by_id)
+    return [
+        row.id
+        for row in rows
+        if (row.purpose, row.receiver_id, row.receiver_type, row.by_id) == asked
+    ]
