@@ -39,6 +39,8 @@ class Flag(StrEnum):
     HEALTH_72H = "health_72h"
     TRAFFICKING = "trafficking"
     ARMED_GROUP = "armed_group"
+    FGM = "fgm"
+    FORCED_MARRIAGE = "forced_marriage"
     PENAL = "penal"
     CHECK_PENAL = "check_penal"
     CHECK_VIOLENCE = "check_violence"

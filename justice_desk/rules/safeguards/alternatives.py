@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_, _
-from justice_desk.rules.safeguards.facts import DANGER_RECEIVERS, ActorFacts
+from justice_desk.rules.safeguards.actor_facts import DANGER_RECEIVERS, ActorFacts
 from justice_desk.rules.safeguards.matter import MATTERS
 from justice_desk.terms.enums import FindingKind
 
@@ -41,14 +41,30 @@ _ANTI_SLAVERY: Final = (
     N_("An association against slavery stands by the person until the complaint."),
     ("osc_esclavage",),
 )
+_HEALTH_FIRST: Final = (
+    N_("Care first: health centre or One-Stop centre."),
+    ("centre_sante", "one_stop"),
+)
+_ARMED: Final = (
+    N_("The person’s safety first: human rights commission, Red Cross, or the prosecutor."),
+    ("cndh", "cicr", "parquet"),
+)
+_ANOTHER: Final = (N_("Choose another holder of the same office, or another actor."), ())
+_OFFICE_SAYS: Final = (N_("The office does not send this here: choose another actor."), ())
 _ASK: Final = N_("Ask the person aloud whether this receiver may have the case, then record it.")
 
 _INSTEAD: Final[Mapping[str, tuple[tuple[str, tuple[str, ...]], ...]]] = {
     "sexual_offence": (_CARE, _PROSECUTOR),
     "crime": (_PROSECUTOR,),
     "slavery": (_PROSECUTOR, _ANTI_SLAVERY),
+    "trafficking": (_PROSECUTOR,),
+    "female_cutting": (_HEALTH_FIRST, _CHILD, _PROSECUTOR),
+    "forced_marriage": (_CHILD, _PROSECUTOR),
+    "armed_group": (_ARMED,),
     "child_victim": (_CHILD, _PROSECUTOR),
-    "receiver_is_party": ((N_("Choose another holder of the same office, or another actor."), ()),),
+    "receiver_is_party": (_ANOTHER,),
+    "receiver_is_relative": (_ANOTHER,),
+    "mandate_ended": (_ANOTHER,),
     "consent_missing": ((_ASK, ()),),
     "consent_refused": (
         (
@@ -88,7 +104,7 @@ def _ways(facts: CaseFacts, blocks: list[str]) -> Iterator[tuple[str, tuple[str,
     consents = [found for found in blocks if found.startswith("consent_")]
     others = [found for found in blocks if found not in consents]
     for found in others or consents:
-        yield from _INSTEAD[found]
+        yield from _INSTEAD.get(found, (_OFFICE_SAYS,))
     if consents and facts.danger_to_life:
         yield _DANGER, DANGER_RECEIVERS
     if others and _open(facts, facts.row.referral):

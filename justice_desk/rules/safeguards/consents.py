@@ -13,7 +13,8 @@ from justice_desk.terms.enums import ConsentPurpose, FindingKind
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from justice_desk.rules.safeguards.facts import ActorFacts, CaseFacts
+    from justice_desk.rules.safeguards.actor_facts import ActorFacts
+    from justice_desk.rules.safeguards.facts import CaseFacts
 
 _SOURCE: Final = N_(
     "Law 2013-015 on personal data; glossary of the APDP: consent is express, free, specific and "

@@ -1,4 +1,4 @@
-"""What the safeguards look at: a case and an actor, frozen."""
+"""What the safeguards look at in a case, frozen."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.rules import reference
 from justice_desk.rules.ages import is_minor
 from justice_desk.rules.reference import Flag, Mediation
-from justice_desk.terms.enums import JusticeOrder, MaybeCrime, PartyRole
+from justice_desk.terms.enums import MaybeCrime, PartyRole
 
 if TYPE_CHECKING:
     from datetime import date
@@ -16,22 +16,51 @@ if TYPE_CHECKING:
 
     from justice_desk.rules.consent import ConsentFacts, PersonInCase
     from justice_desk.rules.reference import Category
+    from justice_desk.rules.safeguards.office import OfficeRule
+    from justice_desk.terms.enums import ReferralState
 
-DANGER_RECEIVERS: Final = (
-    "centre_sante",
-    "one_stop",
-    "police",
-    "gendarmerie",
-    "parquet",
-    "protection_enfant",
-    "service_social",
-    "juridiction_mineurs",
-)
-"""Actor types that may receive without consent when a life is in danger, with an override: health,
-police, gendarmerie, prosecutor, child services. In code: no office may lengthen the list."""
-
-_CLOSED_ORDERS: Final = frozenset({JusticeOrder.CUSTOMARY, JusticeOrder.RELIGIOUS})
 _HARM: Final = frozenset({Mediation.NO, Mediation.LIMITED})
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """A close relative of a party: who, and in the words of the register what she is to whom."""
+
+    id: UUID
+    name: str
+    tie: str
+    party: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Earlier:
+    """A referral of the case before this one; `gone_on` is the day it was sent."""
+
+    reference: str
+    actor_type: str
+    actor_id: UUID
+    state: ReferralState
+    gone_on: date
+    reply_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """What matters of the person who came.
+
+    Attributes:
+        interpreter: she needs one.
+        languages: codes of those she speaks.
+        wishes_woman: she asked for a woman paralegal.
+        address: a village or a commune of hers is known, which a letter would carry.
+        phone: a number is known that a letter may carry.
+    """
+
+    interpreter: bool = False
+    languages: frozenset[str] = frozenset()
+    wishes_woman: bool = False
+    address: bool = False
+    phone: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,18 +72,40 @@ class CaseFacts:
         today: the day on which consents and ages are judged.
         maybe_crime: « à vérifier » counts as yes.
         danger_to_life: somebody's life is in danger.
+        in_danger: the intake speaks of an immediate danger, of violence or of a child exposed.
         flags: the case's own, added to those of its category.
         people: the parties.
         consents: every record, in the order in which they were recorded.
+        facts_on: when it happened, None where nobody said.
+        opened_on: when the case was opened.
+        lead: the person who came.
+        kin: close relatives of the parties.
+        earlier: the referrals that were made before, the oldest first.
+        spots: the places of the case: where it is, where it happened, where the person lives.
+        around: those places and every place above them.
+        papers: papers were attached.
+        interpreter: somebody was named who translates at the receiver's.
+        office: what the office forbids or asks on its own.
     """
 
     category: str
     today: date
     maybe_crime: MaybeCrime = MaybeCrime.TO_CHECK
     danger_to_life: bool = False
+    in_danger: bool = False
     flags: frozenset[Flag] = frozenset()
     people: tuple[PersonInCase, ...] = ()
     consents: tuple[ConsentFacts, ...] = ()
+    facts_on: date | None = None
+    opened_on: date | None = None
+    lead: Lead = Lead()
+    kin: tuple[Kin, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
+    spots: frozenset[UUID] = frozenset()
+    around: frozenset[UUID] = frozenset()
+    papers: bool = False
+    interpreter: bool = False
+    office: tuple[OfficeRule, ...] = ()
 
     @property
     def row(self) -> Category:
@@ -70,6 +121,11 @@ class CaseFacts:
     def counts_as_crime(self) -> bool:
         """Whether the facts may be a crime; some categories are one whatever was answered."""
         return MaybeCrime.YES is self.row.may_be_crime or self.maybe_crime is not MaybeCrime.NO
+
+    @property
+    def endangered(self) -> bool:
+        """Whether a paper that tells where she lives could put her in danger."""
+        return self.danger_to_life or self.in_danger
 
     @property
     def child_victim(self) -> bool:
@@ -91,54 +147,3 @@ class CaseFacts:
 
     def _people_as(self, role: PartyRole) -> tuple[PersonInCase, ...]:
         return tuple(person for person in self.people if role in person.roles)
-
-
-@dataclass(frozen=True, slots=True)
-class Holder:
-    """Who holds an actor's seat; `person_id` where she is known to the register."""
-
-    name: str
-    person_id: UUID | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActorFacts:
-    """An actor to whom the case would go.
-
-    Attributes:
-        type: the code of its type, from which the order follows.
-        id: of the actor, None for any actor of the type.
-        name: shown in reasons.
-        holders: who holds the seat on the day.
-        mediation: the actor is asked to mediate, of whatever order.
-        own_order: the order of a type that the office added; a shipped type keeps its own.
-    """
-
-    type: str
-    id: UUID | None = None
-    name: str = ""
-    holders: tuple[Holder, ...] = ()
-    mediation: bool = False
-    own_order: JusticeOrder | None = None
-
-    @property
-    def order(self) -> JusticeOrder | None:
-        """The order of the actor."""
-        shipped = reference.actor_types().get(self.type)
-        return self.own_order if shipped is None else shipped.order
-
-    @property
-    def settles(self) -> bool:
-        """Whether the actor would settle the matter outside court."""
-        return self.mediation or self.order is None or self.order in _CLOSED_ORDERS
-
-    @property
-    def rescues(self) -> bool:
-        """Whether the actor may receive without consent when a life is in danger."""
-        return self.type in DANGER_RECEIVERS and not self.mediation
-
-    @property
-    def shown(self) -> str:
-        """The name, or the type in words."""
-        shipped = reference.actor_types().get(self.type)
-        return self.name or (self.type if shipped is None else shipped.label.text())

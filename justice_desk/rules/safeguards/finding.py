@@ -11,7 +11,8 @@ from justice_desk.i18n.messages import N_, _
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from justice_desk.rules.safeguards.facts import ActorFacts, CaseFacts
+    from justice_desk.rules.safeguards.actor_facts import ActorFacts
+    from justice_desk.rules.safeguards.facts import CaseFacts
     from justice_desk.terms.enums import FindingKind
 
 
@@ -21,12 +22,14 @@ class Certainty(StrEnum):
     REPORTED = "reported"
     UNVERIFIED = "unverified"
     DESIGN = "design"
+    OFFICE = "office"
 
 
 _CERTAINTIES: Final[Mapping[Certainty, str]] = {
     Certainty.REPORTED: N_("reported by the press or by organisations"),
     Certainty.UNVERIFIED: N_("not verified"),
     Certainty.DESIGN: N_("choice of this tool"),
+    Certainty.OFFICE: N_("decided by this office"),
 }
 
 

@@ -1,4 +1,4 @@
-"""Safeguards about what the case is about: what no customary or religious actor may settle."""
+"""Safeguards about what the case is about: who may settle it, and who must decide it."""
 
 from __future__ import annotations
 
@@ -7,57 +7,57 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.i18n.messages import N_, _
 from justice_desk.rules.reference import Flag, Mediation
 from justice_desk.rules.safeguards.finding import Certainty, Safeguard
-from justice_desk.terms.enums import FindingKind, MaybeCrime
+from justice_desk.rules.safeguards.penal import PENAL, closed
+from justice_desk.terms.enums import FindingKind, JusticeOrder, ReferralState
 
 if TYPE_CHECKING:
-    from justice_desk.rules.safeguards.facts import ActorFacts, CaseFacts
+    from justice_desk.rules.safeguards.actor_facts import ActorFacts
+    from justice_desk.rules.safeguards.facts import CaseFacts
 
-_PENAL: Final = N_(
-    "Code of criminal procedure of 2024, art. 57: no penal mediation for crimes and sexual offences"
-)
 _COURT_DECIDES: Final = frozenset({Mediation.NA, Mediation.CONCILIATION, Mediation.PARTLY})
+REGISTRARS: Final = frozenset(
+    {
+        "jpce",
+        "tribunal_instance",
+        "tribunal_grande_instance",
+        "juridiction_mineurs",
+        "cour_appel",
+        "parquet",
+        "greffe",
+        "mairie",
+        "etat_civil",
+    }
+)
+"""Who decides or writes down civil status: the court with its prosecutor and registry, the town
+hall and the civil registry."""
+FIRST_COURTS: Final = frozenset({"jpce", "tribunal_instance", "tribunal_grande_instance"})
+"""Courts to which a land dispute is brought first."""
+LAND: Final = frozenset({"FON"})
+"""Categories that a land commission hears."""
+COMMISSION: Final = "cofo"
+_NOT_HEARD: Final = frozenset(
+    {
+        ReferralState.DRAFT,
+        ReferralState.SENT,
+        ReferralState.ACKNOWLEDGED,
+        ReferralState.CANCELLED,
+    }
+)
 
 
-def _sexual(facts: CaseFacts, actor: ActorFacts) -> str | None:
-    if not actor.settles or Flag.SEXUAL not in facts.all_flags:
+def _partner_violence(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    if not actor.settles or Flag.GBV not in facts.all_flags or closed(facts, actor):
         return None
     return _(
-        "A sexual crime or offence cannot be handed to a customary or religious authority, nor to "
-        "a mediation."
+        "Violence in a couple or because of gender is not mediated in practice: the person may be "
+        "pressed or put in danger. The coordination decides, in writing."
     )
-
-
-def _crime(facts: CaseFacts, actor: ActorFacts) -> str | None:
-    if not actor.settles or not facts.counts_as_crime:
-        return None
-    if MaybeCrime.YES in {facts.maybe_crime, facts.row.may_be_crime}:
-        return _("The facts may be a crime: the prosecutor and the court alone decide.")
-    return _(
-        "“May it be a crime” is still to check, which counts as yes. Have it checked, then write "
-        "the answer on the case."
-    )
-
-
-def _slavery(facts: CaseFacts, actor: ActorFacts) -> str | None:
-    if not actor.settles or not facts.all_flags & {Flag.SLAVERY, Flag.TRAFFICKING}:
-        return None
-    return _("Slavery, trafficking and similar practices are crimes: they are not conciliated.")
-
-
-def _child(facts: CaseFacts, actor: ActorFacts) -> str | None:
-    if not actor.settles or not facts.child_victim:
-        return None
-    return _("A child is the victim or is concerned: child services or the judge take the case.")
-
-
-def _closed(facts: CaseFacts, actor: ActorFacts) -> bool:
-    """Return whether one of the blocks above already speaks."""
-    return any(check(facts, actor) for check in (_sexual, _crime, _slavery, _child))
 
 
 def _excluded(facts: CaseFacts, actor: ActorFacts) -> str | None:
-    closed = facts.row.mediation is Mediation.NO or Flag.GBV in facts.all_flags
-    if not actor.settles or not closed or _closed(facts, actor):
+    if not actor.settles or facts.row.mediation is not Mediation.NO:
+        return None
+    if Flag.GBV in facts.all_flags or closed(facts, actor):
         return None
     return _(
         "This matter is not conciliated in practice: the person may be pressed or put in danger. "
@@ -67,7 +67,7 @@ def _excluded(facts: CaseFacts, actor: ActorFacts) -> str | None:
 
 def _penal(facts: CaseFacts, actor: ActorFacts) -> str | None:
     limited = facts.row.mediation is Mediation.LIMITED or Flag.PENAL in facts.all_flags
-    if not actor.settles or not limited or _closed(facts, actor):
+    if not actor.settles or not limited or closed(facts, actor):
         return None
     return _(
         "This matter is penal too: a conciliation does not replace a complaint, which stays open."
@@ -76,52 +76,49 @@ def _penal(facts: CaseFacts, actor: ActorFacts) -> str | None:
 
 def _check_first(facts: CaseFacts, actor: ActorFacts) -> str | None:
     doubtful = facts.all_flags & {Flag.CHECK_VIOLENCE, Flag.CHECK_PENAL}
-    if not actor.settles or not doubtful or _closed(facts, actor):
+    if not actor.settles or not doubtful or closed(facts, actor):
         return None
     return _("With violence, threat or fraud, the conciliation stops and the category changes.")
 
 
 def _court_decides(facts: CaseFacts, actor: ActorFacts) -> str | None:
-    if not actor.settles or facts.row.mediation not in _COURT_DECIDES or _closed(facts, actor):
+    if not actor.settles or facts.row.mediation not in _COURT_DECIDES:
+        return None
+    if Flag.CIVIL_STATUS in facts.all_flags or closed(facts, actor):
         return None
     return _("An agreement is not enough here: a court or an office must still decide.")
 
 
+def _civil_status(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    if Flag.CIVIL_STATUS not in facts.all_flags or actor.order is JusticeOrder.SERVICE:
+        return None
+    if actor.type in REGISTRARS and not actor.mediation:
+        return None
+    return _(
+        "Only a court or a registrar decides on civil status: nobody else can give or change it."
+    )
+
+
+def _land_first(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    if facts.category not in LAND or actor.type not in FIRST_COURTS:
+        return None
+    if any(one.actor_type == COMMISSION and one.state not in _NOT_HEARD for one in facts.earlier):
+        return None
+    return _(
+        "The land commission has not heard this dispute; a court may ask for its report first. "
+        "This rule is not verified: ask the partner lawyer."
+    )
+
+
 MATTERS: Final = (
+    *PENAL,
     Safeguard(
-        "sexual_offence",
-        FindingKind.BLOCK,
-        N_("Sexual violence: no mediation"),
-        _PENAL,
-        Certainty.REPORTED,
-        _sexual,
-        matter=True,
-    ),
-    Safeguard(
-        "crime",
-        FindingKind.BLOCK,
-        N_("Possible crime: no mediation"),
-        _PENAL,
-        Certainty.REPORTED,
-        _crime,
-        matter=True,
-    ),
-    Safeguard(
-        "slavery",
-        FindingKind.BLOCK,
-        N_("Slavery: no mediation"),
-        N_("Penal code of 2024, art. 324-11 and following"),
-        Certainty.REPORTED,
-        _slavery,
-        matter=True,
-    ),
-    Safeguard(
-        "child_victim",
-        FindingKind.BLOCK,
-        N_("Child victim: no mediation"),
-        N_("Protection of the child: a child does not negotiate with her offender"),
-        Certainty.DESIGN,
-        _child,
+        "partner_violence",
+        FindingKind.REQUIRE,
+        N_("Partner or gender-based violence: no mediation"),
+        N_("Inter-agency case management of gender-based violence, 2017: do not mediate"),
+        Certainty.UNVERIFIED,
+        _partner_violence,
         matter=True,
     ),
     Safeguard(
@@ -131,6 +128,24 @@ MATTERS: Final = (
         N_("Case management of survivors and people at risk, professional practice"),
         Certainty.UNVERIFIED,
         _excluded,
+        matter=True,
+    ),
+    Safeguard(
+        "civil_status",
+        FindingKind.REQUIRE,
+        N_("Civil status: a court or a registrar"),
+        N_("Civil status directorate: supplementary judgments; law 2011-087, art. 133"),
+        Certainty.REPORTED,
+        _civil_status,
+        matter=True,
+    ),
+    Safeguard(
+        "land_commission_first",
+        FindingKind.WARN,
+        N_("Land: the land commission first"),
+        N_("Rural land law 2017-001, conciliation before the court (to be confirmed)"),
+        Certainty.UNVERIFIED,
+        _land_first,
         matter=True,
     ),
     Safeguard(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz
 
 from justice_desk.i18n.messages import N_, _
-from justice_desk.rules.safeguards.facts import Holder
+from justice_desk.rules.safeguards.actor_facts import Holder
 from justice_desk.rules.safeguards.finding import Certainty, Safeguard
 from justice_desk.terms.enums import FindingKind, PartyRole
 from justice_desk.terms.fold import fold
@@ -18,7 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from justice_desk.rules.consent import PersonInCase
-    from justice_desk.rules.safeguards.facts import ActorFacts, CaseFacts
+    from justice_desk.rules.safeguards.actor_facts import ActorFacts
+    from justice_desk.rules.safeguards.facts import CaseFacts, Kin
 
 _NEAR: Final = 90
 """From this ratio of spelling keys on two names are near enough to ask (RapidFuzz, 0 to 100)."""
@@ -43,14 +45,24 @@ def _named_alike(facts: CaseFacts, actor: ActorFacts) -> str | None:
     return None
 
 
+def _is_relative(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    for holder, kin in product(actor.holders, facts.kin):
+        if _same(holder, kin):
+            return _(
+                "{name} is close family of {party} ({tie}): nobody settles or decides for her own "
+                "family."
+            ).format(name=holder.name, party=kin.party, tie=kin.tie)
+    return None
+
+
 def _pairs(facts: CaseFacts, actor: ActorFacts) -> Iterator[tuple[Holder, PersonInCase]]:
     for holder in (*actor.holders, Holder(actor.name)):
         for person in facts.people:
             yield holder, person
 
 
-def _same(holder: Holder, person: PersonInCase) -> bool:
-    """Return whether the holder is the party: by the register, else by the whole name.
+def _same(holder: Holder, person: PersonInCase | Kin) -> bool:
+    """Return whether the holder is this person: by the register, else by the whole name.
 
     A holder who is known to the register as another person is a namesake.
     """
@@ -87,5 +99,13 @@ RECEIVERS: Final = (
         _SOURCE,
         Certainty.REPORTED,
         _named_alike,
+    ),
+    Safeguard(
+        "receiver_is_relative",
+        FindingKind.BLOCK,
+        N_("The receiver is close family of a party"),
+        _SOURCE,
+        Certainty.REPORTED,
+        _is_relative,
     ),
 )

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _
+from justice_desk.rules.safeguards.actor_facts import ActorFacts
+from justice_desk.rules.safeguards.again import AGAIN
+from justice_desk.rules.safeguards.care import CARE
 from justice_desk.rules.safeguards.consents import CONSENTS
-from justice_desk.rules.safeguards.facts import ActorFacts
+from justice_desk.rules.safeguards.letters import BEFORE_THE_LETTER, LETTERS
 from justice_desk.rules.safeguards.matter import MATTERS
 from justice_desk.rules.safeguards.receiver import RECEIVERS
+from justice_desk.rules.safeguards.standing import STANDING
 from justice_desk.terms.enums import FindingKind, Verdict
 
 if TYPE_CHECKING:
@@ -16,8 +20,17 @@ if TYPE_CHECKING:
 
     from justice_desk.rules.safeguards.facts import CaseFacts
     from justice_desk.rules.safeguards.finding import Finding, Safeguard
+    from justice_desk.rules.safeguards.letters import LetterSafeguard
 
-SAFEGUARDS: Final[tuple[Safeguard, ...]] = (*MATTERS, *RECEIVERS, *CONSENTS)
+SAFEGUARDS: Final[tuple[Safeguard, ...]] = (
+    *MATTERS,
+    *RECEIVERS,
+    *STANDING,
+    *CARE,
+    *CONSENTS,
+    *BEFORE_THE_LETTER,
+    *AGAIN,
+)
 
 _WEIGHT: Final[Mapping[FindingKind, int]] = {
     FindingKind.BLOCK: 0,
@@ -28,7 +41,7 @@ _OFFICE: Final = ActorFacts(type="parajuriste", mediation=True)
 
 
 def assess(facts: CaseFacts, actor: ActorFacts) -> tuple[Finding, ...]:
-    """Return what the safeguards find against handing this case to this actor.
+    """Return what the safeguards, and the office's own, find against handing a case to an actor.
 
     Args:
         facts: the case on the day.
@@ -40,12 +53,12 @@ def assess(facts: CaseFacts, actor: ActorFacts) -> tuple[Finding, ...]:
     Raises:
         UnknownCode: when the category of the case is unknown.
     """
-    return _ordered(safeguard.look(facts, actor) for safeguard in SAFEGUARDS)
+    return _found(SAFEGUARDS, facts, actor)
 
 
 def assess_mediation(facts: CaseFacts) -> tuple[Finding, ...]:
     """Return what the safeguards find against a mediation by the office itself."""
-    return _ordered(rule.look(facts, _OFFICE) for rule in SAFEGUARDS if rule.matter)
+    return _found([rule for rule in SAFEGUARDS if rule.matter], facts, _OFFICE)
 
 
 def verdict(findings: Iterable[Finding]) -> Verdict:
@@ -57,6 +70,7 @@ def verdict(findings: Iterable[Finding]) -> Verdict:
 
 def rows() -> tuple[dict[str, str], ...]:
     """Return a row for each safeguard: id, title, kind, source, certainty."""
+    rules: tuple[Safeguard | LetterSafeguard, ...] = (*SAFEGUARDS, *LETTERS)
     return tuple(
         {
             "id": rule.id,
@@ -65,10 +79,13 @@ def rows() -> tuple[dict[str, str], ...]:
             "source": _(rule.source),
             "certainty": rule.certainty.value,
         }
-        for rule in SAFEGUARDS
+        for rule in rules
     )
 
 
-def _ordered(found: Iterable[Finding | None]) -> tuple[Finding, ...]:
-    kept = [finding for finding in found if finding is not None]
+def _found(rules: Iterable[Safeguard], facts: CaseFacts, actor: ActorFacts) -> tuple[Finding, ...]:
+    """Return what built-in rules and those of the office find, the strongest kind first."""
+    built_in = [rule.look(facts, actor) for rule in rules]
+    of_office = [rule.look(facts, actor) for rule in facts.office]
+    kept = [finding for finding in (*built_in, *of_office) if finding is not None]
     return tuple(sorted(kept, key=lambda finding: _WEIGHT[finding.kind]))

@@ -14,7 +14,8 @@ from justice_desk.terms.enums import ConsentScope, FindingKind
 from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
-    from justice_desk.rules.safeguards.facts import ActorFacts, CaseFacts
+    from justice_desk.rules.safeguards.actor_facts import ActorFacts
+    from justice_desk.rules.safeguards.facts import CaseFacts
 
 _CONCILIATION: Final = N_("Rural land code of 2017, conciliation first (to be confirmed)")
 

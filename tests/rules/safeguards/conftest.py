@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 import pytest
@@ -12,7 +13,16 @@ from justice_desk.rules.consent import ConsentFacts, PersonInCase
 from justice_desk.rules.safeguards import ActorFacts, CaseFacts
 from justice_desk.terms.enums import ConsentPurpose, MaybeCrime, PartyRole
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from justice_desk.rules.safeguards import Finding
+
 TODAY = date(2026, 11, 24)
+
+
+def ids(findings: Iterable[Finding]) -> list[str]:
+    return [finding.id for finding in findings]
 
 
 @pytest.fixture
