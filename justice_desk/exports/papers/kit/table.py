@@ -32,12 +32,19 @@ class Column:
 
 
 class Table(Block):
-    """Rows under headings; columns together are twelve modules wide."""
+    """Rows under headings; columns together are twelve modules wide.
+
+    `least_row` is the least height of a row in millimetres, where a hand writes in one.
+    """
 
     def __init__(
-        self, columns: Sequence[Column], rows: Sequence[Sequence[str | Sequence[Run]]]
+        self,
+        columns: Sequence[Column],
+        rows: Sequence[Sequence[str | Sequence[Run]]],
+        *,
+        least_row: float = 0.0,
     ) -> None:
-        self.columns = tuple(columns)
+        self.columns, self.least_row = tuple(columns), least_row
         self.rows = [
             [_cell(text, column) for text, column in zip(row, self.columns, strict=True)]
             for row in rows
@@ -45,17 +52,17 @@ class Table(Block):
 
     def height(self) -> float:
         """Return the height of headings and rows."""
-        return _HEADER + sum(_row_height(row) for row in self.rows)
+        return _HEADER + sum(self._row_height(row) for row in self.rows)
 
     def least(self) -> float:
         """Return the height of the headings with the first row."""
-        return _HEADER + _row_height(self.rows[0])
+        return _HEADER + self._row_height(self.rows[0])
 
     def split(self, room: float) -> tuple[Block, Block] | None:
         """Return the rows that fit, and the rest under the same headings."""
         used, fits = _HEADER, 0
-        while fits < len(self.rows) and used + _row_height(self.rows[fits]) <= room:
-            used += _row_height(self.rows[fits])
+        while fits < len(self.rows) and used + self._row_height(self.rows[fits]) <= room:
+            used += self._row_height(self.rows[fits])
             fits += 1
         if not 0 < fits < len(self.rows):
             return None
@@ -72,7 +79,7 @@ class Table(Block):
             for column, cell in zip(self.columns, row, strict=True):
                 cell.draw(pen.at(left + _SIDE, top + _PADDING))
                 left += modules(column.wide)
-            top += _row_height(row)
+            top += self._row_height(row)
         pen.rule(0, top, WIDTH, top, FRAME)
 
     def _draw_headings(self, pen: Pen) -> None:
@@ -84,14 +91,13 @@ class Table(Block):
         pen.rule(0, _HEADER, WIDTH, _HEADER, FRAME)
 
     def _part(self, rows: list[list[Paragraph]]) -> Table:
-        part = Table(self.columns, ())
+        part = Table(self.columns, (), least_row=self.least_row)
         part.rows = rows
         return part
+
+    def _row_height(self, row: Sequence[Paragraph]) -> float:
+        return max(max(cell.height() for cell in row) + 2 * _PADDING, self.least_row)
 
 
 def _cell(text: str | Sequence[Run], column: Column) -> Paragraph:
     return Paragraph(text, styles.CELL, width=modules(column.wide) - 2 * _SIDE)
-
-
-def _row_height(row: Sequence[Paragraph]) -> float:
-    return max(cell.height() for cell in row) + 2 * _PADDING

@@ -1,0 +1,56 @@
+"""The register of outgoing mail of a month, as a PDF in memory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from babel.dates import format_date
+
+from justice_desk.exports.filling.sending import PAPER, letterhead
+from justice_desk.exports.papers.kit.words import _, short_day
+from justice_desk.exports.papers.mail_register import MailFacts, MailLine, render_mail_register
+from justice_desk.exports.papers.wording import shipped
+from justice_desk.exports.rendered import RenderedPaper
+from justice_desk.i18n.messages import speaking
+from justice_desk.services.mail import listed
+from justice_desk.services.mail.words import object_words
+from justice_desk.services.offices import describe
+from justice_desk.terms.clock import today
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from justice_desk.services.mail import MailRow, Month
+
+
+def render_mail_register_of(session: Session, month: Month) -> RenderedPaper:
+    """Return the register of a month.
+
+    Args:
+        session: a reading one; who prints or saves it calls `note_register` afterwards.
+        month: of the first print of each letter.
+
+    Raises:
+        NotAllowed: the member's role does not read the register.
+    """
+    with speaking(PAPER):
+        facts = MailFacts(
+            letterhead(describe(session), shipped()),
+            today(),
+            format_date(month.first, "MMMM yyyy", locale=PAPER),
+            tuple(_line(row) for row in listed(session, month)),
+        )
+        return RenderedPaper(render_mail_register(facts))
+
+
+def _line(row: MailRow) -> MailLine:
+    """Return a line; who receives a restricted case would tell its category."""
+    to = _("see the case") if row.restricted else row.to or ""
+    return MailLine(
+        row.shown,
+        short_day(row.on),
+        to if row.reference else _("restricted access"),
+        row.reference or "–",
+        object_words(row) if row.reference else "–",
+        row.by or "–",
+    )

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import select
+
+from justice_desk.exports.day_letters import NoLetterThatDay, render_day_of
+from justice_desk.exports.letters import render_letter_of
+from justice_desk.exports.papers.facts import Copy
+from justice_desk.models.all import Letter
+from justice_desk.services.letters.day import note_day
+from justice_desk.services.letters.printing import note_letter
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import ConsentScope
+from justice_desk.terms.errors import NotAllowed
+from tests.exports.papers.reading import pages_text, text
+
+if TYPE_CHECKING:
+    from justice_desk.exports.day_letters import DayOfLetters
+    from tests.sending import Desk
+
+
+def drawn(desk: Desk, who: str = "awa", copy: Copy = Copy.RECEIVER) -> DayOfLetters:
+    with desk.bench.reading(who) as session:
+        return render_day_of(session, copy=copy)
+
+
+def test_the_letters_of_the_day_stand_one_after_another_behind_their_sheet(desk: Desk) -> None:
+    court = desk.court()
+    first, second = desk.sent(court), desk.sent(court)
+    made = drawn(desk)
+    sheet, *letters = pages_text(made.paper.pdf)
+    assert [one.printed.reference for one in made.letters] == [first, second]
+    assert "2 lettres suivent" in sheet.replace("\n", " ")
+    assert "Exemple" not in sheet
+    assert [
+        reference in page for reference, page in zip((first, second), letters, strict=True)
+    ] == [
+        True,
+        True,
+    ]
+    assert all("Page 1 / 1" in page.replace("\u00a0", " ") for page in letters)
+
+
+def test_each_letter_is_recorded_with_the_hash_that_it_would_have_alone(desk: Desk) -> None:
+    reference = desk.sent(desk.court())
+    made = drawn(desk, copy=Copy.OFFICE)
+    with desk.bench.reading("awa") as session:
+        alone = render_letter_of(session, reference, copy=Copy.OFFICE)
+    with desk.bench.writing("awa", "letter day") as session:
+        note_day(session, [one.printed for one in made.letters])
+    with desk.bench.reading("awa") as session:
+        row = session.scalars(select(Letter)).one()
+    assert (row.sha256, row.mail_number) == (alone.sha256, 1)
+
+
+def test_what_may_not_go_is_left_out_and_told(desk: Desk) -> None:
+    court = desk.court()
+    kept, gone = desk.sent(court), desk.sent(court)
+    desk.withdraw(kept.partition("/")[0])
+    cancelled = desk.sent(court)
+    desk.cancel(cancelled)
+    made = drawn(desk)
+    assert [one.printed.reference for one in made.letters] == [gone]
+    assert [one.reference for one in made.left_out] == [kept, cancelled]
+    assert all(one.why for one in made.left_out)
+    assert kept in pages_text(made.paper.pdf)[0]
+
+
+def test_a_consent_without_the_identity_sends_the_version_without_a_name(desk: Desk) -> None:
+    desk.sent(desk.court(), ConsentScope.FACTS)
+    made = drawn(desk)
+    assert [one.printed.anonymous for one in made.letters] == [True]
+    assert "identité" in made.letters[0].why
+    assert "Personne Exemple" not in text(made.paper.pdf)
+
+
+def test_a_letter_that_went_out_without_the_name_stays_without_it(desk: Desk) -> None:
+    reference = desk.sent(desk.court())
+    with desk.bench.writing("awa", "letter") as session:
+        note_letter(session, reference, "a" * 64, anonymous=True, copy="receiver")
+    assert [one.printed.anonymous for one in drawn(desk).letters] == [True]
+
+
+def test_another_members_restricted_letter_is_neither_drawn_nor_told(desk: Desk) -> None:
+    seen = desk.sent(desk.court())
+    closed = desk.sent(desk.actor("parquet", "Parquet inventé"), category="VBS")
+    made = drawn(desk, "ibrahim")
+    assert [one.printed.reference for one in made.letters] == [seen]
+    assert closed not in text(made.paper.pdf)
+    for_awa = drawn(desk)
+    assert "Parquet inventé" not in pages_text(for_awa.paper.pdf)[0]
+
+
+def test_a_day_without_letters_says_so(desk: Desk) -> None:
+    with desk.bench.reading("awa") as session, pytest.raises(NoLetterThatDay) as found:
+        render_day_of(session, today() - timedelta(days=3))
+    assert "Rien n’a été envoyé" in found.value.message()
+    with desk.bench.reading("oumou") as session, pytest.raises(NotAllowed):
+        render_day_of(session)
