@@ -19,7 +19,7 @@ from justice_desk.storage.errors import LastCoordinator, MemberExists, OwnAccoun
 from justice_desk.storage.roster import (
     checked_full_name,
     checked_name,
-    checked_passphrase,
+    checked_new_passphrase,
     in_service,
 )
 from justice_desk.storage.session import acting
@@ -59,12 +59,12 @@ def add(office: Office, *, name: str, full_name: str, role: Role, passphrase: st
 
     Raises:
         NotAllowed: only a coordinator adds members.
-        NameUnfit, PassphraseEmpty, MemberExists, SlotsFull: nothing was changed.
+        NameUnfit, PassphraseEmpty, PassphraseWeak, MemberExists, SlotsFull: nothing was changed.
     """
     plain, said = checked_name(name), checked_full_name(full_name) or checked_name(name)
-    checked_passphrase(passphrase)
     with office.reading("member add") as session:  # refuses before the slow key is made
         _check_addable(session, plain)
+        checked_new_passphrase(passphrase, plain, said, *_names_of_office(session))
     new = office.prepare_slot(passphrase, plain)
     with office.writing("member add") as session:
         _check_addable(session, plain)
@@ -110,9 +110,11 @@ def change_passphrase(office: Office, *, old: str, new: str) -> None:
 
     Raises:
         WrongPassphrase: `old` is not hers.
-        PassphraseEmpty: `new` is nothing; nothing was changed.
+        PassphraseEmpty, PassphraseWeak: `new` protects nothing; nothing was changed.
     """
-    checked_passphrase(new)
+    who = office.acting
+    with office.reading("member passphrase") as session:
+        checked_new_passphrase(new, who.name, who.full_name, *_names_of_office(session))
     pair = office.own_pair(old)
     name = office.acting.name
     slot = office.prepare_slot(new, name, pair)
@@ -154,6 +156,12 @@ def rekey(office: Office) -> None:
     with office.reading("office rekey") as session:
         require(session, "member disable")
     office.rekey("office rekey", lambda session: require(session, "member disable"))
+
+
+def _names_of_office(session: Session) -> tuple[str, ...]:
+    """Return what a passphrase should not lean on; one of a demonstration keeps nobody out."""
+    office = session.scalars(select(OfficeRow)).one()
+    return () if office.demo else (office.name, office.region)
 
 
 def _check_addable(session: Session, name: str) -> None:

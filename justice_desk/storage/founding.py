@@ -105,12 +105,14 @@ def found(
 
     Raises:
         AlreadyAnOffice, FolderNotEmpty, NetworkShare: nothing was changed.
-        NameUnfit, PassphraseEmpty: the member's name or passphrase.
+        NameUnfit, PassphraseEmpty, PassphraseWeak: the member's name or passphrase.
         OfficeCodeUnfit, BadText: what is said of the office; the field is named.
         MachineRefused: the disk will not; what was made is gone again.
     """
     new = checked(new)
-    roster.checked_passphrase(passphrase)
+    # That of a demonstration is shown on its own unlock window: it keeps nobody out.
+    names = () if new.demo else (new.name, new.region)
+    roster.checked_new_passphrase(passphrase, new.member, new.full_name, *names)
     layout.check_near(folder)
     if not journal.pending(folder):
         layout.check_free(folder)

@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.storage.keyring import NewSlot
-    from justice_desk.storage.slots import Opened
+    from justice_desk.storage.slots import KeyFile, Opened
 
 __all__ = [
     "Acting",
@@ -240,7 +240,7 @@ def create(
 
     Raises:
         AlreadyAnOffice, FolderNotEmpty, NetworkShare, OfficeBusy: nothing was changed.
-        NameUnfit, PassphraseEmpty: what was typed.
+        NameUnfit, PassphraseEmpty, PassphraseWeak: what was typed.
         MachineRefused: the disk will not.
     """
     founded = founding.found(folder, new, passphrase, costs=costs or Costs(), sheet=sheet)
@@ -249,11 +249,17 @@ def create(
 
 
 def unlock(
-    folder: Path, member: str, passphrase: str, *, sleep: Callable[[float], None] = time.sleep
+    folder: Path,
+    member: str,
+    passphrase: str,
+    *,
+    sleep: Callable[[float], None] = time.sleep,
+    derive: Callable[[KeyFile, str, str], bytes] = unlocking.member_kek,
 ) -> Office:
     """Open the office as `member`; an older office is brought to this version first.
 
-    Waits in `sleep` when tries have failed before on this machine.
+    Waits in `sleep` when tries have failed before on this machine. `derive` gives the key of the
+    passphrase, where `ahead.KeyAhead` has begun with it.
 
     Raises:
         OfficeUnavailable: each cause its own class in `storage.errors`; nothing was changed.
@@ -261,7 +267,8 @@ def unlock(
     """
 
     def by_passphrase() -> Opened:
-        return unlocking.by_passphrase(unlocking.read_keys(folder), member, passphrase, sleep)
+        file = unlocking.read_keys(folder)
+        return unlocking.by_passphrase(file, member, passphrase, sleep, derive)
 
     return _as_member(_open(folder, by_passphrase), member)
 
@@ -281,10 +288,10 @@ def recover(
     Raises:
         RecoveryCodeCharacter, RecoveryCodeLength, RecoveryCodeMistyped: how the code was typed.
         WrongRecoveryCode: the code of another sheet.
-        MemberUnknown, PassphraseEmpty: nothing was changed.
+        MemberUnknown, PassphraseEmpty, PassphraseWeak: nothing was changed.
         OfficeUnavailable, MachineRefused: as `unlock` says.
     """
-    roster.checked_passphrase(passphrase)
+    roster.checked_new_passphrase(passphrase, member)
 
     def by_sheet() -> Opened:
         return unlocking.by_sheet(unlocking.read_keys(folder), code, sleep)

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from justice_desk.models.office import Member, Office
 from justice_desk.rules import text
+from justice_desk.rules.passphrases import checked_new
 from justice_desk.storage.errors import MemberUnknown, NameUnfit, PassphraseEmpty
 from justice_desk.storage.session import Acting
 from justice_desk.terms.clock import utc_now
@@ -75,6 +76,16 @@ def checked_passphrase(passphrase: str) -> str:
     if not passphrase.strip():
         raise PassphraseEmpty
     return passphrase
+
+
+def checked_new_passphrase(passphrase: str, *known: str) -> str:
+    """Return a passphrase that a member chooses; `known` are names that it should not lean on.
+
+    Raises:
+        PassphraseEmpty: nothing, or blanks alone.
+        PassphraseWeak: it would be guessed.
+    """
+    return checked_new(checked_passphrase(passphrase), known)
 
 
 def in_service(session: Session, name: str) -> Member:

@@ -1,15 +1,21 @@
 """Starts the window: paint first, import after.
 
 The first picture needs Qt and this machine's settings alone. The gate is imported once it is on
-screen, and a thread brings in the database, Babel and ReportLab while the member types.
+screen, and a thread brings in the database and the register while the member types; what is opened
+after them comes once the register has been seen for a moment, papers with the first paper.
+
+Python's collector of cycles rests until then: it would look again and again through what imports
+leave behind and nobody ever drops.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import shutil
 import sys
 import threading
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -34,12 +40,17 @@ if TYPE_CHECKING:
 
 _hosts: Final[list[GateHost]] = []
 """The window that was painted first, until the gate fills it."""
+_opened: Final = threading.Event()
+"""Set once an office is open."""
+FIRST_LOOK: Final = 1.5
+"""Seconds that the register has for itself before the next pages are imported beside it."""
 HALF_LIGHT: Final = 128
 """Lightness of the system's own window under which it is dark; naming its scheme costs 20 ms."""
 
 
 def start() -> int:
     """Open the window and return its exit code when it is left."""
+    gc.disable()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Justice Desk")
     app.setQuitOnLastWindowClosed(False)
@@ -60,7 +71,7 @@ def _after_paint() -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         show_gate(app, _hosts.pop())
-        threading.Thread(target=bring_in, name="imports", daemon=True).start()
+        threading.Thread(target=_bring_in_all, name="imports", daemon=True).start()
 
 
 def show_gate(app: QApplication, host: GateHost) -> Desk:
@@ -85,8 +96,25 @@ def show_gate(app: QApplication, host: GateHost) -> Desk:
 
 def bring_in() -> None:
     """Import what an open office needs; harmless to call twice."""
-    from justice_desk.storage import office  # noqa: F401 - the import is the point
+    from justice_desk.storage import (
+        ahead,  # noqa: F401 - the import is the point, and this one first: it can begin
+        office,  # noqa: F401 - same
+    )
     from justice_desk.ui import shell  # noqa: F401 - same
+
+    if not gc.isenabled():
+        gc.freeze()
+        gc.enable()
+
+
+def _bring_in_all() -> None:
+    """Import what an open office needs, and later, beside it, what is opened next."""
+    bring_in()
+    _opened.wait()
+    time.sleep(FIRST_LOOK)
+    from justice_desk.ui.loading import bring_in_next
+
+    bring_in_next()
 
 
 def _show_mistakes(desk: Desk) -> None:
@@ -111,6 +139,7 @@ def make_main(office: Office, settings: Settings, fault: Callable[[DeskError], N
     from justice_desk.ui.shell import MainWindow
     from justice_desk.ui.workspace import Workspace
 
+    _opened.set()
     with office.reading("office show") as session:
         facts = describe(session)
     return MainWindow(Workspace(office, Jobs(fault), settings, facts.name))
@@ -121,10 +150,13 @@ class Door:
 
     def unlock(self, folder: Path, member: str, passphrase: str) -> Office:
         """Return the open office."""
+        from justice_desk.storage.ahead import KeyAhead
+
+        ahead = KeyAhead(folder, member, passphrase)
+        bring_in()
         from justice_desk.storage.office import unlock
 
-        bring_in()
-        return unlock(folder, member, passphrase)
+        return unlock(folder, member, passphrase, derive=ahead.member_kek)
 
     def recover(self, folder: Path, code: str, member: str, passphrase: str) -> Office:
         """Return the office opened with its sheet."""
@@ -172,7 +204,7 @@ class Door:
 
     def strength(self, passphrase: str, known: tuple[str, ...]) -> int:
         """Return the score of zxcvbn, 0 to 4."""
-        from justice_desk.ui.passphrases import strength
+        from justice_desk.rules.passphrases import strength
 
         return strength(passphrase, known)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
+from justice_desk.rules.passphrases import strength
 from justice_desk.services import members
 from justice_desk.terms.enums import Role
 from justice_desk.terms.labels import label
@@ -17,7 +18,6 @@ from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import capital, text
 from justice_desk.ui.dialogs.base import DeskDialog
 from justice_desk.ui.gate.new_passphrase import NewPassphrase
-from justice_desk.ui.passphrases import strength
 
 if TYPE_CHECKING:
     from justice_desk.services.members import MemberRow

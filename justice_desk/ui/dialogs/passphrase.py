@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from justice_desk.i18n.messages import _
+from justice_desk.rules.passphrases import strength
 from justice_desk.services import members
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.passphrase import PassphraseLine
 from justice_desk.ui.dialogs.base import DeskDialog
 from justice_desk.ui.gate.new_passphrase import NewPassphrase
-from justice_desk.ui.passphrases import strength
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from justice_desk.i18n.messages import N_, _
+from justice_desk.rules.passphrases import LEAST
 from justice_desk.ui.components.shapes import box, painter_on
 from justice_desk.ui.components.text import set_ink, text
 from justice_desk.ui.theme.current import scaled, tokens
@@ -23,8 +24,6 @@ WORDS: Final = (
     N_("Very strong"),
 )
 INKS: Final = ("danger", "danger", "warn", "ok", "ok")
-LEAST: Final = 3
-"""Score under which a passphrase is not taken: a lost laptop would give everything away."""
 
 
 class _Bars(QWidget):

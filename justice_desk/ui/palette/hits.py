@@ -56,7 +56,7 @@ def matched(words: str, typed: str) -> tuple[int, int]:
     for start in range(len(words)):
         for end in range(start + 1, len(words) + 1):
             piece = fold(words[start:end])
-            if piece == wanted and words[start] != " ":
+            if piece == wanted and fold(words[start]):
                 return (start, end)
             if not wanted.startswith(piece):
                 break

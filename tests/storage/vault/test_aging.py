@@ -57,7 +57,7 @@ def test_it_is_brought_up_for_the_recovery_sheet_too(folder: Path) -> None:
     command.downgrade(migrate._config(engine), revisions.known()[0])  # noqa: SLF001
     engine.dispose()
     assert created.recovery_code is not None
-    offices.recover(folder, created.recovery_code, "awa", "une phrase").close()
+    offices.recover(folder, created.recovery_code, "awa", "une phrase neuve").close()
     (backup,) = (folder / "backups").iterdir()
     inside = offices.examine(backup, offices.Opener(None, created.recovery_code))
     assert inside.made_by == ""

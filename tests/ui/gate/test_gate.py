@@ -8,15 +8,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from justice_desk.rules.passphrases import LEAST, strength
 from justice_desk.storage.errors import KeyFileCut, WrongPassphrase
 from justice_desk.terms.errors import BadInput
 from justice_desk.ui.gate.confirm_view import ConfirmView
 from justice_desk.ui.gate.new_passphrase import NewPassphrase
 from justice_desk.ui.gate.office_form import OfficeForm
 from justice_desk.ui.gate.recover import RecoverView
-from justice_desk.ui.gate.strength import INKS, LEAST, WORDS, StrengthMeter
+from justice_desk.ui.gate.strength import INKS, WORDS, StrengthMeter
 from justice_desk.ui.gate.unlock import UnlockView
-from justice_desk.ui.passphrases import strength
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
