@@ -240,7 +240,7 @@ def create(
 
     Raises:
         AlreadyAnOffice, FolderNotEmpty, NetworkShare, OfficeBusy: nothing was changed.
-        NameUnfit, PassphraseEmpty, PassphraseWeak: what was typed.
+        NameUnfit, PassphraseEmpty: what was typed.
         MachineRefused: the disk will not.
     """
     founded = founding.found(folder, new, passphrase, costs=costs or Costs(), sheet=sheet)
@@ -288,10 +288,10 @@ def recover(
     Raises:
         RecoveryCodeCharacter, RecoveryCodeLength, RecoveryCodeMistyped: how the code was typed.
         WrongRecoveryCode: the code of another sheet.
-        MemberUnknown, PassphraseEmpty, PassphraseWeak: nothing was changed.
+        MemberUnknown, PassphraseEmpty: nothing was changed.
         OfficeUnavailable, MachineRefused: as `unlock` says.
     """
-    roster.checked_new_passphrase(passphrase, member)
+    roster.checked_passphrase(passphrase)
 
     def by_sheet() -> Opened:
         return unlocking.by_sheet(unlocking.read_keys(folder), code, sleep)

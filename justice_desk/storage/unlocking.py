@@ -54,17 +54,26 @@ def sheet_kek(file: KeyFile, code: str) -> bytes:
 
 
 def by_passphrase(
-    file: KeyFile, name: str, passphrase: str, sleep: Callable[[float], None] = time.sleep
+    file: KeyFile,
+    name: str,
+    passphrase: str,
+    sleep: Callable[[float], None] = time.sleep,
+    derive: Callable[[KeyFile, str, str], bytes] = member_kek,
 ) -> Opened:
     """Return what a member's passphrase opens: one Argon2id, sixteen tries.
 
-    Waits first when tries have failed before on this machine, in `sleep`.
+    Args:
+        file: `office.keys`.
+        name: of the member.
+        passphrase: as it was typed.
+        sleep: waits first, when tries have failed before on this machine.
+        derive: gives the member's key; `ahead.KeyAhead` has begun with it before.
 
     Raises:
         WrongPassphrase: nothing opens; its detail `wait` says how long the next try will wait.
     """
     _wait(file, sleep)
-    opened = file.open(member_kek(file, name, passphrase))
+    opened = file.open(derive(file, name, passphrase))
     if opened is None:
         raise wrong_passphrase(file)
     return opened

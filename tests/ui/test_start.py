@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests import vaults
+
 HEAVY = ("sqlalchemy", "alembic", "babel", "reportlab", "typer", "zxcvbn", "pypdfium2", "PIL")
 SCRIPT = """
 import sys
@@ -62,6 +64,61 @@ def test_the_first_picture_needs_qt_and_the_settings_alone(tmp_path: Path) -> No
 def test_the_gate_imports_nothing_heavy(tmp_path: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, str(tmp_path), *HEAVY],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"
+
+
+LATE = (
+    "alembic",
+    "PIL",
+    "arabic_reshaper",
+    "num2words",
+    "phonenumbers",
+    "pypdfium2",
+    "rapidfuzz",
+    "reportlab",
+    "typer",
+    "zxcvbn",
+    "justice_desk.exports",
+    "justice_desk.ui.case.page",
+    "justice_desk.ui.intake.page",
+    "justice_desk.ui.pages.settings",
+    "justice_desk.ui.palette.dialog",
+)
+REGISTER = """
+import sys, time
+from pathlib import Path
+from PySide6.QtWidgets import QApplication
+from justice_desk.settings import Settings
+from justice_desk.ui.start import Door, make_main
+from justice_desk.ui.theme.apply import dress, resolve
+app = QApplication([])
+dress(app, resolve("light", 100))
+office = Door().unlock(Path(sys.argv[1]), "awa", sys.argv[2])
+window = make_main(office, Settings(), print)
+window.show()
+page = window.stack.currentWidget()
+end = time.monotonic() + 60
+while page.counts is None and time.monotonic() < end:
+    app.processEvents()
+assert page.counts is not None
+print([name for name in sys.argv[3:] if name in sys.modules])
+window.workspace.jobs.stop()
+office.close()
+"""
+
+
+def test_the_register_is_on_screen_before_papers_forms_and_helpers_are_imported(
+    tmp_path: Path,
+) -> None:
+    vaults.closed(tmp_path / "Bureau de Gao")
+    done = subprocess.run(
+        [sys.executable, "-c", REGISTER, str(tmp_path / "Bureau de Gao"), vaults.AWA, *LATE],
         capture_output=True,
         text=True,
         check=False,
