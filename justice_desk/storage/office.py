@@ -240,7 +240,7 @@ def create(
 
     Raises:
         AlreadyAnOffice, FolderNotEmpty, NetworkShare, OfficeBusy: nothing was changed.
-        NameUnfit, PassphraseEmpty: what was typed.
+        NameUnfit, PassphraseEmpty, PassphraseWeak: what was typed.
         MachineRefused: the disk will not.
     """
     founded = founding.found(folder, new, passphrase, costs=costs or Costs(), sheet=sheet)
@@ -288,10 +288,10 @@ def recover(
     Raises:
         RecoveryCodeCharacter, RecoveryCodeLength, RecoveryCodeMistyped: how the code was typed.
         WrongRecoveryCode: the code of another sheet.
-        MemberUnknown, PassphraseEmpty: nothing was changed.
+        MemberUnknown, PassphraseEmpty, PassphraseWeak: nothing was changed.
         OfficeUnavailable, MachineRefused: as `unlock` says.
     """
-    roster.checked_passphrase(passphrase)
+    roster.checked_new_passphrase(passphrase, member)
 
     def by_sheet() -> Opened:
         return unlocking.by_sheet(unlocking.read_keys(folder), code, sleep)

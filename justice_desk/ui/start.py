@@ -204,7 +204,7 @@ class Door:
 
     def strength(self, passphrase: str, known: tuple[str, ...]) -> int:
         """Return the score of zxcvbn, 0 to 4."""
-        from justice_desk.ui.passphrases import strength
+        from justice_desk.rules.passphrases import strength
 
         return strength(passphrase, known)
 
