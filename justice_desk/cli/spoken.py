@@ -42,3 +42,17 @@ class SpokenGroup(TyperGroup):
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         """Write the usage line in the language spoken now."""
         _spoken_usage(self, ctx, formatter)
+
+
+class SpokenFamily(SpokenGroup):
+    """A verb with a group below it: `letter REFERENCE` and `letter day`.
+
+    The verb stands in the group under the group's own name; what is none of the others goes to it.
+    """
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Hand the line to the verb unless it names another one, or asks for help."""
+        other = bool(args) and (
+            args[0] in self.commands or args[0] in self.get_help_option_names(ctx)
+        )
+        return super().parse_args(ctx, args if other else [str(self.name), *args])

@@ -15,16 +15,18 @@ import typer.main
 
 from justice_desk import __version__, resources
 from justice_desk.cli import globals as global_options
-from justice_desk.cli.spoken import SpokenCommand, SpokenGroup
+from justice_desk.cli.spoken import SpokenCommand, SpokenFamily, SpokenGroup
 from justice_desk.cli.verbs import (
     actors,
     audits,
     backups,
+    board,
     cases,
     consents,
     consultations,
     contract,
     demos,
+    mail,
     members,
     offices,
     papers,
@@ -52,6 +54,12 @@ TREE: Branch = {
     "actor": (N_("the directory of justice actors"), actors.VERBS),
     **referrals.VERBS,
     **papers.VERBS,
+    "letter": (
+        N_("the letter of a referral (letter REFERENCE), or all of a day"),
+        {**papers.LETTER, **mail.LETTER},
+    ),
+    "mail": (N_("the mail that leaves the office"), mail.VERBS),
+    "referral": (N_("referrals: where they stand, how they move"), board.REFERRAL),
     "consent": (N_("what a person agreed to"), consents.VERBS),
     "consultation": (N_("advice given once, without identity"), consultations.VERBS),
     "place": (N_("regions, cercles, communes and villages"), places.VERBS),
@@ -78,9 +86,10 @@ def _grown(_language: str) -> TyperGroup:
     return root
 
 
-def _grow(told: str | None, branch: Branch) -> typer.Typer:
+def _grow(told: str | None, branch: Branch, own: str = "") -> typer.Typer:
+    """Return a group; one that holds a verb of its `own` name is that verb too."""
     app = typer.Typer(
-        cls=SpokenGroup,
+        cls=SpokenFamily if own in branch else SpokenGroup,
         help=told,
         add_completion=False,
         pretty_exceptions_enable=False,
@@ -89,7 +98,7 @@ def _grow(told: str | None, branch: Branch) -> typer.Typer:
     )
     for name, grown in branch.items():
         if isinstance(grown, tuple):
-            app.add_typer(_grow(*grown), name=name)
+            app.add_typer(_grow(grown[0], grown[1], name), name=name)
         else:
             app.command(name, cls=SpokenCommand)(grown)
     return app

@@ -12,7 +12,7 @@ from justice_desk.exports.papers.mail_register import MailFacts, MailLine, rende
 from justice_desk.exports.papers.wording import shipped
 from justice_desk.exports.rendered import RenderedPaper
 from justice_desk.i18n.messages import speaking
-from justice_desk.services.mail import listed
+from justice_desk.services.mail.printing import printed_rows
 from justice_desk.services.mail.words import object_words
 from justice_desk.services.offices import describe
 from justice_desk.terms.clock import today
@@ -31,14 +31,14 @@ def render_mail_register_of(session: Session, month: Month) -> RenderedPaper:
         month: of the first print of each letter.
 
     Raises:
-        NotAllowed: the member's role does not read the register.
+        NotAllowed: the member's role does not print the register.
     """
     with speaking(PAPER):
         facts = MailFacts(
             letterhead(describe(session), shipped()),
             today(),
             format_date(month.first, "MMMM yyyy", locale=PAPER),
-            tuple(_line(row) for row in listed(session, month)),
+            tuple(_line(row) for row in printed_rows(session, month)),
         )
         return RenderedPaper(render_mail_register(facts))
 

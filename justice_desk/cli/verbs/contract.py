@@ -53,7 +53,8 @@ def _walk(
         yield " ".join(path), _parameters(node)
         return
     for name, child in sorted(children.items()):
-        yield from _walk(child, (*path, name))
+        own = path[-1:] == (name,)  # a verb with a group below it
+        yield from _walk(child, path if own else (*path, name))
 
 
 def _parameters(verb: TyperCommand | TyperGroup) -> dict[str, list[str]]:

@@ -134,17 +134,32 @@ def _make(
     note: Callable[[Session, RenderedPaper], None] | None = None,
 ) -> None:
     """Draw the paper, write it whole, and only then record it."""
-    from justice_desk.exports.write import write_file
-
     with opened(context.obj) as office:
         with office.reading(verb) as session:
             paper = render(session)
-        write_file(output, paper.pdf)
-        if note is not None:
-            _record(office, verb, output, lambda session: note(session, paper))
+        put_out(office, verb, output, paper, note)
     document = {"file": str(output), "sha256": paper.sha256, "pages": paper.pages}
     line = ngettext("{file}: {n} page.", "{file}: {n} pages.", paper.pages)
     say(context.obj, document, [line.format(file=output, n=paper.pages)])
+
+
+def put_out(
+    office: Office,
+    verb: str,
+    output: Path,
+    paper: RenderedPaper,
+    note: Callable[[Session, RenderedPaper], None] | None,
+) -> None:
+    """Write a paper whole, and only then record that it exists.
+
+    Raises:
+        MachineRefused: it was not written, or (`NotRecorded`) written and not recorded.
+    """
+    from justice_desk.exports.write import write_file
+
+    write_file(output, paper.pdf)
+    if note is not None:
+        _record(office, verb, output, lambda session: note(session, paper))
 
 
 def _record(office: Office, verb: str, output: Path, note: Callable[[Session], None]) -> None:
@@ -155,4 +170,5 @@ def _record(office: Office, verb: str, output: Path, note: Callable[[Session], N
         raise NotRecorded(file=output, reason=as_desk_error(error).message()) from error
 
 
-VERBS = {"letter": letter, "summary": summary, "form": form}
+VERBS = {"summary": summary, "form": form}
+LETTER = {"letter": letter}

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from justice_desk.services.mail.listing import Month, listed
+from justice_desk.services.mail.listing import MailRow, Month, listed
 from justice_desk.services.rights import require
 from justice_desk.storage.audit import Fact, append
 from justice_desk.terms.enums import AuditAction
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
+
+
+def printed_rows(session: Session, month: Month) -> tuple[MailRow, ...]:
+    """Return the letters of a month that goes on paper.
+
+    Raises:
+        NotAllowed: the member's role does not print it.
+    """
+    require(session, "mail register")
+    return listed(session, month)
 
 
 def note_register(session: Session, month: Month, sha256: str) -> None:
@@ -24,8 +34,7 @@ def note_register(session: Session, month: Month, sha256: str) -> None:
     Raises:
         NotAllowed: the member's role does not print it.
     """
-    require(session, "mail register")
-    numbers = [row.shown for row in listed(session, month)]
+    numbers = [row.shown for row in printed_rows(session, month)]
     fact = Fact(
         AuditAction.ACCESS,
         "letter",
