@@ -43,7 +43,7 @@ def check_may_go(session: Session, case: Case, row: Referral) -> None:
     if row.state is ReferralState.DRAFT:
         raise LetterOfDraft(reference=row.reference)
     overridden = {kept["id"] for kept in row.findings} if row.override_why else set()
-    found = assess_rows(session, case, session.get_one(JusticeActor, row.actor_id))
+    found = assess_rows(session, case, session.get_one(JusticeActor, row.actor_id), sent=row)
     for finding in found.findings:
         told = {"title": finding.title, "reason": finding.reason}
         if finding.kind is FindingKind.BLOCK:

@@ -5,34 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from justice_desk.rules.safeguards import (
-    Alternative,
-    Finding,
-    Verified,
-    alternatives,
-    assess,
-    verdict,
-    verified,
-)
+from justice_desk.rules.safeguards import Finding, Verified, assess, verdict, verified
 from justice_desk.services.actors import find
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.referrals.facts import actor_facts, case_facts
+from justice_desk.services.referrals.nearby import Way, ways_around
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from justice_desk.models.all import Case, JusticeActor
+    from justice_desk.models.all import Case, JusticeActor, Referral
     from justice_desk.terms.enums import Verdict
 
 
 @dataclass(frozen=True)
 class Assessment:
-    """What the safeguards found, what holds, and what can be done instead."""
+    """What the safeguards found, what holds, and what can be done instead, by whom nearby."""
 
     verdict: Verdict
     findings: tuple[Finding, ...]
     verified: tuple[Verified, ...]
-    alternatives: tuple[Alternative, ...]
+    alternatives: tuple[Way, ...]
 
 
 def assess_referral(session: Session, number: str, actor: str) -> Assessment:
@@ -46,10 +39,15 @@ def assess_referral(session: Session, number: str, actor: str) -> Assessment:
     return assess_rows(session, case_for(session, "assess", number), to)
 
 
-def assess_rows(session: Session, case: Case, actor: JusticeActor) -> Assessment:
-    """Return the same for rows that were found already."""
-    facts, receiver = case_facts(session, case), actor_facts(session, actor)
+def assess_rows(
+    session: Session, case: Case, actor: JusticeActor, *, sent: Referral | None = None
+) -> Assessment:
+    """Return the same for rows that were found already; `sent` is the referral in question."""
+    facts, receiver = case_facts(session, case, but=sent), actor_facts(session, actor)
     findings = assess(facts, receiver)
     return Assessment(
-        verdict(findings), findings, verified(facts, receiver), alternatives(facts, findings)
+        verdict(findings),
+        findings,
+        verified(facts, receiver),
+        ways_around(session, case, facts, findings),
     )

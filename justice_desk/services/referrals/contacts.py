@@ -10,7 +10,7 @@ from sqlalchemy import select
 from justice_desk.models.all import Case, JusticeActor, Mandate, Referral
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.referrals.errors import UnknownReference
-from justice_desk.terms.clock import today
+from justice_desk.services.referrals.receiver_facts import runs
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -39,5 +39,5 @@ def contact_of(session: Session, reference: str) -> Contact:
     case_for(session, "case show", number)
     actor = session.get_one(JusticeActor, row.actor_id)
     seated = select(Mandate).where(Mandate.actor_id == actor.id).order_by(Mandate.id.desc())
-    now = [m for m in session.scalars(seated) if m.until_on is None or m.until_on > today()]
+    now = [mandate for mandate in session.scalars(seated) if runs(mandate)]
     return Contact(actor.name, now[0].holder if now else "", actor.phone or "", actor.address or "")

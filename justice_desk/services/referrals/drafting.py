@@ -35,7 +35,7 @@ def send(session: Session, reference: str, *, override: str | None = None) -> Re
         raise NotADraft(reference=row.reference, sent=row.sent_on.isoformat())
     actor = session.get_one(JusticeActor, row.actor_id)
     refuse_twice(session, case, actor)
-    found = assess_rows(session, case, actor)
+    found = assess_rows(session, case, actor, sent=row)
     _done(session, row)
     pass_on(session, case, row, found, override)
     return written(row, found.findings)

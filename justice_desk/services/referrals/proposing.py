@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
@@ -14,7 +13,8 @@ from justice_desk.rules.reference import actor_types, category
 from justice_desk.rules.safeguards import assess
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.places import get
-from justice_desk.services.referrals.facts import actor_facts, case_facts
+from justice_desk.services.places.distance import kilometres
+from justice_desk.services.referrals.facts import actors_facts, case_facts
 from justice_desk.terms.enums import FindingKind, JusticeOrder, ReferralState
 from justice_desk.terms.fold import fold
 
@@ -25,12 +25,11 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import Case
-    from justice_desk.rules.safeguards import CaseFacts, Finding
+    from justice_desk.rules.safeguards import ActorFacts, CaseFacts, Finding
     from justice_desk.services.places import PlaceRow
 
 ENOUGH: Final = 5
 """Answers due from which a share of answers means anything."""
-_EARTH_KM: Final = 6371.0
 
 
 class Mark(StrEnum):
@@ -81,10 +80,9 @@ def candidates(session: Session, number: str, search: str = "") -> tuple[Candida
     facts, first = case_facts(session, case), category(case.category).referral
     busy, shares = _busy(session, case), _shares(session)
     home = get(session, case.place_id) if case.place_id else None
-    found = [
-        _candidate(session, actor, facts, first, home)
-        for actor in session.scalars(select(JusticeActor).where(JusticeActor.closed_on.is_(None)))
-    ]
+    actors = session.scalars(select(JusticeActor).where(JusticeActor.closed_on.is_(None))).all()
+    known = actors_facts(session, actors)
+    found = [_candidate(session, actor, (facts, known[actor.id]), first, home) for actor in actors]
     told = [_with(one, actor_id in busy, shares.get(actor_id)) for actor_id, one in found]
     return tuple(
         sorted((one for one in told if one.matches(search)), key=lambda one: _rank(one, first))
@@ -94,7 +92,7 @@ def candidates(session: Session, number: str, search: str = "") -> tuple[Candida
 def _candidate(
     session: Session,
     actor: JusticeActor,
-    facts: CaseFacts,
+    facts: tuple[CaseFacts, ActorFacts],
     first: tuple[str, ...],
     home: PlaceRow | None,
 ) -> tuple[uuid.UUID, Candidate]:
@@ -109,8 +107,8 @@ def _candidate(
         seat=seat.name if seat else "",
         phone=actor.phone or "",
         proposed=actor.type in first,
-        mark=_mark(assess(facts, actor_facts(session, actor))),
-        km=_km(home, seat or territory),
+        mark=_mark(assess(*facts)),
+        km=kilometres(home, seat or territory),
         answered=None,
     )
 
@@ -150,16 +148,3 @@ def _shares(session: Session) -> Mapping[uuid.UUID, int]:
 def _rank(one: Candidate, first: tuple[str, ...]) -> tuple[int, int, str, str]:
     place = first.index(one.type) if one.type in first else len(first)
     return (place, list(JusticeOrder).index(one.order), fold(one.name), one.code)
-
-
-def _km(home: PlaceRow | None, there: PlaceRow) -> int | None:
-    """Return the distance of two places as the crow flies, in kilometres (haversine formula)."""
-    if home is None or None in {home.latitude, home.longitude, there.latitude, there.longitude}:
-        return None
-    ends = (home.latitude, home.longitude, there.latitude, there.longitude)
-    lat1, lon1, lat2, lon2 = (math.radians(float(end or 0)) for end in ends)
-    half = (
-        math.sin((lat2 - lat1) / 2) ** 2
-        + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    )
-    return round(2 * _EARTH_KM * math.asin(math.sqrt(half)))

@@ -116,7 +116,7 @@ def refer(session: Session, number: str, asked: Request) -> Referred:
     refuse_twice(session, case, actor)
     if asked.draft:
         return _keep_draft(session, case, row, actor)
-    found = assess_rows(session, case, actor)
+    found = assess_rows(session, case, actor, sent=row)
     pass_on(session, case, row, found, asked.override)
     return written(row, found.findings)
 
@@ -237,7 +237,7 @@ def _keep_draft(session: Session, case: Case, row: Referral, actor: JusticeActor
     session.add(row)
     session.flush()
     _ask(session, case, row, "draft_referral", today() + TIME_TO_SEND)
-    return written(row, assess_rows(session, case, actor).findings)
+    return written(row, assess_rows(session, case, actor, sent=row).findings)
 
 
 def _ask(session: Session, case: Case, row: Referral, kind: str, due: date) -> None:

@@ -1,0 +1,27 @@
+"""Why a restriction is not added, or not ended."""
+
+from __future__ import annotations
+
+from justice_desk.i18n.messages import N_
+from justice_desk.terms.errors import BadInput, Refused
+
+
+class UnknownRestriction(BadInput):
+    """No restriction of this id is in force."""
+
+    code = "unknown_restriction"
+    template = N_("No restriction in force is “{found}”. Look it up: restriction list.")
+
+
+class SecondCoordinator(Refused):
+    """Whoever asked to end a restriction does not confirm it herself."""
+
+    code = "second_coordinator"
+    template = N_("You asked to end “{title}” yourself: another coordinator confirms it.")
+
+
+class ClosesTheProsecutor(Refused):
+    """A block that would stand before the prosecutor."""
+
+    code = "closes_the_prosecutor"
+    template = N_("No block may stand before the prosecutor. Choose require or warn.")
