@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, select
 
-from justice_desk.models.all import ActorTraining, JusticeActor, Mandate
+from justice_desk.models.all import JusticeActor
 from justice_desk.rules.phones import normalise
 from justice_desk.rules.reference import actor_type
-from justice_desk.rules.text import SENTENCE_LIMIT, checked_name, checked_text
+from justice_desk.rules.text import checked_name
 from justice_desk.services.actors.finding import find
-from justice_desk.services.actors.rows import ActorRow, row_of
-from justice_desk.services.cases.checking import checked_at, checked_day, checked_each
+from justice_desk.services.actors.rows import ActorRow, row_of, rows_of
+from justice_desk.services.actors.seats import begin_mandate
+from justice_desk.services.cases.checking import checked_at, checked_each
 from justice_desk.services.places import find_or_keep
 from justice_desk.services.rights import require
-from justice_desk.terms.clock import today
 from justice_desk.terms.errors import at_field
 from justice_desk.terms.fold import fold
 
@@ -81,36 +81,8 @@ def add(session: Session, told: ActorTold) -> ActorRow:
     session.add(actor)
     session.flush()
     if told.holder:
-        seat_holder(session, actor.code, told.holder, since=told.holder_since)
+        begin_mandate(session, actor, told.holder, told.holder_since)
     return row_of(session, actor)
-
-
-def seat_holder(
-    session: Session, actor: str, holder: str, *, since: date | None = None
-) -> ActorRow:
-    """Write down who holds a seat from a day on; the mandate before ends there."""
-    require(session, "actor add")
-    row = find(session, actor)
-    with at_field("holder"):
-        name = checked_name(holder)
-    begins = checked_day("since", since) or today()
-    for before in session.scalars(
-        select(Mandate).where(Mandate.actor_id == row.id, Mandate.until_on.is_(None))
-    ):
-        before.until_on = begins
-    session.add(Mandate(actor_id=row.id, holder=name, folded=fold(name), from_on=since))
-    session.flush()
-    return row_of(session, row)
-
-
-def trained(session: Session, actor: str, title: str, *, on: date | None = None) -> ActorRow:
-    """Write down a training that an actor followed."""
-    require(session, "actor add")
-    row = find(session, actor)
-    said = checked_text(title, limit=SENTENCE_LIMIT, required=True)
-    session.add(ActorTraining(actor_id=row.id, title=said, followed_on=on))
-    session.flush()
-    return row_of(session, row)
 
 
 def show(session: Session, named: str) -> ActorRow:
@@ -127,7 +99,7 @@ def listed(session: Session, *, kind: str | None = None, search: str = "") -> Se
         found = found.where(JusticeActor.type == actor_type(kind).code)
     if fold(search):
         found = found.where(JusticeActor.folded.contains(fold(search), autoescape=True))
-    return [row_of(session, actor) for actor in session.scalars(found)]
+    return rows_of(session, session.scalars(found).all())
 
 
 def _title(path: str, typed: str | None) -> str | None:

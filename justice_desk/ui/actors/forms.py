@@ -209,7 +209,8 @@ class TrainingDialog(VerbDialog):
     def work(self) -> Callable[[Any], Any]:
         """Write it down."""
         code, words, day = self._actor.code, self.words.text().strip(), self.day.day()
-        return lambda session: actors.trained(session, code, words, on=day)
+        told = actors.TrainingTold(words, day)
+        return lambda session: actors.train(session, code, told)
 
     def audit_verb(self) -> str:
         """Keeping the directory."""
