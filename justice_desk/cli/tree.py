@@ -22,6 +22,7 @@ from justice_desk.cli.verbs import (
     backups,
     board,
     cases,
+    complaints,
     consents,
     consultations,
     contract,
@@ -31,7 +32,11 @@ from justice_desk.cli.verbs import (
     offices,
     papers,
     places,
+    referral_moves,
     referrals,
+    settlements,
+    tasks,
+    trainings,
 )
 from justice_desk.i18n.messages import DOMAIN, N_, _, language
 
@@ -52,6 +57,10 @@ TREE: Branch = {
         {**cases.VERBS, "party": (N_("the persons of a case"), cases.PARTY)},
     ),
     "actor": (N_("the directory of justice actors"), actors.VERBS),
+    "training": (N_("what actors were trained in"), trainings.VERBS),
+    "complaint": (N_("complaints about actors"), complaints.VERBS),
+    "task": (N_("what remains to be done"), tasks.VERBS),
+    **tasks.ROOT,
     **referrals.VERBS,
     **papers.VERBS,
     "letter": (
@@ -59,7 +68,13 @@ TREE: Branch = {
         {**papers.LETTER, **mail.LETTER},
     ),
     "mail": (N_("the mail that leaves the office"), mail.VERBS),
-    "referral": (N_("referrals: where they stand, how they move"), board.REFERRAL),
+    "referral": (
+        N_("referrals: where they stand, how they move"),
+        {**referral_moves.VERBS, **board.REFERRAL},
+    ),
+    "mediation": (N_("sessions of mediation"), settlements.MEDIATION),
+    "agreement": (N_("agreements outside court"), settlements.AGREEMENT),
+    "judgment": (N_("what courts decided"), settlements.JUDGMENT),
     "consent": (N_("what a person agreed to"), consents.VERBS),
     "consultation": (N_("advice given once, without identity"), consultations.VERBS),
     "place": (N_("regions, cercles, communes and villages"), places.VERBS),

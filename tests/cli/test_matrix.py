@@ -44,6 +44,15 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "actor add": ("--type", "cadi", "--name", "Cadi d’essai", "--place", "Gao/Gao"),
     "actor show": ("{court}",),
+    "actor correct": ("{court}", "--phone", "66 12 38 04"),
+    "training add": ("{court}", "--title", "Droits humains", "--norms"),
+    "complaint add": ("{court}", "--subject", "Ne répond pas."),
+    "complaint close": ("{other}", "--result", "Entendu."),
+    "task sheet": ("-o", "{folder}/feuille.pdf"),
+    "task add": ("{n}", "--title", "Appeler"),
+    "task done": ("{n}/T1",),
+    "task undo": ("{n}/T1",),
+    "task postpone": ("{n}/T1", "--until", "2099-01-01"),
     "case show": ("{n}",),
     "case note": ("{n}", "Une note."),
     "case correct": ("{n}", "--field", "summary", "--value", "Autre.", "--reason", "mal dit"),
@@ -100,6 +109,7 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
     other = desk.json("actor", "add", *COURT[:3], "Tribunal d’instance d’Ansongo", *COURT[4:])[
         "code"
     ]
+    desk.json("complaint", "add", other, "--subject", "Ne répond pas.")
     cases = {
         CaseKind.OPEN: _case(desk, court, other, "FON", ()),
         CaseKind.NAMED: _case(desk, court, other, "VBS", ("oumou", "ibrahim")),
@@ -147,6 +157,9 @@ def trial(desk: Desk, furnished: Furnished, verb: str, role: Role, kind: CaseKin
     if verb == "case reopen":
         desk.member = "awa"
         assert desk("case", "close", number, "--outcome", "withdrawn").code == 0
+    if verb == "task undo":
+        desk.member = "awa"
+        assert desk("task", "done", f"{number}/T1").code == 0
     desk.member = MEMBERS[role]
     desk.patch.setenv("JUSTICE_DESK_NEW_PASSPHRASE", PASSPHRASE)
     return desk(*named.split(), *told, *options, "--json")

@@ -1,4 +1,4 @@
-"""`actor add`, `actor list` and `actor show`."""
+"""`actor add`, `actor correct`, `actor list` and `actor show`."""
 
 from __future__ import annotations
 
@@ -10,11 +10,16 @@ import typer
 from justice_desk.cli.answer import say
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import reading, writing
-from justice_desk.i18n.messages import N_
+from justice_desk.cli.verbs.cases import IfVersion
+from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
-    from justice_desk.services.actors import ActorRow
+    from collections.abc import Iterator
+
+    from justice_desk.services.actors import ActorRecord, ActorRow
+
+Actor = Annotated[str, typer.Argument(help=N_("a code, an id or a name"), metavar="ACTOR")]
 
 
 def add(
@@ -66,20 +71,78 @@ def listed(
     say(context.obj, {"actors": [asdict(row) for row in rows]}, map(_line, rows))
 
 
-def show(
+def correct(
     context: typer.Context,
-    actor: Annotated[str, typer.Argument(help=N_("a code, an id or a name"), metavar="ACTOR")],
+    actor: Actor,
+    name: Annotated[str | None, typer.Option(help=N_("the name as it should be"))] = None,
+    civility: Annotated[str | None, typer.Option(help=N_("Monsieur, Madame"))] = None,
+    title: Annotated[str | None, typer.Option(help=N_("the title as addressed"))] = None,
+    envelope: Annotated[str | None, typer.Option(help=N_("the title as on the envelope"))] = None,
+    place: Annotated[str | None, typer.Option(help=N_("its territory"))] = None,
+    seat: Annotated[str | None, typer.Option(help=N_("where it sits now; blank: there"))] = None,
+    language: Annotated[list[str] | None, typer.Option(help=N_("a language it speaks"))] = None,
+    phone: Annotated[str | None, typer.Option(help=N_("a phone number"))] = None,
+    address: Annotated[str | None, typer.Option(help=N_("where to bring a letter"))] = None,
+    holder: Annotated[str | None, typer.Option(help=N_("who holds the seat from now on"))] = None,
+    since: Annotated[str | None, day_option(N_("since when"))] = None,
+    ended_on: Annotated[str | None, day_option(N_("the day on which the holder left"))] = None,
+    if_version: IfVersion = None,
 ) -> None:
-    """Show an actor: order, territory, seat, titles, who holds it."""
+    """Correct an actor, say who holds its seat now, or that the holder left."""
     from justice_desk.services import actors
 
-    with reading(context.obj, "actor show") as session:
+    told = actors.ActorCorrection(
+        name=name,
+        civility=civility,
+        title_spoken=title,
+        title_envelope=envelope,
+        place=place,
+        seat=seat,
+        languages=tuple(language) if language else None,
+        phone=phone,
+        address=address,
+    )
+    since_on, ends = day("--since", since), day("--ended-on", ended_on)
+    with writing(context.obj, "actor correct") as session:
         row = actors.show(session, actor)
+        if told != actors.ActorCorrection() or not (holder or ends):
+            row = actors.correct(session, str(row.id), told, seen=if_version)
+        if ends:
+            row = actors.end_mandate(session, str(row.id), on=ends)
+        if holder:
+            row = actors.seat_holder(session, str(row.id), holder, since=since_on)
     say(context.obj, asdict(row), [_line(row), *(f"  {m.holder}" for m in row.mandates)])
+
+
+def show(context: typer.Context, actor: Actor) -> None:
+    """Show an actor: order, seat, who holds it, how it answers, what it was trained in."""
+    from justice_desk.services import actors
+    from justice_desk.terms.clock import today
+
+    with reading(context.obj, "actor show") as session:
+        record = actors.record_of(session, actor, today())
+    document = asdict(record)
+    say(context.obj, document.pop("actor") | document, _record_lines(record))
+
+
+def _record_lines(record: ActorRecord) -> Iterator[str]:
+    row = record.actor
+    yield _line(row)
+    yield from (f"  {mandate.holder}" for mandate in row.mandates)
+    yield _("  received {received}, answered {answered}, overdue {overdue}").format(
+        received=record.received, answered=record.answered, overdue=record.overdue
+    )
+    if record.median_days is not None:
+        told = _("  answers in {days} days (median)")
+        yield told.format(days=f"{record.median_days:g}")
+    yield from (f"  {d.reference}: {d.reason or '–'}" for d in record.declines)
+    yield from (f"  {h.number}" for h in record.held)
+    yield from (f"  {t.title}" for t in row.trainings)
+    yield from (f"  {c.ref}: {c.subject}" for c in record.complaints)
 
 
 def _line(row: ActorRow) -> str:
     return f"{row.code:<34} {label(row.order):<14} {row.name}  ({row.seat or row.place})"
 
 
-VERBS = {"add": add, "list": listed, "show": show}
+VERBS = {"add": add, "correct": correct, "list": listed, "show": show}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.i18n.formats import prose_date
+from justice_desk.i18n.formats import days, prose_date, short_date
 from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.rules.reference import category
 from justice_desk.terms.clock import today
@@ -50,6 +50,18 @@ def about(task: OpenTask) -> str:
     if words:
         return words
     return _("restricted access") if task.restricted else category(task.category).short.text()
+
+
+def due_words(day: date | None) -> str:
+    """Return « 2 jours de retard », « aujourd’hui », « demain » or « ven. 27 nov. »."""
+    if day is None:
+        return _("no date")
+    left = (day - today()).days
+    if left < 0:
+        return _("{days} late").format(days=days(-left))
+    if left <= 1:
+        return _("tomorrow") if left else _("today")
+    return short_date(day)
 
 
 def _of_draft(task: OpenTask) -> str:
