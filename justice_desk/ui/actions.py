@@ -45,6 +45,13 @@ ACTIONS: Final = (
     ActionSpec("back", N_("Back to the list"), ("Alt+Left",), "arrow-left", "go_back"),
     ActionSpec("filter", N_("Filter this list"), ("Ctrl+F",), "funnel-simple", "filter_list"),
     ActionSpec("consultation", N_("New consultation"), ("Ctrl+J",), "chats-teardrop", "consult"),
+    ActionSpec(
+        "consultations",
+        N_("Journal of consultations"),
+        ("Ctrl+Shift+J",),
+        "chats-teardrop",
+        "journal",
+    ),
     ActionSpec("lock", N_("Lock the office"), ("Ctrl+L",), "lock-simple", "lock"),
     ActionSpec("next-pane", N_("Next part of the window"), ("F6",), "arrows-left-right", "pane"),
     ActionSpec("larger", N_("Larger text"), ("Ctrl++", "Ctrl+="), "text-aa", "larger"),

@@ -75,6 +75,13 @@ def intake_page(workspace: Workspace, about: str) -> QWidget:
     return build(workspace, about)
 
 
+def journal_page(workspace: Workspace, about: str) -> QWidget:
+    """Return the journal of consultations."""
+    from justice_desk.ui.pages.consultation.journal import journal_page as build
+
+    return build(workspace, about)
+
+
 def open_consultation(window: MainWindow) -> None:
     """Open the form of a consultation."""
     from justice_desk.ui.pages.consultation.dialog import ConsultationDialog

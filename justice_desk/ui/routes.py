@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.ui.loading import case_page, intake_page, refer_page
+from justice_desk.ui.loading import case_page, intake_page, journal_page, refer_page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,5 +42,6 @@ ROUTES: Final = {
         Route("intake", intake_page, covers=True),
         Route("case", case_page),
         Route("refer", refer_page),
+        Route("consultations", journal_page),
     )
 }

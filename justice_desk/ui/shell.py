@@ -227,6 +227,11 @@ class MainWindow(QWidget):
         if self.cover is None:
             loading.open_consultation(self)
 
+    def journal(self) -> None:
+        """Show the consultations; a form that covers the window stays where it is."""
+        if self.cover is None:
+            self.go("consultations")
+
     def take_slip(self) -> None:
         """Write down the answer of a slip; its code tells of which case."""
         if self.cover is None:

@@ -6,6 +6,7 @@ from typing import Final
 
 from justice_desk.ui.gate.host import SIZE as GATE
 from justice_desk.ui.screenshots import case_scenes as case
+from justice_desk.ui.screenshots import consultation_scenes as advice
 from justice_desk.ui.screenshots import gate_scenes as gate
 from justice_desk.ui.screenshots import intake_scenes as intake
 from justice_desk.ui.screenshots import referral_scenes as referral
@@ -36,6 +37,8 @@ SCENES: Final = (
     Scene("filter-save", cases.save_filter),
     Scene("consultation", cases.consultation),
     Scene("consultation-wrong", cases.consultation_wrong),
+    Scene("consultations", advice.journal),
+    Scene("consultations-nothing", advice.nothing),
     Scene("palette-found", cases.palette),
     Scene("intake-empty", intake.empty),
     Scene("intake-wrong", intake.wrong),

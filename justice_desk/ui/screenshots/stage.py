@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -18,6 +19,8 @@ from justice_desk.ui.jobs import Jobs, Worker
 from justice_desk.ui.workspace import Workspace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.screenshots.variants import Variant
 
@@ -42,7 +45,7 @@ class Stage:
         self.home = Path(self._temporary.name)
         self.jobs = Jobs(self._fault)
         self.worker = Worker("gate", self._fault)
-        self.office = self._furnish()
+        self.office = self._furnish(self.home / "Bureau de Gao")
         self.settings = Settings(recent=(str(self.office.folder),))
         with self.office.reading("office show") as session:
             self.facts = describe(session)
@@ -86,9 +89,18 @@ class Stage:
             office.close()
         self._temporary.cleanup()
 
-    def _furnish(self) -> Office:
+    @contextlib.contextmanager
+    def office_at(self, folder: Path) -> Iterator[Office]:
+        """Yield another office with the same team, to be filled as its coordinator."""
+        office = self._furnish(folder)
+        try:
+            yield office
+        finally:
+            office.close()
+
+    @staticmethod
+    def _furnish(folder: Path) -> Office:
         new = NewOffice("Bureau de Gao", "GAO", "Gao", "awa", "Awa Exemple")
-        folder = self.home / "Bureau de Gao"
         office = create(folder, new, PASSPHRASE, costs=CHEAP).office
         for name, full_name, role in TEAM:
             members.add(office, name=name, full_name=full_name, role=role, passphrase=PASSPHRASE)
