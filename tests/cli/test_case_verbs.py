@@ -9,6 +9,8 @@ import pytest
 from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.cli.conftest import Desk
 
 
@@ -200,6 +202,22 @@ def test_a_status_is_decided_and_what_cannot_follow_is_refused_in_words(desk: De
         assert says in answer.err
     stale = desk("case", "status", number, "advice", "--if-version", "1")
     assert stale.code == 7, stale
+
+
+def test_a_case_is_entrusted_as_it_is_opened_and_nothing_is_opened_for_nobody(
+    desk: Desk, tmp_path: Path
+) -> None:
+    intake = tmp_path / "accueil.json"
+    intake.write_text(desk("case", "example").out, encoding="utf-8")
+    member = ("member", "add", "salif", "--full-name", "Salif Exemple")
+    desk.patch.setenv("JUSTICE_DESK_NEW_PASSPHRASE", "une pirogue bleue 9")
+    assert desk(*member).code == 0
+    number = desk.json("case", "open", str(intake), "--responsible", "salif")["number"]
+    assert desk.json("case", "show", number)["responsible"] == "Salif Exemple"
+    refused = desk("case", "open", str(intake), "--responsible", "personne")
+    assert refused.code == 4
+    assert "personne" in refused.err
+    assert desk.json("case", "list")["total"] == 1
 
 
 def test_a_person_joins_with_her_place_and_her_tie(desk: Desk) -> None:

@@ -52,14 +52,20 @@ def example() -> None:
 def open_(
     context: typer.Context,
     file: Annotated[str, typer.Argument(help=N_("a JSON file, - for standard input"))],
+    responsible: Annotated[
+        str | None,
+        typer.Option(
+            help=N_("the member in charge from the beginning; you when left out"), metavar="MEMBER"
+        ),
+    ] = None,
 ) -> None:
     """Open a case from an intake in JSON."""
     from justice_desk.formats.intake_json import parse
-    from justice_desk.services.cases.opening import open_case
+    from justice_desk.services.cases.entrusting import open_for
 
     told = parse(written(file), file)
     with writing(context.obj, "case open") as session:
-        opened = open_case(session, told)
+        opened = open_for(session, told, responsible)
     say(context.obj, _opened_document(opened), _opened_lines(opened))
 
 
@@ -181,13 +187,37 @@ def close(
     satisfied: Annotated[
         Satisfaction, typer.Option(help=N_("what the person says of it"))
     ] = Satisfaction.NOT_ASKED,
+    before_watch_ends: Annotated[
+        str | None, typer.Option(help=N_("why it is closed while an agreement is watched"))
+    ] = None,
     if_version: IfVersion = None,
 ) -> None:
     """Close a case with its outcome."""
     from justice_desk.services.cases.working import close as end
 
     with writing(context.obj, "case close") as session:
-        end(session, number, outcome, satisfied=satisfied, seen=if_version)
+        end(
+            session,
+            number,
+            outcome,
+            satisfied=satisfied,
+            before_watch_ends=before_watch_ends,
+            seen=if_version,
+        )
+    _done(context, number)
+
+
+def ask_close(
+    context: typer.Context,
+    number: Number,
+    outcome: Annotated[Outcome, typer.Option(help=N_("how it ended"))],
+    note: Annotated[str, typer.Option(help=N_("in words"))] = "",
+) -> None:
+    """Ask the coordination to close a case."""
+    from justice_desk.services.cases.closing import ask_close as ask
+
+    with writing(context.obj, "case ask-close") as session:
+        ask(session, number, outcome, note=note)
     _done(context, number)
 
 
@@ -326,6 +356,7 @@ VERBS = {
     "attach": attach,
     "assign": assign,
     "status": status,
+    "ask-close": ask_close,
     "close": close,
     "reopen": reopen,
 }

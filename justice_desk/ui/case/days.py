@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLineEdit
 
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import _
-from justice_desk.terms.clock import today
 from justice_desk.ui.components.field import Field
-from justice_desk.ui.intake.days import NoSuchDay, day_typed
+from justice_desk.ui.intake.days import NoSuchDay, day_ahead, day_typed
 
 if TYPE_CHECKING:
     from datetime import date
-
-_SHORT: Final = 5
-"""Letters of a day without its year: 24/11."""
 
 
 class DayField(Field):
@@ -42,12 +38,7 @@ class DayField(Field):
             NoSuchDay: what was typed is none.
         """
         typed = self._line.text().strip()
-        found = day_typed(typed)
-        if found is None or not self._ahead:
-            return found
-        if len(typed) <= _SHORT and found < today():
-            return found.replace(year=found.year + 1)
-        return found.replace(year=found.year + 100) if found.year < today().year - 50 else found
+        return day_ahead(typed) if self._ahead else day_typed(typed)
 
     def checked(self) -> bool:
         """Return whether the field holds a day or nothing; says beside it when not."""

@@ -17,6 +17,7 @@ from justice_desk.terms.enums import Outcome, Satisfaction
 from justice_desk.terms.labels import label
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.days import DayField
+from justice_desk.ui.case.members import workers
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.lines import Lines
@@ -146,8 +147,8 @@ class AssignDialog(VerbDialog):
         self.member.setFocus()
 
     def _fill(self, rows: Sequence[MemberRow]) -> None:
-        for row in rows:
-            if row.disabled_at is None and row.full_name != self._view.responsible:
+        for row in workers(rows):
+            if row.full_name != self._view.responsible:
                 self.member.addItem(row.full_name, row.name)
         self.verb.setEnabled(self.member.count() > 0)
         if not self.member.count():

@@ -18,8 +18,8 @@ from justice_desk.ui.case.verb_dialog import Form, VerbDialog
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.lines import Lines
 from justice_desk.ui.components.note import Note
-from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import capital, text
+from justice_desk.ui.intake.editors import Choice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +41,7 @@ class StatusDialog(VerbDialog):
         self._view = view
         asked = _("Where the work stands now")
         choices = [(one.value, capital(label(one))) for one in offered(view)]
-        self.status = Segmented(choices, name="status-choice", label=asked)
+        self.status = Choice(choices, name="status-choice", label=asked)
         self._error = Note("", "danger", icon="warning-circle-fill")
         self._error.hide()
         self.day = DayField(_("Day"), name="status-day", day=today())
@@ -53,7 +53,7 @@ class StatusDialog(VerbDialog):
         self.body.addWidget(Field(_("Why, in a few words"), self.why, name="status-why"))
         self.body.addWidget(self.day)
         self.explain(_("It becomes “referred” with a referral, “closed” with its outcome."))
-        self.status.chosen.connect(lambda _value: self._error.hide())
+        self.status.changed.connect(self._error.hide)
         self.bring_back()
         self.status.setFocus()
 

@@ -17,7 +17,7 @@ from justice_desk.services.cases.checking import FIRST_YEAR, date_fits
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import BadInput
 from justice_desk.ui.intake import plan
-from justice_desk.ui.intake.days import day_typed
+from justice_desk.ui.intake.days import day_ahead, day_typed
 from justice_desk.ui.intake.telling import KNOWN, years
 
 if TYPE_CHECKING:
@@ -80,6 +80,13 @@ class DayOutside(BadInput):
     template = N_("The day lies between {first} and today.")
 
 
+class EndsBefore(BadInput):
+    """An agreement that would end before it was given."""
+
+    code = "until"
+    template = N_("The agreement cannot end before the day it was given.")
+
+
 def missing(answers: Answers) -> tuple[str, ...]:
     """Return the keys of what still keeps the case from being opened."""
     known = bool(answers.text(KNOWN))
@@ -96,7 +103,11 @@ def missing(answers: Answers) -> tuple[str, ...]:
 def problems(answers: Answers) -> dict[str, str]:
     """Return every sentence that belongs beside a question, by its key, in the form's order."""
     found = {key: _(_ASK[key]) for key in missing(answers)}
-    order = [*(asked.field.key for asked in plan.on_screen()), plan.WITNESS.key]
+    order = [
+        *(asked.field.key for asked in plan.on_screen()),
+        plan.WITNESS.key,
+        *(asked.field.key for asked in plan.APART.asked),
+    ]
     for key in order:
         said = problem(answers, key)
         if said:
@@ -129,6 +140,18 @@ def _day(key: str) -> Check:
         day = day_typed(answers.text(key))
         if day is not None and not date_fits(day):
             raise DayOutside(first=FIRST_YEAR)
+
+    return check
+
+
+def _until(purpose: str) -> Check:
+    """Check that an agreement ends after it was given."""
+
+    def check(answers: Answers) -> None:
+        until = day_ahead(answers.text(f"consent.{purpose}.until"))
+        given = day_typed(answers.text("case.opened_on")) or today()
+        if until is not None and until < given:
+            raise EndsBefore
 
     return check
 
@@ -182,6 +205,7 @@ _CHECKS: Final[dict[str, Check]] = {
     "person.phone": lambda answers: _none(normalise(answers.text("person.phone"))),
     "case.category": _category,
     "case.summary": _summary,
+    **{f"consent.{purpose}.until": _until(purpose) for purpose in plan.PURPOSES},
 }
 
 _BY_PATH: Final = {

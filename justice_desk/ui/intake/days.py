@@ -11,6 +11,8 @@ from justice_desk.terms.clock import today
 from justice_desk.terms.errors import BadInput
 
 _PARTS: Final = re.compile(r"(\d{1,2})\D(\d{1,2})(?:\D(\d{4}|\d{2}))?")
+_SHORT: Final = 5
+"""Letters of a day without its year: 24/11."""
 _SOLID: Final = re.compile(r"(\d{2})(\d{2})(\d{4})")
 
 
@@ -39,6 +41,20 @@ def day_typed(typed: str) -> date | None:
         return date(_year(year), int(month), int(day))
     except ValueError as error:
         raise NoSuchDay(found=typed) from error
+
+
+def day_ahead(typed: str) -> date | None:
+    """Return a day that is to come, None for a blank: 24/11 is the next one of that name.
+
+    Raises:
+        NoSuchDay: it is none.
+    """
+    found = day_typed(typed)
+    if found is None:
+        return None
+    if len(typed) <= _SHORT and found < today():
+        return found.replace(year=found.year + 1)
+    return found.replace(year=found.year + 100) if found.year < today().year - 50 else found
 
 
 def _year(typed: str | None) -> int:

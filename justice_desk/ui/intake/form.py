@@ -90,9 +90,10 @@ class IntakeForm(QWidget):
         answers = self.answers()
         self.category_note.show_for(answers.text(CATEGORY))
         self.refusal_note.setVisible(answers.text("consent.file") == NO)
+        hows = (plan.HOW.key, *(f"consent.{purpose}.how" for purpose in plan.PURPOSES))
         needs_witness = (
             answers.text("person.can_read") == NO
-            or answers.text(plan.HOW.key) == ConsentHow.THUMBPRINT
+            or any(answers.text(key) == ConsentHow.THUMBPRINT for key in hows)
             or answers.given(plan.WITNESS.key)
         )
         self.questions[plan.WITNESS.key].setVisible(needs_witness)
@@ -162,6 +163,7 @@ class IntakeForm(QWidget):
         part.add(text(later, "second", "text2", wrap=True))
         how = (plan.Asked(plan.HOW), plan.Asked(plan.WITNESS))
         part.ask(how, self._make)
+        part.put_off((plan.APART,), self._make)
         return part
 
     def _hold_checks(self) -> None:

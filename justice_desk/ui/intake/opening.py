@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from justice_desk.i18n.messages import _
 from justice_desk.services import consultations
-from justice_desk.services.cases.opening import open_case
+from justice_desk.services.cases.entrusting import open_for
 from justice_desk.terms.errors import BadInput
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.intake import checking, plan
 from justice_desk.ui.intake.beginning import CONSULTATION
+from justice_desk.ui.intake.charge import KEY as CHARGE
 from justice_desk.ui.intake.keeper import FORM
 from justice_desk.ui.intake.telling import told
 
@@ -49,18 +50,18 @@ class Opener:
             return
         page.keeper.flush()
         page.foot.open.setEnabled(False)
-        intake, begun = told(answers), answers.text(CONSULTATION)
+        intake, begun, member = told(answers), answers.text(CONSULTATION), answers.text(CHARGE)
         page.workspace.on_writer(
-            lambda: self._write(intake, uuid.UUID(begun) if begun else None),
+            lambda: self._write(intake, uuid.UUID(begun) if begun else None, member),
             while_alive(page, lambda opened: self._opened(opened, then)),
             while_alive(page, self._refused),
         )
 
-    def _write(self, intake: Intake, consultation: uuid.UUID | None) -> Opened:
+    def _write(self, intake: Intake, consultation: uuid.UUID | None, member: str) -> Opened:
         """Open the case on the writer's thread; its draft goes once it is committed."""
         office = self._page.workspace.office
         with office.writing("case open") as session:
-            opened = open_case(session, intake)
+            opened = open_for(session, intake, member)
             if consultation is not None:
                 consultations.became(session, consultation, opened.id)
         office.drafts.drop(FORM, self._page.keeper.key)
@@ -79,7 +80,10 @@ class Opener:
         page.foot.open.setEnabled(True)
         page.keeper.touch()
         key = self._question_of(error) if isinstance(error, BadInput) else ""
-        if key:
+        if error.details.get("path") == "responsible":
+            page.side.charge.field.show_error(error.message())
+            page.side.charge.setFocus()
+        elif key:
             page.form.show_problems({key: error.message()})
         else:
             page.workspace.failed.emit(error)

@@ -19,6 +19,8 @@ from justice_desk.ui.cover import Cover
 from justice_desk.ui.intake import checking, known
 from justice_desk.ui.intake.bars import Foot, Head
 from justice_desk.ui.intake.beginning import begun_from
+from justice_desk.ui.intake.charge import KEY as CHARGE
+from justice_desk.ui.intake.charge import Charge
 from justice_desk.ui.intake.folds import key_of
 from justice_desk.ui.intake.form import IntakeForm
 from justice_desk.ui.intake.keeper import Keeper
@@ -47,7 +49,8 @@ class IntakePage(Cover):
         super().__init__(name="intake", label=_("New intake"))
         self.workspace = workspace
         self.form = IntakeForm()
-        self.side = SidePanel()
+        self.side = SidePanel(Charge(workspace))
+        self.form.holders[CHARGE] = self.side.charge
         self.places = Places(self)
         self.head = Head(self.form.paper.chip)
         self.foot = Foot(may_refer="refer" in workspace.destinations)
@@ -129,6 +132,7 @@ class IntakePage(Cover):
         self.form.complained.connect(self._tell)
         self.places.settled.connect(self.typed)
         self.noticer.noticed.connect(self._show_noticed)
+        self.side.charge.changed.connect(self.typed)
         self.side.same.connect(self._ask_known)
         self.side.other.connect(self._not_known)
         self.keeper.kept.connect(self.foot.kept)

@@ -183,6 +183,27 @@ PURPOSES: Final = ("file", "statistics", "contact")
 """Asked at intake; passing on is asked when the case is referred, receiver by receiver."""
 
 
+_DETAILS: Final = {
+    "file": (N_("Keeping the file: how she answered"), N_("Agreed until, if it ends")),
+    "statistics": (N_("Statistics: how she answered"), N_("Agreed until, if it ends")),
+    "contact": (N_("Being contacted: how she answered"), N_("Agreed until, if it ends")),
+}
+"""Of each purpose, the words of what may be said of its answer alone."""
+APART: Final = Fold(
+    "F",
+    N_("Answered another way, or until a day"),
+    tuple(
+        asked
+        for purpose, (how, until) in _DETAILS.items()
+        for asked in (
+            Asked(Field(f"consent.{purpose}.how", how, Kind.ONE_OF, HOW.choices), 2),
+            Asked(Field(f"consent.{purpose}.until", until, Kind.DATE)),
+        )
+    ),
+)
+"""Where one purpose was answered otherwise than the others, or only until a day."""
+
+
 def consent_field(purpose: str) -> Field:
     """Return the question of one purpose, in the words of the paper form."""
     return form.field(f"consent.{purpose}")

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from justice_desk.services.cases.likely import Conflict, Likely
     from justice_desk.services.cases.noticing import KnownPerson
+    from justice_desk.ui.intake.charge import Charge
 
 SHOWN: Final = 3
 
@@ -36,8 +37,9 @@ class SidePanel(QWidget):
     same = Signal(object)
     other = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, charge: Charge) -> None:
         super().__init__()
+        self.charge = charge
         self.setObjectName("intake-side")
         self.setAccessibleName(_("What the office knows"))
         self._noticed = Noticed()
@@ -50,6 +52,7 @@ class SidePanel(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolled(self._body, name="intake-side-scroll"), 1)
+        whole.addWidget(charge)
         never = QHBoxLayout()
         never.setContentsMargins(18, 0, 18, 14)
         never.setSpacing(8)
@@ -95,7 +98,15 @@ class SidePanel(QWidget):
             parts.append(text(self._sentence(), "second", "text2", wrap=True))
             parts += [self._likely_card(one) for one in self._noticed.likely_same[:SHOWN]]
         parts += [_conflict_note(one) for one in self._noticed.conflicts[:SHOWN]]
+        if self._noticed.conflicts and self.charge.may:
+            entrust = Button(_("Entrust to another member"), Kind.LINK, name="intake-entrust")
+            entrust.clicked.connect(self._entrust)
+            parts.append(entrust)
         return parts
+
+    def _entrust(self) -> None:
+        """Lead to the list of members."""
+        self.charge.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _sentence(self) -> str:
         many = len(self._noticed.likely_same[:SHOWN])

@@ -27,7 +27,7 @@ from justice_desk.terms.enums import (
 from justice_desk.terms.errors import BadInput
 from justice_desk.ui.intake import plan
 from justice_desk.ui.intake.answers import place_said
-from justice_desk.ui.intake.days import day_typed
+from justice_desk.ui.intake.days import day_ahead, day_typed
 
 if TYPE_CHECKING:
     from justice_desk.rules.ages import Birth
@@ -214,9 +214,10 @@ def _consents(answers: Answers) -> tuple[ConsentIntake, ...]:
     return tuple(
         ConsentIntake(
             purpose=ConsentPurpose(purpose),
-            how=how,
+            how=_one(ConsentHow, answers.text(f"consent.{purpose}.how")) or how,
             witness=answers.text(plan.WITNESS.key) or None,
             refused=not agreed,
+            until=day_ahead(answers.text(f"consent.{purpose}.until")) if agreed else None,
             **who,
         )
         for purpose in plan.PURPOSES

@@ -79,9 +79,17 @@ def matter(stage: Stage) -> QWidget:
 def agreement(stage: Stage) -> QWidget:
     """Return the third part, a thumbprint before a witness."""
     window, page = _told(stage)
-    page.form.put({"consent.how": "thumbprint", "consent.witness": "Hawa Exemple"})
+    page.form.put(
+        {
+            "consent.how": "thumbprint",
+            "consent.witness": "Hawa Exemple",
+            "consent.statistics": "yes",
+            "consent.statistics.how": "oral",
+            "consent.statistics.until": "31/12/2026",
+        }
+    )
     stage.settle()
-    page.form.questions["consent.witness"].go_there()
+    page.form.questions["consent.contact.until"].go_there()
     return window
 
 

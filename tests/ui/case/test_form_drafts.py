@@ -52,7 +52,7 @@ def pick(box: QComboBox, data: object) -> None:
 
 
 def fill_assign(form: Any) -> None:
-    pick(form.member, "siaka")
+    pick(form.member, "ibrahim")
 
 
 def fill_close(form: Any) -> None:

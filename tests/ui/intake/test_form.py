@@ -158,6 +158,8 @@ def test_a_viewer_is_told_that_she_opens_no_case(
 
 def test_f6_goes_round_form_panel_and_foot(hands: Hands) -> None:
     hands.press(Qt.Key.Key_F6)
+    assert hands.at() == "intake-case.responsible"
+    hands.press(Qt.Key.Key_F6)
     assert hands.at().startswith(("intake-close", "intake-refer"))
     hands.press(Qt.Key.Key_F6)
     assert hands.at() == "intake-person.name-line"
