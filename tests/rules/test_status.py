@@ -17,8 +17,9 @@ from justice_desk.rules.status import (
     check_answer,
     check_case_move,
     chip,
+    may_homologate,
 )
-from justice_desk.terms.enums import CaseStatus, ReferralState, StatusChip
+from justice_desk.terms.enums import CaseStatus, Homologation, ReferralState, StatusChip
 
 ALL_FACTS = [
     ChipFacts(status, missed=missed, awaiting=awaiting, agreement=agreement)
@@ -130,3 +131,15 @@ def test_a_refused_answer_is_said_in_words() -> None:
         "Ce référencement est «\u00a0terminé\u00a0»\u00a0: "
         "il ne peut pas passer à «\u00a0accepté\u00a0»."
     )
+
+
+ENDORSED = {
+    *product(("none",), ("requested", "granted", "refused")),
+    *product(("requested",), ("granted", "refused")),
+    ("refused", "requested"),
+}
+
+
+def test_an_endorsement_moves_as_the_table_says_and_no_other_way() -> None:
+    for now, then in product(Homologation, Homologation):
+        assert may_homologate(now, then) is ((now.value, then.value) in ENDORSED)

@@ -11,7 +11,7 @@ from justice_desk.rules.safeguards.finding import Certainty, Safeguard
 from justice_desk.terms.enums import ConsentPurpose, FindingKind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from justice_desk.rules.safeguards.actor_facts import ActorFacts
     from justice_desk.rules.safeguards.facts import CaseFacts
@@ -67,16 +67,36 @@ def _excused(facts: CaseFacts, actor: ActorFacts) -> bool:
     return facts.danger_to_life and actor.rescues
 
 
-def _when(*reasons: ConsentReason) -> Callable[[CaseFacts, ActorFacts], str | None]:
-    """Return a check that fires when the consent is lacking for one of these reasons."""
+def _lack(facts: CaseFacts, actor: ActorFacts, *reasons: ConsentReason) -> str | None:
+    """Return why no consent is in force, where it is for one of these reasons and not excused."""
+    found = asked(facts, actor)
+    if found.reason not in reasons or _excused(facts, actor):
+        return None
+    return _words(found, actor)
 
-    def check(facts: CaseFacts, actor: ActorFacts) -> str | None:
-        found = asked(facts, actor)
-        if found.reason not in reasons or _excused(facts, actor):
-            return None
-        return _words(found, actor)
 
-    return check
+def _missing(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    return _lack(facts, actor, ConsentReason.NONE)
+
+
+def _refused(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    return _lack(facts, actor, ConsentReason.REFUSED)
+
+
+def _withdrawn(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    return _lack(facts, actor, ConsentReason.WITHDRAWN)
+
+
+def _expired(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    return _lack(facts, actor, ConsentReason.EXPIRED)
+
+
+def _minor(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    return _lack(facts, actor, ConsentReason.MINOR)
+
+
+def _wrong_giver(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    return _lack(facts, actor, ConsentReason.WRONG_GIVER, ConsentReason.OTHER_SIDE)
 
 
 def _danger(facts: CaseFacts, actor: ActorFacts) -> str | None:
@@ -94,7 +114,7 @@ CONSENTS: Final = (
         N_("No consent for this receiver"),
         _SOURCE,
         Certainty.REPORTED,
-        _when(ConsentReason.NONE),
+        _missing,
     ),
     Safeguard(
         "consent_refused",
@@ -102,7 +122,7 @@ CONSENTS: Final = (
         N_("The person refused"),
         _SOURCE,
         Certainty.REPORTED,
-        _when(ConsentReason.REFUSED),
+        _refused,
     ),
     Safeguard(
         "consent_withdrawn",
@@ -110,7 +130,7 @@ CONSENTS: Final = (
         N_("Consent withdrawn"),
         _SOURCE,
         Certainty.REPORTED,
-        _when(ConsentReason.WITHDRAWN),
+        _withdrawn,
     ),
     Safeguard(
         "consent_expired",
@@ -118,7 +138,7 @@ CONSENTS: Final = (
         N_("Consent expired"),
         _SOURCE,
         Certainty.REPORTED,
-        _when(ConsentReason.EXPIRED),
+        _expired,
     ),
     Safeguard(
         "consent_of_minor",
@@ -126,7 +146,7 @@ CONSENTS: Final = (
         N_("Consent given by a minor"),
         N_("Glossary of the APDP: a representative consents for whoever cannot"),
         Certainty.REPORTED,
-        _when(ConsentReason.MINOR),
+        _minor,
     ),
     Safeguard(
         "consent_wrong_giver",
@@ -134,7 +154,7 @@ CONSENTS: Final = (
         N_("Consent given by somebody else"),
         N_("Glossary of the APDP: the person or her representative consents"),
         Certainty.REPORTED,
-        _when(ConsentReason.WRONG_GIVER, ConsentReason.OTHER_SIDE),
+        _wrong_giver,
     ),
     Safeguard(
         "danger_without_consent",

@@ -10,14 +10,21 @@ from justice_desk.rules.safeguards.finding import Certainty, Safeguard
 from justice_desk.terms.enums import FindingKind, MaybeCrime
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from justice_desk.rules.safeguards.actor_facts import ActorFacts
     from justice_desk.rules.safeguards.facts import CaseFacts
 
 _PENAL: Final = N_(
     "Code of criminal procedure of 2024, art. 57: no penal mediation for crimes and sexual offences"
 )
+
+
+def _sexual(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    if not _settled(facts, actor, Flag.SEXUAL):
+        return None
+    return _(
+        "A sexual crime or offence cannot be handed to a customary or religious "
+        "authority, nor to a mediation."
+    )
 
 
 def _crime(facts: CaseFacts, actor: ActorFacts) -> str | None:
@@ -37,13 +44,51 @@ def _child(facts: CaseFacts, actor: ActorFacts) -> str | None:
     return _("A child is the victim or is concerned: child services or the judge take the case.")
 
 
-def _flagged(flag: Flag, reason: str) -> Callable[[CaseFacts, ActorFacts], str | None]:
-    """Return a check that fires for a case that carries this flag."""
+def _slavery(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    if not _settled(facts, actor, Flag.SLAVERY):
+        return None
+    return _("Slavery by descent and similar practices are crimes: they are not conciliated.")
 
-    def check(facts: CaseFacts, actor: ActorFacts) -> str | None:
-        return _(reason) if actor.settles and flag in facts.all_flags else None
 
-    return check
+def _trafficking(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    if not _settled(facts, actor, Flag.TRAFFICKING):
+        return None
+    return _(
+        "Trafficking, forced labour and abduction are crimes: the prosecutor takes the "
+        "case, no arrangement is sought."
+    )
+
+
+def _cutting(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    if not _settled(facts, actor, Flag.FGM):
+        return None
+    return _(
+        "A mutilation is neither conciliated nor forgiven in somebody’s place: care and "
+        "protection come first."
+    )
+
+
+def _forced_marriage(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    if not _settled(facts, actor, Flag.FORCED_MARRIAGE):
+        return None
+    return _(
+        "Nobody consents to a marriage in somebody’s place: a family council or an "
+        "authority that settles could press the person."
+    )
+
+
+def _armed_group(facts: CaseFacts, actor: ActorFacts) -> str | None:
+    if not _settled(facts, actor, Flag.ARMED_GROUP):
+        return None
+    return _(
+        "An abuse by an armed group is not settled with an authority that the group can "
+        "reach: the person’s safety first."
+    )
+
+
+def _settled(facts: CaseFacts, actor: ActorFacts, flag: Flag) -> bool:
+    """Return whether somebody would settle outside court what this flag marks."""
+    return actor.settles and flag in facts.all_flags
 
 
 def closed(facts: CaseFacts, actor: ActorFacts) -> bool:
@@ -58,13 +103,7 @@ PENAL: Final = (
         N_("Sexual violence: no mediation"),
         _PENAL,
         Certainty.REPORTED,
-        _flagged(
-            Flag.SEXUAL,
-            N_(
-                "A sexual crime or offence cannot be handed to a customary or religious "
-                "authority, nor to a mediation."
-            ),
-        ),
+        _sexual,
         matter=True,
     ),
     Safeguard(
@@ -82,10 +121,7 @@ PENAL: Final = (
         N_("Slavery: no mediation"),
         N_("Penal code of 2024, art. 324-11 and following"),
         Certainty.REPORTED,
-        _flagged(
-            Flag.SLAVERY,
-            N_("Slavery by descent and similar practices are crimes: they are not conciliated."),
-        ),
+        _slavery,
         matter=True,
     ),
     Safeguard(
@@ -94,13 +130,7 @@ PENAL: Final = (
         N_("Trafficking, abduction: no mediation"),
         N_("Codes of 2024 as reported by the press: trafficking of persons is a crime"),
         Certainty.REPORTED,
-        _flagged(
-            Flag.TRAFFICKING,
-            N_(
-                "Trafficking, forced labour and abduction are crimes: the prosecutor takes the "
-                "case, no arrangement is sought."
-            ),
-        ),
+        _trafficking,
         matter=True,
     ),
     Safeguard(
@@ -109,13 +139,7 @@ PENAL: Final = (
         N_("Genital mutilation: no mediation"),
         N_("Case management of survivors, professional practice"),
         Certainty.UNVERIFIED,
-        _flagged(
-            Flag.FGM,
-            N_(
-                "A mutilation is neither conciliated nor forgiven in somebody’s place: care and "
-                "protection come first."
-            ),
-        ),
+        _cutting,
         matter=True,
     ),
     Safeguard(
@@ -124,13 +148,7 @@ PENAL: Final = (
         N_("Child or forced marriage: no mediation"),
         N_("Protection of the child, professional practice; gravity to be judged by a lawyer"),
         Certainty.UNVERIFIED,
-        _flagged(
-            Flag.FORCED_MARRIAGE,
-            N_(
-                "Nobody consents to a marriage in somebody’s place: a family council or an "
-                "authority that settles could press the person."
-            ),
-        ),
+        _forced_marriage,
         matter=True,
     ),
     Safeguard(
@@ -139,13 +157,7 @@ PENAL: Final = (
         N_("Abuse by an armed group: no mediation"),
         N_("Customary leaders do not take the crimes of the conflict: study in six cercles, 2017"),
         Certainty.REPORTED,
-        _flagged(
-            Flag.ARMED_GROUP,
-            N_(
-                "An abuse by an armed group is not settled with an authority that the group can "
-                "reach: the person’s safety first."
-            ),
-        ),
+        _armed_group,
         matter=True,
     ),
     Safeguard(

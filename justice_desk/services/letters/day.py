@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from justice_desk.models.all import Case, JusticeActor, Letter, Referral
-from justice_desk.services.letters.letters import LETTER
+from justice_desk.services.letters.gate import LETTER
 from justice_desk.services.letters.printing import note_letter
 from justice_desk.services.rights import require
 from justice_desk.terms.enums import ReferralState

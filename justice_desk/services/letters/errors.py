@@ -37,6 +37,13 @@ class IdentityNotCovered(Refused):
     )
 
 
+class LetterTellsWhere(Refused):
+    """The person is in danger and the letter would tell where she lives, or her phone."""
+
+    code = "letter_in_danger"
+    template = N_("{title}. {reason} (--anonymous)")
+
+
 class FactsNotCovered(Refused):
     """The consent does not cover what happened."""
 

@@ -8,14 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from justice_desk.models.all import Attachment, Case, Letter, Referral
+from justice_desk.models.all import Attachment, Case, Referral
 from justice_desk.rules.text import checked_text
-from justice_desk.services.letters.errors import (
-    FactsNotCovered,
-    GoneOutWithName,
-    IdentityNotCovered,
-    TextTellsWho,
-)
+from justice_desk.services.letters.errors import FactsNotCovered, TextTellsWho
+from justice_desk.services.letters.gate import check_anonymous, check_named, covered
 from justice_desk.services.letters.people import people_of
 from justice_desk.services.letters.rows import AnonymousView, LetterView
 from justice_desk.services.letters.sending import (
@@ -37,8 +33,6 @@ if TYPE_CHECKING:
 
     from justice_desk.services.letters.rows import PaperPerson, SentRow
 
-LETTER: Final = "letter"
-"""The kind of paper, in the register of prints."""
 CONCILIATE: Final = frozenset({JusticeOrder.CUSTOMARY, JusticeOrder.RELIGIOUS})
 """Orders that call both sides to them; to the others nobody is named but in the facts."""
 KEPT_ROLES: Final = frozenset({PartyRole.WITNESS, PartyRole.COMPANION})
@@ -54,14 +48,14 @@ def letter_view(session: Session, reference: str) -> LetterView:
     Raises:
         UnknownReference, CaseIsRestricted, NotAllowed: the reference.
         LetterOfCancelled, Blocked, OverrideLacking: it may not go.
-        IdentityNotCovered: only the version without a name may go.
+        IdentityNotCovered, LetterTellsWhere: only the version without a name may go.
     """
     case, row = referral_for(session, "letter", reference)
     check_may_go(session, case, row)
     people = people_of(session, case)
     given, granted = transmitted(session, case, row, people)
-    if ConsentScope.IDENTITY not in granted:
-        raise IdentityNotCovered
+    lead = covered(people[0], given, granted)
+    check_named(case, row, lead, granted)
     told = ConsentScope.FACTS in granted
     papers = _papers(session, case.id)
     sent = sending_facts(session, case, row)
@@ -72,7 +66,7 @@ def letter_view(session: Session, reference: str) -> LetterView:
         **sent,
         given=given,
         granted=granted,
-        lead=_covered(people[0], granted),
+        lead=lead,
         others=others,
         unnamed=_unnamed(people[1:], others, f"{facts} {request}"),
         facts=facts,
@@ -99,7 +93,7 @@ def anonymous_view(session: Session, reference: str, text: str = "") -> Anonymou
     """
     case, row = referral_for(session, "letter", reference)
     check_may_go(session, case, row)
-    _refuse_after_name(session, row)
+    check_anonymous(session, row)
     people = people_of(session, case, areas=True)
     given, granted = transmitted(session, case, row, people)
     with at_field("text"):
@@ -118,11 +112,6 @@ def anonymous_view(session: Session, reference: str, text: str = "") -> Anonymou
         transport=lead.transport,
         text=second,
     )
-
-
-def _covered(lead: PaperPerson, granted: frozenset[ConsentScope]) -> PaperPerson:
-    told = ConsentScope.PHONE in granted and lead.may_be_called
-    return lead if told else replace(lead, phone="")
 
 
 def _others(people: Sequence[PaperPerson], order: JusticeOrder) -> tuple[PaperPerson, ...]:
@@ -160,16 +149,6 @@ def _earlier(session: Session, case: Case, row: Referral) -> tuple[SentRow, ...]
         .order_by(Referral.position)
     )
     return tuple(sent_row(session, one) for one in session.scalars(before))
-
-
-def _refuse_after_name(session: Session, row: Referral) -> None:
-    gone = session.scalar(
-        select(Letter.id).where(
-            Letter.referral_id == row.id, Letter.kind == LETTER, Letter.anonymous.is_(False)
-        )
-    )
-    if gone is not None:
-        raise GoneOutWithName(reference=row.reference)
 
 
 def _refuse_telling(text: str, people: Sequence[PaperPerson]) -> None:

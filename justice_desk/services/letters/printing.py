@@ -8,7 +8,7 @@ from justice_desk.models.all import Letter
 from justice_desk.services.audit import record_access
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.cases.recording import record
-from justice_desk.services.letters.letters import LETTER
+from justice_desk.services.letters.gate import LETTER
 from justice_desk.services.mail.numbers import mail_number
 from justice_desk.services.referrals.finding import referral_for
 from justice_desk.terms.enums import EventKind

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from justice_desk.models.all import Case
 
-__all__ = ["CHILD_IN_DANGER", "actor_facts", "actors_facts", "birth_of", "case_facts"]
+__all__ = ["CHILD_IN_DANGER", "actor_facts", "actors_facts", "birth_of", "case_facts", "endangered"]
 
 CHILD_IN_DANGER: Final = "child"
 """The answer of the intake form that says so."""
@@ -63,7 +63,7 @@ def case_facts(
         today=today(),
         maybe_crime=case.maybe_crime,
         danger_to_life=case.danger_to_life,
-        in_danger=not DANGERS.isdisjoint(case.danger),
+        in_danger=_in_danger(case),
         flags=frozenset({Flag.CHILD} if CHILD_IN_DANGER in case.danger else ()),
         people=people,
         consents=_consents(session, case),
@@ -80,11 +80,20 @@ def case_facts(
     )
 
 
+def endangered(case: Case) -> bool:
+    """Return whether a paper that tells where the person lives could put her in danger."""
+    return case.danger_to_life or _in_danger(case)
+
+
 def birth_of(person: Person) -> Birth | None:
     """Return when a person was born, as far as it is known."""
     if person.birth_year is None:
         return None
     return Birth(person.birth_year, estimated=person.birth_estimated)
+
+
+def _in_danger(case: Case) -> bool:
+    return not DANGERS.isdisjoint(case.danger)
 
 
 def _people(session: Session, case: Case) -> tuple[PersonInCase, ...]:

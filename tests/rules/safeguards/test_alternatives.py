@@ -147,3 +147,11 @@ def test_every_built_in_block_knows_what_to_do_instead(land: CaseFacts, chief: A
             ways = alternatives(land, [replace(found, id=rule.id)])
             assert ways, rule.id
             assert not any(way.text.startswith(told) for way in ways), rule.id
+
+
+def test_neither_a_consent_that_lacks_nor_a_court_is_said_to_hold(
+    land: CaseFacts, chief: ActorFacts, court: ActorFacts
+) -> None:
+    refused = replace(land, consents=(replace(land.consents[0], refused=True),))
+    assert [one.title for one in verified(refused, chief)] == ["Matière ouverte à la conciliation"]
+    assert verified(land, court) == ()

@@ -9,7 +9,7 @@ from uuid import UUID
 import pytest
 
 from justice_desk.rules.safeguards import ActorFacts, Holder, Kin, assess
-from justice_desk.terms.enums import FindingKind, JusticeOrder
+from justice_desk.terms.enums import FindingKind, JusticeOrder, PartyRole
 from tests.rules.safeguards.conftest import ids
 
 if TYPE_CHECKING:
@@ -93,3 +93,10 @@ def test_the_reason_says_whose_relative_the_receiver_is(land: CaseFacts, chief: 
         "Le chef inventé est un proche parent de Bakary Modèle (frère)\u00a0: "
         "nul ne règle ni ne juge l’affaire des siens."
     )
+
+
+def test_a_party_of_two_roles_is_told_with_both(land: CaseFacts, chief: ActorFacts) -> None:
+    roles = frozenset({PartyRole.RESPONDENT, PartyRole.WITNESS})
+    both = replace(land, people=(land.people[0], replace(land.people[1], roles=roles)))
+    (found,) = assess(both, replace(chief, name="Bakary Modèle"))
+    assert "(partie adverse, témoin)" in found.reason
