@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_, _
-from justice_desk.terms.enums import CaseStatus, Outcome, ReferralState, StatusChip
+from justice_desk.terms.enums import (
+    CaseStatus,
+    Homologation,
+    Outcome,
+    ReferralState,
+    StatusChip,
+)
 from justice_desk.terms.errors import BadInput
 from justice_desk.terms.labels import label
 
@@ -65,6 +71,19 @@ A slip that comes after the office gave up still counts. What an actor has accep
 not cancelled: the journey tells that it was there.
 """
 
+HOMOLOGATION_MOVES: Final[Mapping[Homologation, frozenset[Homologation]]] = {
+    Homologation.NONE: frozenset(
+        {Homologation.REQUESTED, Homologation.GRANTED, Homologation.REFUSED}
+    ),
+    Homologation.REQUESTED: frozenset({Homologation.GRANTED, Homologation.REFUSED}),
+    Homologation.GRANTED: frozenset(),
+    Homologation.REFUSED: frozenset({Homologation.REQUESTED}),
+}
+"""From where an endorsement stands to what may follow.
+
+The parties may have gone to the judge by themselves; what was refused is asked for again.
+"""
+
 AWAITING: Final = frozenset({ReferralState.SENT, ReferralState.ACKNOWLEDGED})
 """An answer is owed; that the letter arrived is none."""
 
@@ -116,6 +135,11 @@ def check_answer(now: ReferralState, then: ReferralState) -> bool:
     if then not in REFERRAL_MOVES[now]:
         raise AnswerRefused(now=now.value, then=then.value)
     return True
+
+
+def may_homologate(now: Homologation, then: Homologation) -> bool:
+    """Tell whether an endorsement may move on so."""
+    return then in HOMOLOGATION_MOVES[now]
 
 
 AGREEMENTS: Final = frozenset({Outcome.AGREEMENT_FULL, Outcome.AGREEMENT_PARTIAL})

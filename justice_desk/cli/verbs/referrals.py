@@ -1,4 +1,4 @@
-"""`assess`, `refer`, `reply` and `safeguards`."""
+"""`refer` and `reply`."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ import typer
 
 from justice_desk.cli.answer import say
 from justice_desk.cli.days import day, day_option
-from justice_desk.cli.opening import reading, writing
+from justice_desk.cli.opening import writing
 from justice_desk.cli.verbs.cases import Number
 from justice_desk.i18n.messages import N_, _
-from justice_desk.terms.enums import Priority, ReferralState
+from justice_desk.terms.enums import Outcome, Priority, ReferralKind, ReferralState
 from justice_desk.terms.labels import label
 from justice_desk.terms.slip import printed
 
@@ -21,31 +21,28 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from justice_desk.rules.safeguards import Finding
+    from justice_desk.services.referrals.referring import Referred
 
 To = Annotated[str, typer.Option(help=N_("the receiver: an actor"), metavar="ACTOR")]
+Override = Annotated[
+    str | None, typer.Option(help=N_("a coordinator’s reason where one is required"))
+]
+
+
+class Asked(StrEnum):
+    """What the office can ask of an actor."""
+
+    HANDOVER = "handover"
+    SERVICE = "service"
 
 
 class Answer(StrEnum):
     """What an actor can answer."""
 
+    ACKNOWLEDGED = "acknowledged"
     ACCEPTED = "accepted"
     DECLINED = "declined"
     COMPLETED = "completed"
-
-
-def assess(context: typer.Context, number: Number, to: To) -> None:
-    """Say what the safeguards find against a hand-over; nothing is changed."""
-    from justice_desk.services.referrals.assessing import assess_referral
-
-    with reading(context.obj, "assess") as session:
-        found = assess_referral(session, number, to)
-    document = {
-        "verdict": found.verdict,
-        "findings": _documents(found.findings),
-        "alternatives": [asdict(one) for one in found.alternatives],
-    }
-    lines = [label(found.verdict), *_lines(found.findings)]
-    say(context.obj, document, [*lines, *(one.text for one in found.alternatives)])
 
 
 def refer(
@@ -55,26 +52,34 @@ def refer(
     reason: Annotated[str, typer.Option(help=N_("what is asked of the receiver"))],
     priority: Annotated[Priority, typer.Option(help=N_("how soon"))] = Priority.WEEKS_2,
     reply_by: Annotated[str | None, day_option(N_("the day by which an answer is asked"))] = None,
-    override: Annotated[
-        str | None, typer.Option(help=N_("a coordinator’s reason where one is required"))
+    override: Override = None,
+    kind: Annotated[Asked, typer.Option(help=N_("handover, or service: help beside"))] = (
+        Asked.HANDOVER
+    ),
+    draft: Annotated[
+        bool, typer.Option("--draft", help=N_("write it down, send it later"))
+    ] = False,
+    interpreter: Annotated[
+        str | None, typer.Option(help=N_("who translates at the receiver’s"))
     ] = None,
 ) -> None:
-    """Refer a case to a justice actor."""
+    """Refer a case to a justice actor, or ask a support service for help."""
     from justice_desk.services.referrals.referring import Request
     from justice_desk.services.referrals.referring import refer as send
 
-    asked = Request(to, reason, priority, day("--reply-by", reply_by), override)
+    asked = Request(
+        to,
+        reason,
+        priority,
+        day("--reply-by", reply_by),
+        override,
+        kind=ReferralKind(kind.value),
+        draft=draft,
+        interpreter=interpreter,
+    )
     with writing(context.obj, "refer") as session:
         sent = send(session, number, asked)
-    document = {
-        "reference": sent.reference,
-        "slip_code": printed(sent.slip_code),
-        "reply_by": sent.reply_by,
-        "findings": _documents(sent.findings),
-    }
-    told = _("Referred: {reference}. The slip bears {code}.")
-    line = told.format(reference=sent.reference, code=printed(sent.slip_code))
-    say(context.obj, document, [line, *_lines(sent.findings)])
+    say(context.obj, sent_document(sent), sent_lines(sent))
 
 
 def reply(
@@ -83,31 +88,56 @@ def reply(
     answer: Annotated[Answer, typer.Argument(help=N_("what the actor answered"))],
     on: Annotated[str | None, day_option(N_("the day of the answer"))] = None,
     note: Annotated[str, typer.Option(help=N_("the reason or the result"))] = "",
+    outcome: Annotated[Outcome | None, typer.Option(help=N_("the result, with completed"))] = None,
 ) -> None:
     """Record what an actor answered on its slip."""
     from justice_desk.services.referrals.replying import reply as record
 
     with writing(context.obj, "reply") as session:
-        said = record(session, code, ReferralState(answer.value), on=day("--on", on), note=note)
+        said = record(
+            session,
+            code,
+            ReferralState(answer.value),
+            on=day("--on", on),
+            note=note,
+            outcome=outcome,
+        )
     told = _("{reference}: {state}.") if said.changed else _("{reference}: {state}, said before.")
     line = told.format(reference=said.reference, state=label(said.state))
     say(context.obj, asdict(said), [line])
 
 
-def safeguards(context: typer.Context) -> None:
-    """List the safeguards: what each does, its source, how sure that is."""
-    from justice_desk.rules.safeguards import rows
+def sent_document(sent: Referred) -> dict[str, Any]:
+    """Return a referral that was just written, as `refer` gives it."""
+    return {
+        "reference": sent.reference,
+        "slip_code": printed(sent.slip_code),
+        "reply_by": sent.reply_by,
+        "state": sent.state,
+        "findings": finding_documents(sent.findings),
+    }
 
-    lines = [f"{row['id']:<28} {row['kind']:<8} {row['title']}" for row in rows()]
-    say(context.obj, {"safeguards": rows()}, lines)
+
+def sent_lines(sent: Referred) -> list[str]:
+    """Return the same for a person."""
+    draft = sent.state is ReferralState.DRAFT
+    told = (
+        _("Written down, not sent: {reference}.")
+        if draft
+        else _("Referred: {reference}. The slip bears {code}.")
+    )
+    line = told.format(reference=sent.reference, code=printed(sent.slip_code))
+    return [line, *finding_lines(sent.findings)]
 
 
-def _documents(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+def finding_documents(findings: Iterable[Finding]) -> list[dict[str, Any]]:
+    """Return findings as JSON documents."""
     return [asdict(finding) for finding in findings]
 
 
-def _lines(findings: Iterable[Finding]) -> list[str]:
+def finding_lines(findings: Iterable[Finding]) -> list[str]:
+    """Return findings as lines for a person."""
     return [f"  {label(f.kind)}: {f.title}. {f.reason} ({f.source})" for f in findings]
 
 
-VERBS = {"assess": assess, "refer": refer, "reply": reply, "safeguards": safeguards}
+VERBS = {"refer": refer, "reply": reply}

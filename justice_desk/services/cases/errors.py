@@ -86,6 +86,16 @@ class StillHeld(BadInput):
     template = N_("The case {number} is with a justice actor. Record the answer first.")
 
 
+class WatchRuns(Refused):
+    """An agreement is watched still: closing before needs a written reason."""
+
+    code = "watch_runs"
+    template = N_(
+        "The agreement of this case is watched until {until}. To close before, write why "
+        "(--before-watch-ends)."
+    )
+
+
 class UnknownField(BadInput):
     """No field of this name can be corrected."""
 

@@ -5,18 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from justice_desk.terms.enums import ReferralKind
+
 if TYPE_CHECKING:
     import uuid
     from datetime import date
 
     from justice_desk.services.consents.views import ConsentRow
     from justice_desk.terms.enums import (
+        AgreementKept,
+        AgreementKind,
         CaseStatus,
+        DecisionFor,
         EventKind,
         HolderKind,
         HoldHow,
+        Homologation,
         JusticeOrder,
         MaybeCrime,
+        MediationResult,
         Outcome,
         PartyRole,
         Priority,
@@ -108,7 +115,11 @@ class PaperRow:
 
 @dataclass(frozen=True)
 class ReferralRow:
-    """A referral and where it stands."""
+    """A referral and where it stands.
+
+    `origin` is the actor who sent the case on, if one did; `ended_on` the day on which the office
+    ended it: called off, taken back or given up.
+    """
 
     id: uuid.UUID
     reference: str
@@ -122,6 +133,71 @@ class ReferralRow:
     answered_on: date | None
     note: str
     type: str = ""
+    kind: ReferralKind = ReferralKind.HANDOVER
+    origin: str | None = None
+    completed_on: date | None = None
+    ended_on: date | None = None
+
+
+@dataclass(frozen=True)
+class MediationRow:
+    """One session: who mediated, who came by name, how it ended, when it goes on."""
+
+    id: uuid.UUID
+    on: date
+    by: str
+    by_actor: bool
+    place: str | None
+    present: tuple[str, ...]
+    absent: tuple[str, ...]
+    result: MediationResult
+    next_on: date | None
+    note: str
+
+
+@dataclass(frozen=True)
+class CheckRow:
+    """One follow-up of an agreement."""
+
+    on: date
+    kept: AgreementKept
+    note: str
+
+
+@dataclass(frozen=True)
+class AgreementRow:
+    """An agreement: before whom, until when it is watched, where its endorsement stands."""
+
+    id: uuid.UUID
+    kind: AgreementKind
+    on: date
+    before: str
+    before_actor: bool
+    terms: str
+    watch_until: date | None
+    homologation: Homologation
+    homologation_by: str | None
+    homologation_asked_on: date | None
+    homologated_on: date | None
+    homologation_note: str
+    checks: tuple[CheckRow, ...]
+
+
+@dataclass(frozen=True)
+class JudgmentRow:
+    """A decision; `referral` brought the case to the court, `appeal` to a higher one."""
+
+    id: uuid.UUID
+    on: date
+    by: str
+    number: str | None
+    decision: DecisionFor
+    terms: str
+    referral: str | None
+    appeal_until: date | None
+    appeal: str | None
+    executed_on: date | None
+    execution_note: str
 
 
 @dataclass(frozen=True)
@@ -156,6 +232,9 @@ class CaseView:
     events: tuple[EventRow, ...]
     tasks: tuple[TaskRow, ...]
     papers: tuple[PaperRow, ...]
+    mediations: tuple[MediationRow, ...] = ()
+    agreements: tuple[AgreementRow, ...] = ()
+    judgments: tuple[JudgmentRow, ...] = ()
 
     @property
     def holder(self) -> HoldRow | None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from justice_desk.models.all import (
     Attachment,
@@ -21,6 +22,7 @@ from justice_desk.models.all import (
 )
 from justice_desk.rules.status import AGREEMENTS, AWAITING, ChipFacts, chip
 from justice_desk.services.cases.finding import case_for, parties_of
+from justice_desk.services.cases.outcomes import agreements_of, judgments_of, mediations_of
 from justice_desk.services.cases.rows import (
     CaseView,
     EventRow,
@@ -35,13 +37,18 @@ from justice_desk.services.cases.ties import ties_of
 from justice_desk.services.consents.views import rows_of
 from justice_desk.services.places import path_of
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import JusticeOrder, PartyRole, ReferralState
+from justice_desk.terms.enums import EventKind, JusticeOrder, PartyRole, ReferralState
 
 if TYPE_CHECKING:
     import uuid
     from collections.abc import Sequence
+    from datetime import date
 
     from sqlalchemy.orm import Session
+
+_ENDED: Final = (ReferralState.CANCELLED, ReferralState.RETURNED, ReferralState.NO_ANSWER)
+_MOVED: Final = ("hold", "referral", "task", "agreement", "judgment")
+"""Tables whose changes an event tells by itself; what was corrected stands in the others."""
 
 
 def show(session: Session, number: str) -> CaseView:
@@ -82,6 +89,9 @@ def show(session: Session, number: str) -> CaseView:
         events=_events(session, case.id, names),
         tasks=tasks,
         papers=_papers(session, case.id),
+        mediations=mediations_of(session, case.id),
+        agreements=agreements_of(session, case.id),
+        judgments=judgments_of(session, case.id),
     )
 
 
@@ -152,12 +162,15 @@ def _party(
 
 
 def _referrals(session: Session, case_id: uuid.UUID) -> tuple[ReferralRow, ...]:
+    origin = aliased(JusticeActor)
     found = session.execute(
-        select(Referral, JusticeActor.name, JusticeActor.order, JusticeActor.type)
+        select(Referral, JusticeActor.name, JusticeActor.order, JusticeActor.type, origin.name)
         .join(JusticeActor, JusticeActor.id == Referral.actor_id)
+        .outerjoin(origin, origin.id == Referral.from_actor_id)
         .where(Referral.case_id == case_id)
         .order_by(Referral.position)
     )
+    ends = _ends(session, case_id)
     return tuple(
         ReferralRow(
             id=row.id,
@@ -172,9 +185,26 @@ def _referrals(session: Session, case_id: uuid.UUID) -> tuple[ReferralRow, ...]:
             answered_on=row.answered_on,
             note=row.answer_note,
             type=kind,
+            kind=row.kind,
+            origin=sender,
+            completed_on=row.completed_on,
+            ended_on=ends.get(row.reference) if row.state in _ENDED else None,
         )
-        for row, name, order, kind in found
+        for row, name, order, kind, sender in found
     )
+
+
+def _ends(session: Session, case_id: uuid.UUID) -> dict[str, date]:
+    """Return on which day the office ended each referral that it ended."""
+    events = session.scalars(
+        select(CaseEvent)
+        .where(
+            CaseEvent.case_id == case_id,
+            CaseEvent.kind.in_([EventKind.CANCELLED, EventKind.RETURNED]),
+        )
+        .order_by(CaseEvent.id)
+    )
+    return {one.details.get("reference", ""): one.happened_on for one in events}
 
 
 def _events(
@@ -182,7 +212,9 @@ def _events(
 ) -> tuple[EventRow, ...]:
     changes: dict[uuid.UUID, list[tuple[str, str | None, str | None]]] = {}
     for row in session.scalars(
-        select(FieldChange).where(FieldChange.case_id == case_id).order_by(FieldChange.id)
+        select(FieldChange)
+        .where(FieldChange.case_id == case_id, FieldChange.table_name.not_in(_MOVED))
+        .order_by(FieldChange.id)
     ):
         changes.setdefault(row.event_id, []).append((row.field, row.before, row.after))
     events = session.scalars(

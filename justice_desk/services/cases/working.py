@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from justice_desk.models.all import Case, CaseAccess, Hold, Member, Party, Task
+from justice_desk.models.all import Case, CaseAccess, Hold, Member, Party, Referral, Task
+from justice_desk.rules.status import AWAITING
 from justice_desk.rules.text import checked_text
 from justice_desk.services.cases.checking import checked_day
-from justice_desk.services.cases.errors import NotClosed, StillHeld
+from justice_desk.services.cases.errors import NotClosed, StillHeld, WatchRuns
 from justice_desk.services.cases.finding import (
     case_for,
     member_named,
@@ -20,8 +21,16 @@ from justice_desk.services.cases.finding import (
 from justice_desk.services.cases.persons import person_row
 from justice_desk.services.cases.recording import change, record, reindex
 from justice_desk.services.cases.ties import tie_persons
+from justice_desk.services.cases.watching import watched_until
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import CaseStatus, EventKind, HolderKind, HoldHow, Satisfaction
+from justice_desk.terms.enums import (
+    CaseStatus,
+    EventKind,
+    HolderKind,
+    HoldHow,
+    ReferralState,
+    Satisfaction,
+)
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
@@ -29,6 +38,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from justice_desk.models.all import CaseEvent
     from justice_desk.services.cases.intake import PersonIntake
     from justice_desk.terms.enums import Outcome
 
@@ -85,7 +95,7 @@ def assign(session: Session, number: str, member: str, *, seen: int | None = Non
     event = record(session, case, EventKind.ASSIGNED, member=to.name)
     change(session, case, event, case, {"responsible_id": to.id}, seen=seen)
     if case.restricted:
-        _name_on(session, case, to)
+        name_on(session, case, to)
 
 
 def close(
@@ -94,19 +104,38 @@ def close(
     outcome: Outcome,
     *,
     satisfied: Satisfaction = Satisfaction.NOT_ASKED,
+    before_watch_ends: str | None = None,
     seen: int | None = None,
 ) -> None:
     """Close a case that the office holds, with its outcome; open tasks end with it.
 
+    What nobody answered is given up with it, and what was never sent is called off.
+
+    Args:
+        session: with a coordinator.
+        number: of the case.
+        outcome: how it ended.
+        satisfied: what the person says of it.
+        before_watch_ends: why it is closed while an agreement is still watched.
+        seen: the version of the case that was looked at.
+
     Raises:
         StillHeld: a justice actor has it; its answer comes first.
+        WatchRuns: an agreement is still watched, and nobody wrote why it is closed before.
+        ChangedMeanwhile: somebody else changed it since `seen`.
     """
     case = open_case_for(session, "case close", number)
     hold = current_hold(session, case)
     if hold.kind is not HolderKind.OFFICE:
         raise StillHeld(number=case.number)
+    note = _before_watch(session, case, before_watch_ends)
     event = record(
-        session, case, EventKind.CLOSED, outcome=outcome.value, satisfied=satisfied.value
+        session,
+        case,
+        EventKind.CLOSED,
+        note=note,
+        outcome=outcome.value,
+        satisfied=satisfied.value,
     )
     values = {"status": CaseStatus.CLOSED, "outcome": outcome, "satisfied": satisfied}
     change(session, case, event, case, {**values, "closed_on": today()}, seen=seen)
@@ -115,6 +144,7 @@ def close(
         select(Task).where(Task.case_id == case.id, Task.done_on.is_(None))
     ):
         task.done_on = today()
+    _give_up(session, case, event)
 
 
 def reopen(session: Session, number: str, why: str) -> None:
@@ -150,9 +180,31 @@ def current_hold(session: Session, case: Case) -> Hold:
     ).one()
 
 
-def _name_on(session: Session, case: Case, member: Member) -> None:
+def name_on(session: Session, case: Case, member: Member) -> None:
+    """Name a member on a restricted case: she sees it from now on."""
     named = session.scalar(
         select(CaseAccess).where(CaseAccess.case_id == case.id, CaseAccess.member_id == member.id)
     )
     if named is None:
         session.add(CaseAccess(case_id=case.id, member_id=member.id))
+
+
+def _before_watch(session: Session, case: Case, why: str | None) -> str:
+    until = watched_until(session, case)
+    if until is None:
+        return ""
+    if why is None or not why.strip():
+        raise WatchRuns(until=until.isoformat())
+    with at_field("before_watch_ends"):
+        return checked_text(why, required=True)
+
+
+def _give_up(session: Session, case: Case, event: CaseEvent) -> None:
+    """End what waits still: an answer that comes later counts once the case is reopened."""
+    waiting = select(Referral).where(
+        Referral.case_id == case.id, Referral.state.in_([*AWAITING, ReferralState.DRAFT])
+    )
+    for row in session.scalars(waiting).all():
+        draft = row.state is ReferralState.DRAFT
+        then = ReferralState.CANCELLED if draft else ReferralState.NO_ANSWER
+        change(session, case, event, row, {"state": then})

@@ -123,17 +123,3 @@ class NotWithActor(BadInput):
 
     code = "not_with_actor"
     template = N_("{actor} does not have this case by {reference}. Record its answer first.")
-
-
-class NotACourtOfAppeal(BadInput):
-    """An appeal goes to a higher court."""
-
-    code = "not_a_court_of_appeal"
-    template = N_("{actor} hears no appeals. Expected: a court of appeal.")
-
-
-class NoJudgment(BadInput):
-    """There is no decision to appeal against or to carry out."""
-
-    code = "no_judgment"
-    template = N_("No judgment is recorded in {number}. Write it down first: judgment add.")

@@ -1,0 +1,48 @@
+"""Asks for a closure; a coordinator grants it by closing the case."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from justice_desk.models.all import Task
+from justice_desk.rules.text import checked_text
+from justice_desk.services.cases.errors import StillHeld
+from justice_desk.services.cases.finding import open_case_for
+from justice_desk.services.cases.recording import record
+from justice_desk.services.cases.working import current_hold
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import EventKind, HolderKind
+from justice_desk.terms.errors import at_field
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+    from justice_desk.terms.enums import Outcome
+
+TIME_TO_APPROVE: Final = timedelta(days=7)
+"""How long the coordination has to answer: a choice of this tool."""
+APPROVE: Final = "approve_closure"
+
+
+def ask_close(session: Session, number: str, outcome: Outcome, *, note: str = "") -> None:
+    """Ask the coordination to close a case with an outcome; asked again, the last asking counts.
+
+    Raises:
+        StillHeld: a justice actor has it; its answer comes first.
+    """
+    case = open_case_for(session, "case ask-close", number)
+    if current_hold(session, case).kind is not HolderKind.OFFICE:
+        raise StillHeld(number=case.number)
+    with at_field("note"):
+        said = checked_text(note)
+    record(session, case, EventKind.CLOSURE_ASKED, note=said, outcome=outcome.value)
+    before = select(Task).where(
+        Task.case_id == case.id, Task.kind == APPROVE, Task.done_on.is_(None)
+    )
+    for task in session.scalars(before):
+        task.done_on = today()
+    session.add(Task(case_id=case.id, kind=APPROVE, due_on=today() + TIME_TO_APPROVE))
+    session.flush()

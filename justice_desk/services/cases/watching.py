@@ -1,0 +1,37 @@
+"""Whether an agreement of a case is still being watched."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from justice_desk.models.all import Agreement, AgreementCheck
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import AgreementKept
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.models.all import Case
+
+
+def watched_until(session: Session, case: Case) -> date | None:
+    """Return the last day of the watch that runs today; None where none runs.
+
+    The watch of the last agreement counts; it ends with its last day, or when it was broken.
+    """
+    last = session.scalar(
+        select(Agreement)
+        .where(Agreement.case_id == case.id)
+        .order_by(Agreement.agreed_on.desc(), Agreement.id.desc())
+        .limit(1)
+    )
+    if last is None or last.watch_until is None or last.watch_until <= today():
+        return None
+    broken = select(AgreementCheck.id).where(
+        AgreementCheck.agreement_id == last.id, AgreementCheck.kept == AgreementKept.BROKEN
+    )
+    return None if session.scalar(broken.limit(1)) else last.watch_until

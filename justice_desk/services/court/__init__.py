@@ -1,0 +1,1 @@
+"""What courts decide: judgments, their execution, appeals."""

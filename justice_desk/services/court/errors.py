@@ -1,0 +1,41 @@
+"""Why a decision is not recorded."""
+
+from __future__ import annotations
+
+from justice_desk.i18n.messages import N_
+from justice_desk.terms.errors import BadInput
+
+
+class NotACourt(BadInput):
+    """Only a court judges, or endorses an agreement."""
+
+    code = "not_a_court"
+    template = N_("{actor} is no court. Expected: a court of statutory order.")
+
+
+class NotACourtOfAppeal(BadInput):
+    """An appeal goes to a higher court."""
+
+    code = "not_a_court_of_appeal"
+    template = N_("{actor} hears no appeals. Expected: a court of appeal.")
+
+
+class NoJudgment(BadInput):
+    """There is no decision to appeal against or to carry out."""
+
+    code = "no_judgment"
+    template = N_("No judgment is recorded in {number}. Write it down first: judgment add.")
+
+
+class AlreadyExecuted(BadInput):
+    """The judgment was carried out."""
+
+    code = "already_executed"
+    template = N_("The judgment of {decided} was carried out on {executed} already.")
+
+
+class AlreadyAppealed(BadInput):
+    """The judgment is before a higher court."""
+
+    code = "already_appealed"
+    template = N_("An appeal against the judgment of {decided} is recorded: {reference}.")

@@ -1,0 +1,180 @@
+"""Records what a court decided, and that it was carried out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from justice_desk.models.all import Judgment, Referral, Task
+from justice_desk.rules.text import TEXT_LIMIT, checked_text
+from justice_desk.services.actors import find
+from justice_desk.services.cases.checking import checked_day
+from justice_desk.services.cases.errors import DoesNotFit
+from justice_desk.services.cases.finding import open_case_for
+from justice_desk.services.cases.recording import change, record
+from justice_desk.services.court.errors import AlreadyExecuted, NoJudgment, NotACourt
+from justice_desk.services.referrals.replying import COURTS
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import EventKind, ReferralKind
+from justice_desk.terms.errors import at_field
+
+if TYPE_CHECKING:
+    import uuid
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.models.all import Case, JusticeActor
+    from justice_desk.terms.enums import DecisionFor
+
+NUMBER_LIMIT: Final = 60
+"""Characters of the number that a court gives its judgment."""
+
+
+@dataclass(frozen=True)
+class JudgmentTold:
+    """What is known of a decision.
+
+    Attributes:
+        by: the court: code, id or name.
+        decision: how it answers what the person asked.
+        on: the day; today when left out.
+        number: that the court gave it.
+        terms: what it says, in words.
+        appeal_until: the last day to appeal, as the court said it; nothing is computed here.
+    """
+
+    by: str
+    decision: DecisionFor
+    on: date | None = None
+    number: str = ""
+    terms: str = ""
+    appeal_until: date | None = None
+
+
+def add_judgment(session: Session, number: str, told: JudgmentTold) -> str:
+    """Record a decision and return its id; the case stays with who holds it.
+
+    Raises:
+        UnknownActor, AmbiguousActor: before anything else is judged.
+        NotACourt: the actor judges nothing.
+        DoesNotFit: a day that cannot be.
+    """
+    court = court_named(session, told.by)
+    case = open_case_for(session, "judgment add", number)
+    day = checked_day("on", told.on) or today()
+    _check_appeal(told.appeal_until, day)
+    row = Judgment(
+        case_id=case.id,
+        actor_id=court.id,
+        referral_id=_referral_to(session, case, court),
+        number=_text("number", told.number, NUMBER_LIMIT) or None,
+        decided_on=day,
+        decision=told.decision,
+        terms=_text("terms", told.terms),
+        appeal_until=told.appeal_until,
+        execution_note="",
+    )
+    session.add(row)
+    record(
+        session,
+        case,
+        EventKind.JUDGMENT,
+        on=day,
+        note=row.terms,
+        decision=told.decision.value,
+        judgment=str(row.id),
+    )
+    _watch_appeal(session, case, row)
+    return str(row.id)
+
+
+def execute(session: Session, number: str, *, on: date | None = None, note: str = "") -> str:
+    """Record that the last judgment of a case was carried out, and return its id.
+
+    Raises:
+        NoJudgment: there is none.
+        AlreadyExecuted: it was carried out already.
+        DoesNotFit: before the judgment, or tomorrow.
+    """
+    case = open_case_for(session, "judgment execute", number)
+    row = last_judgment(session, case)
+    if row.executed_on is not None:
+        decided, executed = row.decided_on.isoformat(), row.executed_on.isoformat()
+        raise AlreadyExecuted(decided=decided, executed=executed)
+    day = checked_day("on", on) or today()
+    if day < row.decided_on:
+        raise DoesNotFit(path="on", found=day.isoformat(), expected=f"≥ {row.decided_on}")
+    said = _text("note", note)
+    event = record(session, case, EventKind.EXECUTED, on=day, note=said, judgment=str(row.id))
+    change(session, case, event, row, {"executed_on": day, "execution_note": said})
+    return str(row.id)
+
+
+def court_named(session: Session, named: str) -> JusticeActor:
+    """Return the court that a code, an id or a name means.
+
+    Raises:
+        UnknownActor, AmbiguousActor, NotACourt: it is none.
+    """
+    actor = find(session, named)
+    if actor.type not in COURTS:
+        raise NotACourt(actor=actor.name)
+    return actor
+
+
+def last_judgment(session: Session, case: Case, referral: Referral | None = None) -> Judgment:
+    """Return the last judgment of a case, of one referral where it is named.
+
+    Raises:
+        NoJudgment: there is none.
+    """
+    wanted = select(Judgment).where(Judgment.case_id == case.id)
+    if referral is not None:
+        wanted = wanted.where(Judgment.referral_id == referral.id)
+    last = wanted.order_by(Judgment.decided_on.desc(), Judgment.id.desc()).limit(1)
+    row = session.scalar(last)
+    if row is None:
+        raise NoJudgment(number=case.number)
+    return row
+
+
+def _check_appeal(until: date | None, decided: date) -> None:
+    if until is not None and until < decided:
+        raise DoesNotFit(path="appeal_until", found=until.isoformat(), expected=f"≥ {decided}")
+
+
+def _referral_to(session: Session, case: Case, court: JusticeActor) -> uuid.UUID | None:
+    return session.scalar(
+        select(Referral.id)
+        .where(
+            Referral.case_id == case.id,
+            Referral.actor_id == court.id,
+            Referral.kind != ReferralKind.SERVICE,
+        )
+        .order_by(Referral.position.desc())
+        .limit(1)
+    )
+
+
+def _text(path: str, typed: str, limit: int = TEXT_LIMIT) -> str:
+    with at_field(path):
+        return checked_text(typed, limit=limit)
+
+
+def _watch_appeal(session: Session, case: Case, row: Judgment) -> None:
+    """Ask who answers for the case to think of the appeal before its last day."""
+    if row.appeal_until is None or row.appeal_until < today():
+        return
+    session.add(
+        Task(
+            case_id=case.id,
+            kind="appeal_deadline",
+            due_on=row.appeal_until,
+            member_id=case.responsible_id,
+            referral_id=row.referral_id,
+        )
+    )
+    session.flush()

@@ -1,0 +1,1 @@
+"""What is settled outside court: mediation, agreements, their endorsement, how they are kept."""

@@ -1,0 +1,41 @@
+"""Why something that is settled outside court is not recorded."""
+
+from __future__ import annotations
+
+from justice_desk.i18n.messages import N_, _
+from justice_desk.terms.enums import Homologation
+from justice_desk.terms.errors import BadInput
+from justice_desk.terms.labels import label
+
+
+class NoAgreement(BadInput):
+    """There is no agreement to endorse or to follow."""
+
+    code = "no_agreement"
+    template = N_("No agreement is recorded in {number}. Write it down first: agreement add.")
+
+
+class HomologationRefused(BadInput):
+    """An endorsement that cannot follow the present one; `now` and `then` are the codes."""
+
+    code = "homologation_move"
+    template = N_("This agreement is “{now}”: it cannot become “{then}”.")
+
+    def message(self) -> str:
+        """Return the sentence with the words of the states, not their codes."""
+        now, then = (Homologation(str(self.details[one])) for one in ("now", "then"))
+        return _(self.template).format(now=label(now), then=label(then))
+
+
+class PresentAndAbsent(BadInput):
+    """One person was said to be there and not to be there."""
+
+    code = "present_and_absent"
+    template = N_("{name}: said to be present and absent. Say one of the two.")
+
+
+class NextNotAfter(BadInput):
+    """The next session comes after this one."""
+
+    code = "next_not_after"
+    template = N_("--next: found {found}. Expected: a day after {held}.")

@@ -1,0 +1,138 @@
+"""Judgments, their execution, and appeals."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from justice_desk.services.cases.errors import DoesNotFit
+from justice_desk.services.court.appealing import appeal
+from justice_desk.services.court.errors import (
+    AlreadyAppealed,
+    AlreadyExecuted,
+    NoJudgment,
+    NotACourt,
+    NotACourtOfAppeal,
+)
+from justice_desk.services.court.judging import JudgmentTold, add_judgment, execute
+from justice_desk.services.referrals.errors import Blocked
+from justice_desk.services.referrals.referring import Referred, Request
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import CaseStatus, DecisionFor, ReferralKind
+from tests.services.referrals.conftest import agreed, directory, opened
+from tests.services.referrals.walking import (
+    APPEALS,
+    CADI,
+    COURT,
+    actor,
+    answer,
+    holders,
+    sent,
+    states,
+    view,
+)
+
+if TYPE_CHECKING:
+    from tests.offices import Bench
+
+__all__ = ["directory"]
+
+
+def judged(bench: Bench, case: str, **more: Any) -> str:
+    told = JudgmentTold(more.pop("by", COURT), DecisionFor.REJECTED, **more)
+    with bench.writing("awa", "judgment add") as session:
+        return add_judgment(session, case, told)
+
+
+def appealed(bench: Bench, decision: str, to: str = APPEALS) -> Referred:
+    asked = Request(to, "Réformer le jugement.", kind=ReferralKind.APPEAL)
+    with bench.writing("awa", "referral appeal") as session:
+        return appeal(session, decision, asked)
+
+
+def in_court(bench: Bench) -> tuple[str, Referred]:
+    """Return a case that the court has, with a court of appeal above it."""
+    actor(bench, "cour_appel", APPEALS, "Mopti")
+    number = opened(bench)
+    made = sent(bench, number, COURT)
+    answer(bench, made, "accepted")
+    return number, made
+
+
+def test_a_judgment_stands_beside_the_referral_that_brought_the_case(directory: Bench) -> None:
+    number, made = in_court(directory)
+    last = today() + timedelta(days=15)
+    judged(directory, number, number="12/2026", terms="Déboute.", appeal_until=last)
+    shown = view(directory, number)
+    (one,) = shown.judgments
+    assert (one.by, one.number, one.referral, one.appeal_until) == (
+        COURT, "12/2026", made.reference, last,
+    )  # fmt: skip
+    assert [t.due_on for t in shown.tasks if t.kind == "appeal_deadline"] == [last]
+    assert shown.status is CaseStatus.IN_COURT, "the court has the case until it gives it back"
+
+
+def test_a_judgment_is_carried_out_once_and_not_before_it_was_given(directory: Bench) -> None:
+    number, _made = in_court(directory)
+    with directory.writing("awa", "judgment execute") as session, pytest.raises(NoJudgment):
+        execute(session, number)
+    judged(directory, number)
+    with directory.writing("awa", "judgment execute") as session, pytest.raises(DoesNotFit):
+        execute(session, number, on=today() - timedelta(days=1))
+    with directory.writing("awa", "judgment execute") as session:
+        execute(session, number, note="Par huissier.")
+    assert view(directory, number).judgments[0].executed_on == today()
+    with directory.writing("awa", "judgment execute") as session, pytest.raises(AlreadyExecuted):
+        execute(session, number)
+
+
+def test_only_a_court_judges(directory: Bench) -> None:
+    with pytest.raises(NotACourt):
+        judged(directory, opened(directory), by=CADI)
+
+
+def test_the_last_day_to_appeal_is_not_before_the_judgment(directory: Bench) -> None:
+    number, _made = in_court(directory)
+    with pytest.raises(DoesNotFit):
+        judged(directory, number, appeal_until=today() - timedelta(days=1))
+
+
+@pytest.mark.parametrize("named", ["case", "referral"])
+def test_an_appeal_takes_the_case_up_from_the_court(directory: Bench, named: str) -> None:
+    number, made = in_court(directory)
+    judged(directory, number, appeal_until=today() + timedelta(days=15))
+    agreed(directory, number, APPEALS)
+    up = appealed(directory, number if named == "case" else made.reference)
+    assert holders(directory, number)[-1] == (COURT, "accepted")
+    answer(directory, up, "accepted")
+    shown = view(directory, number)
+    assert holders(directory, number)[-1] == (APPEALS, "appealed")
+    assert (states(directory, number), shown.status) == (
+        ["completed", "accepted"], CaseStatus.IN_COURT,
+    )  # fmt: skip
+    assert shown.judgments[0].appeal == up.reference
+    assert not [t for t in shown.tasks if t.kind == "appeal_deadline" and t.done_on is None]
+    with pytest.raises(AlreadyAppealed):
+        appealed(directory, number)
+
+
+def test_an_appeal_goes_up_from_the_office_too(directory: Bench) -> None:
+    number, made = in_court(directory)
+    judged(directory, number)
+    answer(directory, made, "completed")
+    agreed(directory, number, APPEALS)
+    answer(directory, appealed(directory, number), "accepted")
+    assert holders(directory, number)[-1] == (APPEALS, "appealed")
+
+
+def test_an_appeal_needs_a_judgment_a_higher_court_and_consent(directory: Bench) -> None:
+    number, _made = in_court(directory)
+    with pytest.raises(NoJudgment):
+        appealed(directory, number)
+    judged(directory, number)
+    with pytest.raises(NotACourtOfAppeal):
+        appealed(directory, number, COURT)
+    with pytest.raises(Blocked):
+        appealed(directory, number)
