@@ -6,6 +6,7 @@ them (`storage.session`), and a test looks for them in the code.
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Table, bindparam, insert, update
@@ -13,6 +14,7 @@ from sqlalchemy import Table, bindparam, insert, update
 from justice_desk.models.base import Base, Record
 from justice_desk.models.keys import new_id
 from justice_desk.storage.audit import Fact, append
+from justice_desk.storage.engine import BULK_CACHE_KIB, keep_pages
 from justice_desk.storage.session import DOOR, acting
 from justice_desk.storage.swift import insert_all
 from justice_desk.terms.clock import utc_now
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 5000
 """Rows a statement: large enough to be fast, small enough to keep memory flat."""
+MANY: Final = 1000
+"""Rows from which a batch is given room for its indexes."""
 _BULK: Final = {DOOR: "bulk"}
 _KEY: Final = "bulk_id"
 
@@ -58,11 +62,11 @@ def insert_rows(
     table = _table(model)
     stamp = _birth(session) if issubclass(model, Record) else {}
     if "id" not in table.c:
-        _insert(session, table, rows, stamp)
+        _insert(session, table, rows, stamp, None)
         return []
-    ready = [{"id": new_id(), **row} for row in rows]
-    _insert(session, table, ready, stamp)
-    ids = [row["id"] for row in ready]
+    given = "id" in rows[0]
+    ids = [row["id"] for row in rows] if given else [new_id() for _ in rows]
+    _insert(session, table, rows, stamp, None if given else ids)
     _audit(session, table, rows, ids)
     return ids
 
@@ -136,14 +140,24 @@ def _update(session: Session, table: Table, example: Mapping[str, Any]) -> Updat
 
 
 def _insert(
-    session: Session, table: Table, rows: Sequence[Mapping[str, Any]], stamp: Mapping[str, Any]
+    session: Session,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    stamp: Mapping[str, Any],
+    ids: Sequence[uuid.UUID] | None,
 ) -> None:
+    """Insert rows; `ids` are their keys where they name none."""
     connection = session.connection()
     if connection.dialect.name == "sqlite":
+        if len(rows) >= MANY:
+            keep_pages(connection, BULK_CACHE_KIB)  # the next transaction gives them back
         for start in range(0, len(rows), CHUNK):
-            insert_all(connection, table, rows[start : start + CHUNK], stamp)
+            part = slice(start, start + CHUNK)
+            insert_all(connection, table, rows[part], stamp, {"id": ids[part]} if ids else {})
     else:
-        _run(session, insert(table), [{**row, **stamp} for row in rows])
+        keys: Iterable[Mapping[str, Any]] = ({"id": key} for key in ids) if ids else repeat({})
+        ready = [{**row, **key, **stamp} for row, key in zip(rows, keys, strict=False)]
+        _run(session, insert(table), ready)
 
 
 def _run(session: Session, statement: Insert | Update, rows: Sequence[dict[str, Any]]) -> int:

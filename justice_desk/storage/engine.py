@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 BUSY_MILLISECONDS = 5000
 CACHE_KIB = 16 * 1024
 """Pages that the reader keeps decrypted: the indexes of 100,000 cases, in a laptop of 4 GB."""
+WRITER_CACHE_KIB = 2000
+"""Pages that the writer keeps between transactions: one case is a handful."""
+BULK_CACHE_KIB = 64 * 1024
+"""Pages that the writer may keep within one large batch: the indexes that its rows go into, or each
+of their pages would be encrypted, written and read again many times."""
 WRITE_AHEAD = "journal_mode = WAL"
 TURNS = 12
 """So many times a writer asks for the register, five seconds each: behind forty desks that all
@@ -82,11 +87,17 @@ def _begin(connection: Connection) -> None:
     for turn in range(TURNS, 0, -1):
         try:
             connection.exec_driver_sql("BEGIN IMMEDIATE")
+            keep_pages(connection, WRITER_CACHE_KIB)
         except OperationalError as error:
             if turn == 1 or "locked" not in str(error.orig):
                 raise
         else:
             return
+
+
+def keep_pages(connection: Connection, kib: int) -> None:
+    """Set how many pages a connection to SQLCipher keeps decrypted, in KiB; at once."""
+    connection.exec_driver_sql(f"PRAGMA cache_size = -{kib}")
 
 
 def _begin_read(connection: Connection) -> None:

@@ -7,12 +7,18 @@ Only `storage.bulk` uses it, which stamps and audits.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from itertools import repeat
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import JSON, Date, Enum
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from sqlalchemy import Column, Connection, Table
+
+_FEW_VALUES: Final = (Enum, Date)
+"""Types of which many rows hold few values."""
 
 
 def insert_all(
@@ -20,21 +26,44 @@ def insert_all(
     table: Table,
     rows: Sequence[Mapping[str, Any]],
     same: Mapping[str, Any],
+    beside: Mapping[str, Sequence[Any]],
 ) -> None:
-    """Insert rows that all name the same columns; `same` holds what is equal in all of them."""
-    named = list(rows[0])
-    defaults = {c.key: _default(c) for c in table.c if c.key not in rows[0] and _has_default(c)}
+    """Insert rows that all name the same columns.
+
+    Args:
+        connection: to SQLCipher.
+        table: where they go.
+        rows: what differs, row by row.
+        same: what is equal in all of them, by column.
+        beside: more columns, each with a value for every row.
+    """
+    named = [*rows[0], *beside]
+    defaults = {c.key: _default(c) for c in table.c if c.key not in named and _has_default(c)}
     fixed = {key: made() for key, made in defaults.items() if key not in same} | dict(same)
     written = {key: _converter(connection, table.c[key])(value) for key, value in fixed.items()}
-    converters = [_converter(connection, table.c[key]) for key in named]
-    tail = tuple(written.values())
+    columns = [
+        *(_written(connection, table.c[key], [row[key] for row in rows]) for key in rows[0]),
+        *(_written(connection, table.c[key], values) for key, values in beside.items()),
+        *(repeat(value, len(rows)) for value in written.values()),
+    ]
     connection.exec_driver_sql(
-        _statement(connection, table, [*named, *written]),
-        [
-            (*(make(row[key]) for make, key in zip(converters, named, strict=True)), *tail)
-            for row in rows
-        ],
+        _statement(connection, table, [*named, *written]), list(zip(*columns, strict=True))
     )
+
+
+def _written(connection: Connection, column: Column[Any], values: Sequence[Any]) -> Sequence[Any]:
+    """Return the values of a column as the driver takes them; equal ones are converted once."""
+    make = _converter(connection, column)
+    if make is _as_it_is:
+        return values
+    if isinstance(column.type, _FEW_VALUES):
+        known = {value: make(value) for value in set(values)}
+        return [known[value] for value in values]
+    if isinstance(column.type, JSON):
+        names = list(map(repr, values))  # of lists and words: what reads alike is alike
+        told = {name: make(value) for name, value in dict(zip(names, values, strict=True)).items()}
+        return [told[name] for name in names]
+    return list(map(make, values))
 
 
 def _statement(connection: Connection, table: Table, columns: Sequence[str]) -> str:

@@ -5,7 +5,9 @@ The rows are those that the verbs of one case would write; a test opens one case
 
 from __future__ import annotations
 
+import gc
 from collections import Counter as Tally
+from contextlib import contextmanager
 from random import Random
 from typing import TYPE_CHECKING, Final
 
@@ -35,7 +37,7 @@ from justice_desk.services.places import find_or_keep, path_of
 from justice_desk.storage.bulk import insert_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -76,6 +78,25 @@ def fill(
         today: the last day of the register.
         told: is called with the cases done so far, and all.
     """
+    with _collector_at_rest():
+        return _filled(session, count, seed, today, told)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Let Python not look for cycles among millions of rows, of which none holds another."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _filled(
+    session: Session, count: int, seed: int, today: date, told: Callable[[int, int], None]
+) -> int:
     cast = _cast(session)
     planned = list(plan(count, seed, today, cast.choices))
     numbers = _numbers(session, cast, planned)
