@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from justice_desk.exports.papers.kit.pen import Pen
 
 _GUTTER = 6.0
+BAR_GAP = 2.0
+"""Millimetres between a black bar and what follows it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +72,29 @@ def _draw_kind(pen: Pen, office: Office, room: float) -> None:
     """Draw what the office is; an invented one is announced by a black bar before it."""
     start = 0.0
     if office.demonstration:
-        start = draw_bar_label(pen, 0, 19.4, _("DEMONSTRATION – invented people"))
+        left = room - text_width(office.kind, styles.SMALL)
+        start = draw_bar_label(pen, 0, 19.4, _announced(left))
     pen.text(start, 19.4, cut_to(office.kind, styles.SMALL, room - start), styles.SMALL)
+
+
+def _announced(room: float) -> str:
+    """Return the longest word for an invented office that leaves what the office is in full."""
+    whole, short = _("DEMONSTRATION – invented people"), _("DEMONSTRATION")
+    return whole if _bar_width(whole) + BAR_GAP <= room else short
+
+
+def _bar_width(text: str) -> float:
+    return text_width(text, styles.LABEL_STRONG) + 3.0
 
 
 def draw_bar_label(pen: Pen, x: float, baseline: float, text: str) -> float:
     """Draw white bold text on a black bar; return where what follows may begin."""
-    width = text_width(text, styles.LABEL_STRONG) + 3.0
+    width = _bar_width(text)
     pen.solid(x, baseline - 3.1, width, 4.1)
     pen.canvas.setFillGray(1)
     pen.text(x + 1.5, baseline, text, styles.LABEL_STRONG)
     pen.canvas.setFillGray(0)
-    return x + width + 2.0
+    return x + width + BAR_GAP
 
 
 def draw_following(pen: Pen, left: str, right: str) -> None:
