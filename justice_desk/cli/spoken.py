@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from justice_desk.cli.library_words import slot, slots
 from justice_desk.i18n.messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def _spoken_help(option: Any) -> Any:
@@ -16,12 +20,45 @@ def _spoken_help(option: Any) -> Any:
 
 
 def _spoken_usage(command: TyperCommand | TyperGroup, context: Any, formatter: Any) -> None:
-    pieces = " ".join(command.collect_usage_pieces(context))
+    pieces = " ".join(map(_spoken_piece, command.collect_usage_pieces(context)))
     formatter.write_usage(context.command_path, pieces, prefix=f"{_('Usage:')} ")
+
+
+def _spoken_piece(piece: str) -> str:
+    """Return `{FICHIER}` for `{file}`."""
+    inner = piece.strip("{}[]")
+    return piece.replace(inner, slot(inner)) if inner.isalpha() else slots(piece)
+
+
+def _spoken_row(row: tuple[str, str]) -> tuple[str, str]:
+    """Return the row of an option or an argument with its value told in our language."""
+    head, told = row
+    name, blank, kind = head.partition(" ")
+    if head.startswith("-"):
+        return slots(head), told
+    return (f"{slot(name)}{blank}{slots(kind)}", told) if kind.startswith("<") else row
+
+
+class _SpokenFormatter:
+    """Hands everything on to the library's formatter, the rows translated."""
+
+    def __init__(self, formatter: Any) -> None:
+        self._formatter = formatter
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._formatter, name)
+
+    def write_dl(self, rows: Sequence[tuple[str, str]], *more: Any, **named: Any) -> None:
+        """Write rows of what may be said and what it means."""
+        self._formatter.write_dl([_spoken_row(row) for row in rows], *more, **named)
 
 
 class SpokenCommand(TyperCommand):
     """A verb."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write options and arguments in the language spoken now."""
+        super().format_options(ctx, _SpokenFormatter(formatter))  # type: ignore[arg-type]  # acts as one
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option in the language spoken now."""
@@ -34,6 +71,10 @@ class SpokenCommand(TyperCommand):
 
 class SpokenGroup(TyperGroup):
     """A group of verbs."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """Write options and verbs in the language spoken now."""
+        super().format_options(ctx, _SpokenFormatter(formatter))  # type: ignore[arg-type]  # acts as one
 
     def get_help_option(self, ctx: Any) -> Any:
         """Return the help option in the language spoken now."""

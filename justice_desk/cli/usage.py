@@ -6,6 +6,7 @@ from enum import Enum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, get_args
 
+from justice_desk.cli.library_words import slot
 from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.errors import WrongUsage
 
@@ -108,7 +109,7 @@ def _expected(parameter: Any) -> str:
 
 def _name(parameter: Any) -> str:
     hint: str = parameter.get_error_hint()
-    return hint.replace("'", "")
+    return slot(hint.replace("'", ""))
 
 
 def _line(text: str) -> str:
