@@ -60,7 +60,7 @@ def ways_around(
     open_ways = alternatives(facts, findings)
     wanted = {kind for way in open_ways for kind in way.actor_types}
     safe = _safe(session, facts, wanted)
-    home = get(session, case.place_id) if case.place_id else None
+    home = _located(session, case.place_id)
     return tuple(_way(session, way, facts, safe, home) for way in open_ways)
 
 
@@ -94,7 +94,8 @@ def _way(
 ) -> Way:
     meant = [(actor, told) for actor, told in safe if actor.type in way.actor_types]
     places = {actor.id: get(session, actor.seat_id or actor.place_id) for actor, _ in meant}
-    near = {key: kilometres(home, place) for key, place in places.items()}
+    spots = {key: _located(session, place.id) for key, place in places.items()}
+    near = {key: kilometres(home, spot) if spot else None for key, spot in spots.items()}
     ranked = sorted(meant, key=lambda one: _rank(one[0], one[1], facts, near))
     return Way(
         way.text,
@@ -111,6 +112,14 @@ def _way(
             for actor, _ in ranked[:MOST]
         ),
     )
+
+
+def _located(session: Session, place_id: uuid.UUID | None) -> PlaceRow | None:
+    """Return the place, or the nearest one above it whose coordinates are known."""
+    place = get(session, place_id) if place_id else None
+    while place is not None and place.latitude is None:
+        place = get(session, place.parent_id) if place.parent_id else None
+    return place
 
 
 def _rank(

@@ -16,6 +16,7 @@ from justice_desk.models.all import (
     Mandate,
     Party,
     Person,
+    Place,
     Referral,
     Relation,
 )
@@ -23,7 +24,7 @@ from justice_desk.services.cases.intake import RelationIntake
 from justice_desk.services.referrals.assessing import assess_referral
 from justice_desk.services.referrals.errors import Blocked
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import ComplaintState, ConsentScope, ReferralState, Verdict
+from justice_desk.terms.enums import ComplaintState, ConsentScope, PartyRole, ReferralState, Verdict
 from tests.sending import Desk, told
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from tests.offices import Bench
 
 YESTERDAY, TOMORROW = -1, 1
+REGION = "ML07"
 
 
 @pytest.fixture
@@ -66,7 +68,7 @@ def agreed_case(desk: Desk, to: str, **changes: Any) -> str:
 def test_a_relative_of_a_party_who_holds_the_seat_is_blocked(desk: Desk) -> None:
     chief = desk.actor("chef_village", "Chef inventé")
     persons = told().persons
-    witness = replace(persons[1], ref="p3", name="Frère Exemple", roles=("witness",))
+    witness = replace(persons[1], ref="p3", name="Frère Exemple", roles=(PartyRole.WITNESS,))
     tie = RelationIntake("p3", "p1", "frère")
     number = agreed_case(desk, chief, persons=(*persons, witness), relations=(tie,))
     with desk.bench.writing("awa", "case correct") as session:
@@ -137,14 +139,14 @@ def test_only_a_training_on_norms_counts(desk: Desk) -> None:
     chief = desk.actor("chef_village", "Chef inventé")
     number = agreed_case(desk, chief)
     written(desk, chief, ActorTraining, title="Comptabilité")
-    assert ids(desk, number, chief) == ["not_trained"]
+    assert "not_trained" in ids(desk, number, chief)
     written(desk, chief, ActorTraining, title="Droits humains", norms=True)
-    assert ids(desk, number, chief) == []
+    assert "not_trained" not in ids(desk, number, chief)
 
 
 @pytest.mark.parametrize(
     ("territory", "outside"),
-    [("Gao", False), ("Gao/Bourem", False), ("Gao/Bourem/Taboye", False), ("Gao/Ansongo", True)],
+    [(REGION, False), ("Gao/Bourem", False), ("Gao/Bourem/Taboye", False), ("Gao/Ansongo", True)],
 )
 def test_the_territory_is_compared_with_the_places_of_the_case(
     desk: Desk, territory: str, outside: bool
@@ -155,7 +157,10 @@ def test_the_territory_is_compared_with_the_places_of_the_case(
 
 
 def test_a_place_of_the_new_cut_is_compared_with_none(desk: Desk) -> None:
-    court = desk.actor("tribunal_instance", "Tribunal inventé", "ML-2023-GAO/Almoustrat")
+    with desk.bench.reading("awa") as session:
+        new = session.scalars(select(Place).where(Place.cut == "2023").limit(1)).one()
+        place = str(new.id)
+    court = desk.actor("tribunal_instance", "Tribunal inventé", place)
     number = agreed_case(desk, court)
     assert "outside_territory" not in ids(desk, number, court)
 
