@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from justice_desk.ui.screenshots.contact import contact_sheet
 from justice_desk.ui.screenshots.drawing import draw, dressed
+from justice_desk.ui.screenshots.quiet import keep_quiet
 from justice_desk.ui.screenshots.scenes import SCENES
 from justice_desk.ui.screenshots.stage import Stage
 from justice_desk.ui.screenshots.variants import VARIANTS, Variant
@@ -62,4 +63,5 @@ def _draw_all(out: Path, only: str, dresses: tuple[Variant, ...]) -> tuple[list[
 
 
 if __name__ == "__main__":
+    keep_quiet()
     sys.exit(main(sys.argv[1:]))

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QImage
@@ -50,6 +52,15 @@ def test_a_faulty_scene_fails_the_program_with_a_line_for_each_fault(
 def test_to_show_only_the_first_dress_is_drawn(tmp_path: Path, app: QApplication) -> None:
     assert program.main(["--out", str(tmp_path), "--only", "gate-unlock", "--show"]) == 0
     assert {file.stem for file in tmp_path.glob("gate*.png")} == {"gate-unlock-fr-light"}
+
+
+def test_as_a_program_it_says_nothing_but_its_answer(tmp_path: Path) -> None:
+    words = [sys.executable, "-m", "justice_desk.ui.screenshots", "--show", "--only", "toast"]
+    done = subprocess.run(
+        [*words, "--out", str(tmp_path)], capture_output=True, text=True, check=True, timeout=120
+    )
+    assert done.stderr == ""
+    assert done.stdout.startswith("1 pictures")
 
 
 def _narrow(words: str) -> QLabel:
