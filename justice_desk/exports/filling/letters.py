@@ -23,6 +23,7 @@ from justice_desk.exports.papers.facts import (
 )
 from justice_desk.exports.papers.kit.words import _, plain_day
 from justice_desk.rules.consent import OTHER_SIDE
+from justice_desk.rules.phones import shown
 from justice_desk.services.letters.letters import KEPT_ROLES
 from justice_desk.terms.enums import ConsentScope, JusticeOrder, ReferralState
 
@@ -126,7 +127,7 @@ def _transmitted(view: LetterView, words: Wording) -> Iterator[str]:
     if view.facts:
         yield words.text("transmitted.facts")
     if view.lead.phone:
-        yield words.text("transmitted.phone").format(phone=view.lead.phone)
+        yield words.text("transmitted.phone").format(phone=shown(view.lead.phone))
 
 
 def _kept(view: LetterView, words: Wording) -> Iterator[str]:
