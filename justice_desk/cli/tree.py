@@ -27,6 +27,7 @@ from justice_desk.cli.verbs import (
     consultations,
     contract,
     demos,
+    handovers,
     mail,
     members,
     offices,
@@ -34,6 +35,8 @@ from justice_desk.cli.verbs import (
     places,
     referral_moves,
     referrals,
+    restrictions,
+    safeguards,
     settlements,
     tasks,
     trainings,
@@ -62,6 +65,8 @@ TREE: Branch = {
     "task": (N_("what remains to be done"), tasks.VERBS),
     **tasks.ROOT,
     **referrals.VERBS,
+    **safeguards.VERBS,
+    "restriction": (N_("what the office forbids or asks on its own"), restrictions.VERBS),
     **papers.VERBS,
     "letter": (
         N_("the letter of a referral (letter REFERENCE), or all of a day"),
@@ -78,6 +83,7 @@ TREE: Branch = {
     "consent": (N_("what a person agreed to"), consents.VERBS),
     "consultation": (N_("advice given once, without identity"), consultations.VERBS),
     "place": (N_("regions, cercles, communes and villages"), places.VERBS),
+    **handovers.VERBS,
     **demos.VERBS,
     **contract.VERBS,
 }

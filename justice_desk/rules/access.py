@@ -67,6 +67,7 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "restriction list": _ALL,
     "restriction end": _COORDINATOR,
     "referral list": _ALL,
+    "handover": _COORDINATOR,
     "task list": _ALL,
     "task sheet": _WORKERS,
     "today": _ALL,

@@ -47,6 +47,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     ),
     "actor add": ("--type", "cadi", "--name", "Cadi d’essai", "--place", "Gao/Gao"),
     "actor show": ("{court}",),
+    "handover": ("--from", "awa", "--to", "ibrahim", "-o", "{folder}/remise.pdf"),
     "restriction add": ("--kind", "warn", "--title", "Puits", "--reason", "Conflit ouvert."),
     "restriction end": ("{restriction}",),
     "actor correct": ("{court}", "--phone", "66 12 38 04"),
