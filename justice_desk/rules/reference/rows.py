@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from justice_desk.i18n import messages
 
@@ -111,9 +111,19 @@ class Category(Row):
     advice: Words | None = None
 
 
+class Titles(NamedTuple):
+    """How an actor is addressed in the salutation, and on the envelope with `{place}`."""
+
+    spoken: str
+    envelope: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActorType(Row):
-    """A kind of justice actor: its order and the words that a letter to it starts from."""
+    """A kind of justice actor: its order and the words that a letter to it starts from.
+
+    `madame` and `monsieur` replace `spoken` and `envelope` by the civility of who holds the seat.
+    """
 
     order: JusticeOrder
     label: Words
@@ -124,7 +134,14 @@ class ActorType(Row):
     large_type: bool
     hears: Words
     limits: Words
+    madame: Titles | None = None
+    monsieur: Titles | None = None
     legacy: bool = False
+
+    def titles(self, civility: str | None = None) -> Titles:
+        """Return the titles for « Madame » or « Monsieur »; those of the type for all else."""
+        told = {"madame": self.madame, "monsieur": self.monsieur}.get((civility or "").casefold())
+        return told or Titles(self.spoken, self.envelope)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,20 +109,32 @@ def read_category(reader: Reader) -> rows.Category:
 
 def read_actor_type(reader: Reader) -> rows.ActorType:
     """Read an actor type from its row; `ReferenceBroken` names what does not fit."""
+    usual = rows.Titles(reader.text("spoken"), reader.text("envelope"))
     return rows.ActorType(
         code=reader.text("code"),
         order=reader.choice("order", JusticeOrder),
         label=reader.words(),
         civility=reader.take("civility", str),
-        spoken=reader.text("spoken"),
-        envelope=reader.text("envelope"),
+        spoken=usual.spoken,
+        envelope=usual.envelope,
         closing=reader.choice("closing", rows.Closing),
         large_type=reader.take("large_type", bool),
         hears=reader.words("hears"),
         limits=reader.words("limits", blank=True),
+        madame=_titles(reader, "madame", usual),
+        monsieur=_titles(reader, "monsieur", usual),
         legacy=reader.optional("legacy", bool) or False,
         **reader.days(),
     )
+
+
+def _titles(reader: Reader, civility: str, usual: rows.Titles) -> rows.Titles | None:
+    """Return the titles that a civility asks for, None where the type has no others."""
+    spoken = reader.optional(f"spoken_{civility}", str)
+    envelope = reader.optional(f"envelope_{civility}", str)
+    if not spoken and not envelope:
+        return None
+    return rows.Titles(spoken or usual.spoken, envelope or usual.envelope)
 
 
 def read_outcome(reader: Reader) -> rows.OutcomeRow:

@@ -90,15 +90,16 @@ def _open_cases(session: Session, cercle_id: uuid.UUID) -> int:
 
 
 def actor_of(session: Session, row: JusticeActor) -> PaperActor:
-    """Return an actor; what its record does not hold comes from its type."""
+    """Return an actor; what its record does not hold comes from its type, by its civility."""
     kind = actor_types().get(row.type)
+    titles = kind.titles(row.civility) if kind else None
     where = session.get_one(Place, row.place_id).name
     return PaperActor(
         name=row.name,
         type=row.type,
         order=JusticeOrder(row.order),
-        title=row.title_envelope or (filled(kind.envelope, where) if kind else row.name),
-        spoken=row.title_spoken or (kind.spoken if kind else ""),
+        title=row.title_envelope or (filled(titles.envelope, where) if titles else row.name),
+        spoken=row.title_spoken or (titles.spoken if titles else ""),
         seat=_seat(session, row, where),
         languages=tuple(row.languages),
     )

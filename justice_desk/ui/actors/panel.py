@@ -118,8 +118,9 @@ def _facts(actor: ActorRow) -> Iterator[tuple[str, str]]:
     yield _("Territory"), readable("place", actor.place)
     if actor.seat:
         yield _("Effective seat"), readable("place", actor.seat)
-    spoken = actor.title_spoken or (kind.spoken if kind else "")
-    envelope = actor.title_envelope or (kind.envelope if kind else "")
+    titles = kind.titles(actor.civility) if kind else None
+    spoken = actor.title_spoken or (titles.spoken if titles else "")
+    envelope = actor.title_envelope or (titles.envelope if titles else "")
     place = actor.place.rpartition("/")[2]
     yield _("How it is addressed"), spoken
     yield _("On the envelope"), envelope.replace("{place}", place)

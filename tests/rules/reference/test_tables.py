@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -150,3 +151,54 @@ def test_an_unknown_code_is_refused_with_the_codes_that_exist() -> None:
 def test_tables_cannot_be_changed() -> None:
     with pytest.raises(TypeError):
         reference.categories()["FON"] = reference.category("FOU")  # type: ignore[index]  # the point
+
+
+@pytest.mark.parametrize(
+    ("code", "spoken", "envelope"),
+    [
+        (
+            "tribunal_instance",
+            "Madame la Présidente",
+            "Madame la Présidente du tribunal d’instance",
+        ),
+        ("jpce", "Madame la Juge", "Madame la Juge de paix à compétence étendue"),
+        ("parquet", "Madame la Procureure", "Madame la Procureure de la République"),
+        ("prefet", "Madame la Préfète", "Madame la Préfète du cercle"),
+        ("mairie", "Madame la Maire", "Madame la Maire de la commune"),
+        ("chef_village", "Madame la Cheffe de village", "Madame la Cheffe du village"),
+        ("osc", "Madame", "Organisation"),
+    ],
+)
+def test_a_woman_who_holds_the_seat_is_addressed_as_one(
+    code: str, spoken: str, envelope: str
+) -> None:
+    titles = reference.actor_type(code).titles("Madame")
+    assert titles.spoken == spoken
+    assert titles.envelope.startswith(envelope)
+
+
+def test_no_title_mixes_the_two() -> None:
+    masculine = re.compile(r"\b(Monsieur|le (?!tribunal)|Président|Juge de la paix|Chef|Préfet)\b")
+    feminine = re.compile(r"\b(Madame|la (?:Cheffe|Présidente|Juge|Responsable)|Cheffe)\b")
+    for row in reference.actor_types().values():
+        for wrong, told in ((masculine, row.madame), (feminine, row.monsieur)):
+            if told is not None and row.envelope != told.envelope:
+                first = " ".join(told.envelope.split()[:3])
+                assert not wrong.search(told.spoken), row.code
+                assert not wrong.search(first), row.code
+
+
+def test_every_office_that_a_woman_may_hold_has_her_title() -> None:
+    """Cadi, imam, marabout, abbé, dioro and master of waters are held by men alone."""
+    men = {"cadi", "imam", "marabout", "pretre", "dioro", "maitre_eaux", "conseil_village"}
+    for row in reference.actor_types().values():
+        her = row.madame or row.titles()
+        if row.code not in men:
+            assert not her.spoken.startswith("Monsieur"), row.code
+            assert not her.envelope.startswith("Monsieur"), row.code
+
+
+def test_another_civility_takes_the_titles_of_the_type() -> None:
+    row = reference.actor_type("mairie")
+    for civility in (None, "", "Maître", "Monsieur"):
+        assert row.titles(civility) == (row.spoken, row.envelope)

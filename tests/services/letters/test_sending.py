@@ -49,6 +49,37 @@ def test_a_letter_holds_what_a_whole_consent_covers(any_desk: Desk) -> None:
     assert view.given.on == today()
 
 
+@pytest.mark.parametrize(
+    ("kind", "name", "civility", "spoken", "title"),
+    [
+        ("tribunal_instance", "Tribunal inventé", "Madame", "Madame la Présidente",
+         "Madame la Présidente du tribunal d’instance de Gao"),
+        ("jpce", "Juge inventée", "madame", "Madame la Juge",
+         "Madame la Juge de paix à compétence étendue de Gao"),
+        ("mairie", "Mairie inventée", None, "Monsieur le Maire",
+         "Monsieur le Maire de la commune de Gao"),
+        ("service_social", "Service inventé", "Monsieur", "Monsieur le Chef de service",
+         "Monsieur le Chef du service social de Gao"),
+    ],
+)  # fmt: skip
+def test_the_letter_bears_the_title_of_who_holds_the_seat(
+    desk: Desk, kind: str, name: str, civility: str | None, spoken: str, title: str
+) -> None:
+    reference = desk.sent(desk.actor(kind, name, civility=civility))
+    with desk.bench.reading("ibrahim") as session:
+        actor = letter_view(session, reference).referral.actor
+    assert (actor.spoken, actor.title) == (spoken, title)
+
+
+def test_a_title_of_the_record_is_kept_whatever_the_civility(desk: Desk) -> None:
+    told = {"civility": "Madame", "title_spoken": "Madame le Juge"}
+    reference = desk.sent(desk.actor("jpce", "Juge inventée", **told))
+    with desk.bench.reading("ibrahim") as session:
+        actor = letter_view(session, reference).referral.actor
+    assert actor.spoken == "Madame le Juge"
+    assert actor.title.startswith("Madame la Juge")
+
+
 def test_what_the_consent_leaves_out_is_not_in_the_view(desk: Desk) -> None:
     reference = desk.sent(desk.court(), IDENTITY)
     with desk.bench.reading("awa") as session:
