@@ -102,7 +102,7 @@ def test_no_consent_no_referral(desk: Desk, court: str) -> None:
 
 def test_a_withdrawn_or_refused_consent_blocks_again(desk: Desk, court: str) -> None:
     number = consented(desk, court)
-    assert desk.json("assess", number, "--to", court)["verdict"] == "clear"
+    assert desk.json("assess", number, "--to", court)["verdict"] == "warn"
     desk.json("consent", "withdraw", number, "--purpose", "referral", "--why", "Elle a peur.")
     assert desk.json("assess", number, "--to", court)["verdict"] == "block"
 
