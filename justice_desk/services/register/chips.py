@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 _TASK: Final = Task.__table__
 _REFERRAL: Final = Referral.__table__
+# Behind `coalesce` no index leads from the state: SQLite would start from everything that waits in
+# the office, again for each row of a page, and not from the few referrals of the case.
+_STATE: Final = func.coalesce(_REFERRAL.c.state, _REFERRAL.c.state)
 
 
 def chip_of(today: date) -> ColumnElement[str]:
@@ -39,14 +42,11 @@ def _late(today: date) -> ColumnElement[bool]:
     task = exists().where(
         _TASK.c.case_id == Case.id, _TASK.c.done_on.is_(None), _TASK.c.due_on < today
     )
-    # Behind `coalesce` no index leads from the state: SQLite would start from everything overdue in
-    # the office, again for each row of a page, and not from the few referrals of the case.
-    state = func.coalesce(_REFERRAL.c.state, _REFERRAL.c.state)
     reply = exists().where(
-        _REFERRAL.c.case_id == Case.id, state == ReferralState.SENT, _REFERRAL.c.reply_by < today
+        _REFERRAL.c.case_id == Case.id, _STATE == ReferralState.SENT, _REFERRAL.c.reply_by < today
     )
     return and_(Case.status != CaseStatus.CLOSED, or_(task, reply))
 
 
 def _awaiting() -> ColumnElement[bool]:
-    return exists().where(_REFERRAL.c.case_id == Case.id, _REFERRAL.c.state == ReferralState.SENT)
+    return exists().where(_REFERRAL.c.case_id == Case.id, _STATE == ReferralState.SENT)
