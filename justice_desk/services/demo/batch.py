@@ -91,7 +91,7 @@ class Batch:
         self._event(case_id, EventKind.OPENED, planned.opened_on)
         self._consent(case_id, persons[0], ConsentPurpose.FILE, planned.opened_on)
         self._statistics(planned, case_id, persons[0])
-        self._travel(planned, case_id, number, persons[0])
+        self._travel(planned, case_id, number, persons[0], member)
         self._task(planned, case_id, member)
         self._document(planned, case_id, number)
 
@@ -191,7 +191,12 @@ class Batch:
         )
 
     def _travel(
-        self, planned: PlannedCase, case_id: uuid.UUID, number: str, giver: uuid.UUID
+        self,
+        planned: PlannedCase,
+        case_id: uuid.UUID,
+        number: str,
+        giver: uuid.UUID,
+        member: uuid.UUID,
     ) -> None:
         """Gather the referrals, what was said of them, and the holds that follow."""
         holds = Holds(case_id, planned.opened_on)
@@ -201,6 +206,8 @@ class Batch:
             self._consent(case_id, giver, ConsentPurpose.REFERRAL, told.sent_on, actor)
             referral = self._referral(told, case_id, reference, position, actor)
             holds.follow(told, actor, referral)
+            if told.state is ReferralState.SENT:
+                self._ask(case_id, "reply_slip", told.reply_by, member, referral)
         if planned.closed_on:
             holds.end(planned.closed_on)
             self._event(
@@ -280,14 +287,25 @@ class Batch:
 
     def _task(self, planned: PlannedCase, case_id: uuid.UUID, member: uuid.UUID) -> None:
         if planned.task_due and planned.status is not CaseStatus.CLOSED:
-            self._put(
-                Task,
-                case_id=case_id,
-                kind="follow_up",
-                title="",
-                due_on=planned.task_due,
-                member_id=member,
-            )
+            self._ask(case_id, "follow_up", planned.task_due, member)
+
+    def _ask(
+        self,
+        case_id: uuid.UUID,
+        kind: str,
+        due: date,
+        member: uuid.UUID,
+        referral: uuid.UUID | None = None,
+    ) -> None:
+        self._put(
+            Task,
+            case_id=case_id,
+            kind=kind,
+            title="",
+            due_on=due,
+            member_id=member,
+            referral_id=referral,
+        )
 
     def _document(self, planned: PlannedCase, case_id: uuid.UUID, number: str) -> None:
         story = words.stories()[planned.category]

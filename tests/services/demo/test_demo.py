@@ -48,7 +48,10 @@ def test_sixty_cases_show_every_category_and_nearly_every_state(any_bench: Bench
         CaseStatus.INTAKE, CaseStatus.ADVICE, CaseStatus.REFERRED, CaseStatus.IN_COURT,
         CaseStatus.FOLLOW_UP, CaseStatus.WATCH, CaseStatus.CLOSED, CaseStatus.REOPENED,
     }  # fmt: skip
-    assert answers == set(ReferralState) - {ReferralState.DRAFT, ReferralState.CANCELLED}
+    assert answers == {
+        ReferralState.SENT, ReferralState.ACCEPTED, ReferralState.DECLINED,
+        ReferralState.COMPLETED,
+    }  # fmt: skip
     assert len(years) >= 4
 
 
@@ -62,6 +65,25 @@ def test_the_demonstration_is_a_sound_office_whose_every_case_can_be_shown(bench
             assert hops(view, TODAY)
             days = [hold.from_on for hold in view.journey]
             assert days == sorted(days)
+
+
+def test_every_case_that_waits_for_an_answer_says_what_is_next(bench: Bench) -> None:
+    filled(bench)
+    with bench.reading("awa") as session:
+        rows = page(session, RegisterQuery(today=TODAY), limit=1000)
+        waiting = set(
+            session.scalars(
+                select(Case.number)
+                .join(Referral, Referral.case_id == Case.id)
+                .where(Referral.state == ReferralState.SENT)
+            )
+        )
+    assert waiting
+    named = {row.number: row for row in rows}
+    for number in waiting:
+        task = named[number].next_task
+        assert task is not None, number
+        assert task.kind == "reply_slip"
 
 
 def test_the_same_seed_and_day_give_the_same_office(bench: Bench, any_bench: Bench) -> None:
