@@ -76,6 +76,17 @@ def test_a_list_that_is_not_there_ends_with_4(desk: Desk, tmp_path: Path) -> Non
     assert "absent.csv" in answer.err
 
 
+def test_consultations_are_narrowed_and_counted(desk: Desk) -> None:
+    desk.json(*ADVICE)
+    page = desk.json("consultation", "list", "--place", "Gao", "--theme", "fon")
+    assert page["counts"] == [{"sex": "female", "age_band": "18-35", "consultations": 1}]
+    assert (page["total"], page["restricted"]) == (1, 0)
+    assert desk.json("consultation", "list", "--until", "2020-01-01")["total"] == 0
+    assert desk.json("consultation", "list", "--theme", "ECI")["counts"] == []
+    assert desk("consultation", "list", "--place", "Nulle part").code == 4
+    assert desk("consultation", "list", "--since", "hier").code == 4
+
+
 def test_a_consultation_is_added_and_listed(desk: Desk) -> None:
     added = desk.json(*ADVICE, "--advice", "Aller à la COFO.", "--on", "2026-01-09")
     assert (added["place"], added["given_on"], added["restricted"]) == (

@@ -14,6 +14,8 @@ from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.terms.enums import Sex
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from justice_desk.services.consultations import ConsultationRow
 
 
@@ -48,18 +50,43 @@ def add(
 
 def listed(
     context: typer.Context,
+    since: Annotated[str | None, day_option(N_("from this day on"))] = None,
+    until: Annotated[str | None, day_option(N_("up to this day"))] = None,
+    place: Annotated[
+        str | None, typer.Option(help=N_("in this place and all under it"), metavar="PLACE")
+    ] = None,
+    theme: Annotated[str, typer.Option(help=N_("this category alone, such as FON"))] = "",
     limit: Annotated[
         int, typer.Option(help=N_("at most so many consultations"), min=1, max=MOST_ROWS)
     ] = 100,
 ) -> None:
-    """List consultations, the newest first."""
-    from justice_desk.services import consultations
+    """List consultations, the newest first, and count them by sex and age."""
+    from justice_desk.rules.reference import category
+    from justice_desk.services import consultations, places
 
     with reading(context.obj, "consultation list") as session:
-        page = consultations.listed(session, limit=limit)
+        asked = consultations.JournalQuery(
+            day("--since", since),
+            day("--until", until),
+            places.find(session, place).id if place else None,
+            category(theme.strip().upper()).code if theme.strip() else "",
+        )
+        page = consultations.listed(session, asked, limit=limit)
     line = ngettext("{n} consultation.", "{n} consultations.", page.total).format(n=page.total)
-    document = {"total": page.total, "consultations": [asdict(r) for r in page.consultations]}
+    document = {
+        "total": page.total,
+        "consultations": [asdict(r) for r in page.consultations],
+        "minutes": page.counts.minutes,
+        "restricted": page.counts.closed,
+        "counts": _counts(page.counts.by),
+    }
     say(context.obj, document, [*map(_line, page.consultations), line])
+
+
+def _counts(by: Mapping[tuple[Sex, str], int]) -> list[dict[str, object]]:
+    return [
+        {"sex": sex, "age_band": band, "consultations": n} for (sex, band), n in sorted(by.items())
+    ]
 
 
 def _line(row: ConsultationRow) -> str:

@@ -1,7 +1,8 @@
 """Consultations: advice given once, in one line and without identity."""
 
 from justice_desk.services.consultations.checking import BANDS, ConsultationTold, HoldsPhone
-from justice_desk.services.consultations.rows import ConsultationPage, ConsultationRow
+from justice_desk.services.consultations.journal import ConsultationPage, JournalQuery
+from justice_desk.services.consultations.rows import ConsultationRow
 from justice_desk.services.consultations.verbs import (
     UnknownConsultation,
     add,
@@ -16,6 +17,7 @@ __all__ = [
     "ConsultationRow",
     "ConsultationTold",
     "HoldsPhone",
+    "JournalQuery",
     "UnknownConsultation",
     "add",
     "as_intake",

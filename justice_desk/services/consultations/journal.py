@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import ColumnElement, func, or_, select
 
-from justice_desk.models.all import Case, Consultation
+from justice_desk.models.all import Case, Consultation, Place
 from justice_desk.rules.reference import categories
 from justice_desk.services.consultations.rows import rows_of
 from justice_desk.services.places import paths_of
+from justice_desk.services.places.within import within
 from justice_desk.services.rights import require
 from justice_desk.storage.session import acting
 from justice_desk.terms.enums import Role
@@ -35,7 +36,7 @@ VERB = "consultation list"
 
 @dataclass(frozen=True)
 class JournalQuery:
-    """Which consultations: from a day to a day, both included, of a place, of a theme."""
+    """Which consultations: from a day to a day, both included; of a place, all under it too."""
 
     since: date | None = None
     until: date | None = None
@@ -58,6 +59,15 @@ class JournalCounts:
     closed: int = 0
     minutes: int = 0
     by: Mapping[tuple[Sex, str], int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class ConsultationPage:
+    """Some consultations, how many there are of such, and what those add up to."""
+
+    total: int
+    consultations: tuple[ConsultationRow, ...]
+    counts: JournalCounts
 
 
 def page(
@@ -106,7 +116,9 @@ def _conditions(session: Session, asked: JournalQuery) -> list[ColumnElement[boo
     if asked.until is not None:
         where.append(Consultation.given_on <= asked.until)
     if asked.place_id is not None:
-        where.append(Consultation.place_id == asked.place_id)
+        under = select(Place.id).where(within(asked.place_id))
+        here = Consultation.place_id == asked.place_id
+        where.append(or_(here, Consultation.place_id.in_(under)))
     if asked.theme:
         where.append(Consultation.theme == asked.theme)
     if asked.place_id is not None or asked.theme:

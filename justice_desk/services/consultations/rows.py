@@ -42,14 +42,6 @@ class ConsultationRow:
     case_number: str | None = None
 
 
-@dataclass(frozen=True)
-class ConsultationPage:
-    """The newest consultations, and how many there are in all."""
-
-    total: int
-    consultations: tuple[ConsultationRow, ...]
-
-
 def row_of(session: Session, one: Consultation) -> ConsultationRow:
     """Return what the member may see of a consultation."""
     return rows_of(session, [(one, None)])[0]

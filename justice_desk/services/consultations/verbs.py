@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
-
 from justice_desk.i18n.messages import N_
 from justice_desk.models.all import Case, Consultation
 from justice_desk.rules.reference import category
 from justice_desk.services.cases.intake import Intake, PersonIntake
+from justice_desk.services.consultations import journal
 from justice_desk.services.consultations.checking import (
     ConsultationTold,
     checked_band,
@@ -17,12 +16,8 @@ from justice_desk.services.consultations.checking import (
     checked_minutes,
     without_identity,
 )
-from justice_desk.services.consultations.rows import (
-    ConsultationPage,
-    ConsultationRow,
-    row_of,
-    rows_of,
-)
+from justice_desk.services.consultations.journal import ConsultationPage, JournalQuery
+from justice_desk.services.consultations.rows import ConsultationRow, row_of
 from justice_desk.services.places import find_or_keep
 from justice_desk.services.rights import require
 from justice_desk.terms.enums import PartyRole
@@ -70,17 +65,13 @@ def add(session: Session, told: ConsultationTold) -> ConsultationRow:
     return row_of(session, consultation)
 
 
-def listed(session: Session, *, limit: int = 100) -> ConsultationPage:
-    """Return the consultations, the newest first."""
-    require(session, "consultation list")
-    newest = (
-        select(Consultation, Case.number)
-        .outerjoin(Case, Case.id == Consultation.became_case_id)
-        .order_by(Consultation.given_on.desc(), Consultation.id.desc())
-        .limit(limit)
-    )
-    rows = rows_of(session, [(one, number) for one, number in session.execute(newest)])
-    return ConsultationPage(session.scalar(select(func.count(Consultation.id))) or 0, rows)
+def listed(
+    session: Session, asked: JournalQuery | None = None, *, limit: int = 100
+) -> ConsultationPage:
+    """Return the newest of the consultations asked for, and what all of them add up to."""
+    wished = asked or JournalQuery()
+    counts = journal.counts(session, wished)
+    return ConsultationPage(counts.total, journal.page(session, wished, limit=limit), counts)
 
 
 def as_intake(session: Session, consultation_id: uuid.UUID) -> Intake:
