@@ -11,8 +11,9 @@ from justice_desk.exports.papers.summary_facts import (
     SummaryReferral,
     SummaryStep,
 )
+from justice_desk.i18n.messages import N_
 from justice_desk.rules.reference import actor_types
-from justice_desk.rules.safeguards import SAFEGUARDS
+from justice_desk.rules.safeguards import OFFICE, SAFEGUARDS
 from justice_desk.terms.enums import (
     ConsentPurpose,
     ConsentScope,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from justice_desk.services.consents.views import ConsentRow
     from justice_desk.services.letters.rows import SentRow
     from justice_desk.services.letters.summary_rows import SummaryView
+    from justice_desk.services.referrals.overrides import OverrideRow
 
 _TOLD: Final = (
     EventKind.OPENED,
@@ -41,6 +43,11 @@ _TOLD: Final = (
     EventKind.CLOSED,
     EventKind.REOPENED,
 )
+_ABOUT: Final = {
+    "mediation": N_("mediation"),
+    "agreement": N_("agreement"),
+    "homologation": N_("homologation"),
+}
 _OVER: Final = {ReferralState.DECLINED, ReferralState.COMPLETED, ReferralState.CANCELLED}
 
 
@@ -172,7 +179,8 @@ def safeguards(view: SummaryView) -> tuple[str, ...]:
     A reminder may tell what a restricted case is about: its version without names has none.
     """
     overrides = [_override(view, row) for row in view.sent if row.override_why]
-    reminders = _titles(view.sent, FindingKind.WARN)
+    overrides += [_settled(view, row) for row in view.overrides if not row.reference]
+    reminders = _titles(view.sent, FindingKind.WARN, own=not view.anonymous)
     told = () if view.anonymous and view.case.restricted else reminders
     return (
         *(overrides or [_("No override.")]),
@@ -180,10 +188,14 @@ def safeguards(view: SummaryView) -> tuple[str, ...]:
     )
 
 
-def _titles(sent: Sequence[SentRow], kind: FindingKind) -> tuple[str, ...]:
-    """Return the titles of what was found when the referrals were sent, each once."""
-    found = {one["id"] for row in sent for one in row.findings}
-    return tuple(_(rule.title) for rule in SAFEGUARDS if rule.id in found and rule.kind is kind)
+def _titles(sent: Sequence[SentRow], kind: FindingKind, *, own: bool = True) -> tuple[str, ...]:
+    """Return the titles of what was found when the referrals were sent, each once.
+
+    With `own` those of the office's restrictions as well, which are its own words.
+    """
+    found = {one["id"]: one for row in sent for one in row.findings if one["kind"] == kind.value}
+    told = [one["title"] for key, one in found.items() if own and key.startswith(OFFICE)]
+    return (*(_(rule.title) for rule in SAFEGUARDS if rule.id in found), *told)
 
 
 def _override(view: SummaryView, row: SentRow) -> str:
@@ -196,6 +208,18 @@ def _override(view: SummaryView, row: SentRow) -> str:
     return told.format(
         short=row.short, day=day, who=row.override_by, what=what, why=row.override_why
     )
+
+
+def _settled(view: SummaryView, row: OverrideRow) -> str:
+    """Return an override of what was settled outside court."""
+    day, about = plain_day(row.on), _(_ABOUT[row.about])
+    if view.anonymous:
+        told = _("Override ({about}), on {day}, by the coordination.")
+        return told.format(about=about, day=day)
+    titles = [_(rule.title) for rule in SAFEGUARDS if rule.id in row.rules]
+    told = _("Override ({about}), on {day}, by {who} ({what}): {why}")
+    what = ", ".join(in_sentence(title) for title in titles)
+    return told.format(about=about, day=day, who=row.who, what=what, why=row.why)
 
 
 def _capital(words: str) -> str:

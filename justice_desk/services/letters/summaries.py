@@ -20,6 +20,7 @@ from justice_desk.services.letters.sending import sent_row
 from justice_desk.services.letters.summary_rows import SummaryView
 from justice_desk.services.offices import describe
 from justice_desk.services.referrals.facts import case_facts
+from justice_desk.services.referrals.overrides import overrides_of
 from justice_desk.storage.session import acting
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ConsentPurpose, ConsentScope, Role
@@ -60,6 +61,7 @@ def summary_view(session: Session, number: str, *, anonymous: bool = False) -> S
         hops=_hops(shown, sent, anonymous=anonymous),
         granted=granted,
         anonymous=anonymous,
+        overrides=overrides_of(session, case),
     )
 
 

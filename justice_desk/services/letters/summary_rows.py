@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from justice_desk.services.cases.rows import CaseView
     from justice_desk.services.letters.rows import PaperPerson, SentRow
     from justice_desk.services.offices import OfficeRow
+    from justice_desk.services.referrals.overrides import OverrideRow
     from justice_desk.terms.enums import ConsentScope
 
 
@@ -28,6 +29,7 @@ class SummaryView:
         receivers: the type of the receiver of a consent, by the consent's id.
         hops: the journey.
         granted: what may be told: everything to the coordination, else what the person agreed to.
+        overrides: what a coordinator let go in writing, the oldest first.
         anonymous: the version without names; its paper takes no name from here.
     """
 
@@ -39,3 +41,4 @@ class SummaryView:
     hops: tuple[Hop, ...]
     granted: frozenset[ConsentScope]
     anonymous: bool
+    overrides: tuple[OverrideRow, ...] = ()

@@ -19,6 +19,7 @@ from justice_desk.services.outside.agreeing import OUTCOMES, ask, end_tasks, las
 from justice_desk.services.outside.errors import HomologationRefused
 from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.holding import finish_task, give_back
+from justice_desk.services.referrals.overrides import rules_of
 from justice_desk.services.referrals.referring import pass_safeguards
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus, EventKind, HoldHow, Homologation, ReferralState
@@ -97,9 +98,11 @@ def _day(row: Agreement, on: date | None) -> date:
 
 
 def _pass(session: Session, case: Case, court: JusticeActor, override: str | None) -> None:
-    why = pass_safeguards(session, assess_rows(session, case, court), override)
+    found = assess_rows(session, case, court)
+    why = pass_safeguards(session, found, override)
     if why:
-        record(session, case, EventKind.OVERRIDDEN, note=why, about="homologation")
+        rules = rules_of(found.findings)
+        record(session, case, EventKind.OVERRIDDEN, note=why, about="homologation", rules=rules)
 
 
 def _values(state: Homologation, court: JusticeActor, day: date, note: str) -> dict[str, object]:

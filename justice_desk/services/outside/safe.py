@@ -8,6 +8,7 @@ from justice_desk.rules.safeguards import assess_mediation, verdict
 from justice_desk.services.cases.recording import record
 from justice_desk.services.referrals.assessing import Assessment
 from justice_desk.services.referrals.facts import case_facts
+from justice_desk.services.referrals.overrides import rules_of
 from justice_desk.services.referrals.referring import pass_safeguards
 from justice_desk.terms.enums import EventKind
 
@@ -32,4 +33,4 @@ def let_settle(session: Session, case: Case, override: str | None, about: str) -
     findings = assess_mediation(case_facts(session, case))
     why = pass_safeguards(session, Assessment(verdict(findings), findings, (), ()), override)
     if why:
-        record(session, case, EventKind.OVERRIDDEN, note=why, about=about)
+        record(session, case, EventKind.OVERRIDDEN, note=why, about=about, rules=rules_of(findings))

@@ -17,6 +17,7 @@ from justice_desk.services.cases.working import current_hold
 from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.errors import AlreadyReferred, AnswerOutOfTime, NotWithActor
 from justice_desk.services.referrals.finding import open_referral_for
+from justice_desk.services.referrals.overrides import rules_of
 from justice_desk.services.referrals.referring import (
     Request,
     await_reply,
@@ -135,8 +136,9 @@ def _tell(session: Session, case: Case, row: Referral, origin: Referral, found: 
         verdict=found.verdict.value,
     )
     if row.override_why:
-        note = row.override_why
-        record(session, case, EventKind.OVERRIDDEN, note=note, reference=row.reference)
+        note, rules = row.override_why, rules_of(found.findings)
+        kind, reference = EventKind.OVERRIDDEN, row.reference
+        record(session, case, kind, note=note, reference=reference, rules=rules)
     await_reply(session, case, row)
 
 

@@ -23,6 +23,7 @@ from justice_desk.services.referrals.errors import (
     OverrideNotYours,
     ReplyByPast,
 )
+from justice_desk.services.referrals.overrides import rules_of
 from justice_desk.storage.existence import slip_exists
 from justice_desk.storage.session import acting
 from justice_desk.terms.clock import today
@@ -187,8 +188,9 @@ def pass_on(
         check_case_move(case.status, CaseStatus.REFERRED)
         change(session, case, event, case, {"status": CaseStatus.REFERRED})
     if row.override_why:
-        note = row.override_why
-        record(session, case, EventKind.OVERRIDDEN, note=note, reference=row.reference)
+        note, rules = row.override_why, rules_of(found.findings)
+        kind, reference = EventKind.OVERRIDDEN, row.reference
+        record(session, case, kind, note=note, reference=reference, rules=rules)
     await_reply(session, case, row)
 
 
