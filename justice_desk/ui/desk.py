@@ -88,6 +88,16 @@ class Desk(QObject):
         self._put_away()
         self._show_gate(folder)
 
+    def try_out(self) -> None:
+        """Put the office away and open the invented one of a demonstration."""
+        if self.main is None:
+            return
+        folder = self.main.workspace.office.folder
+        self._put_away()
+        self._show_gate(folder)
+        if self.gate is not None:
+            self.gate.show_demo()
+
     def restore(self, wished: Restoring) -> None:
         """Put the office away and a backup in its place; the gate then asks for its passphrase."""
         if self.main is None:
@@ -136,6 +146,7 @@ class Desk(QObject):
         self.main.workspace.settings_changed.connect(self._change)
         later = Qt.ConnectionType.QueuedConnection
         self.main.workspace.restoring.connect(self.restore, later)
+        self.main.workspace.trying.connect(self.try_out, later)
         self.main.show()
         self._drop_gate()
         self.idle.start()

@@ -24,18 +24,22 @@ class Workspace(QObject):
     """Carries verbs to their thread and words to the window.
 
     `said` asks for a toast, `failed` for a dialog, `wanted` for a page; `changed` tells pages that
-    rows of a topic (`cases`, `members`, `backup`) are no longer what they were. `wrote` says
+    rows of a topic (`cases`, `members`, `backup`) are no longer what they were; `waits` tells the
+    rail how many things of a page wait for the member. `wrote` says
     whether anything was changed from this window, and a backup is due when it is left.
     `destinations` names what `wanted` may lead to beside the pages of the rail. `restoring` asks
-    for the office to be put away and a backup to stand in its place.
+    for the office to be put away and a backup to stand in its place, `trying` for the invented
+    office of a demonstration.
     """
 
     said = Signal(str)
     failed = Signal(object)
     wanted = Signal(str)
     changed = Signal(str)
+    waits = Signal(str, int)
     settings_changed = Signal(object)
     restoring = Signal(object)
+    trying = Signal()
 
     def __init__(self, office: Office, jobs: Jobs, settings: Settings, name: str) -> None:
         super().__init__()

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from justice_desk.services.offices import describe
+from justice_desk.storage.office import unlock
+from justice_desk.ui.components.button import Button
 from justice_desk.ui.gate.office_form import OfficeForm
 from justice_desk.ui.gate.unlock import UnlockView
 from justice_desk.ui.gate.work_view import WorkView
@@ -12,6 +14,7 @@ from justice_desk.ui.gate.work_view import WorkView
 if TYPE_CHECKING:
     from tests.journeys.conftest import Sitting
 
+PHRASE = "sept pirogues sous le vent"
 NAME = "Bureau de démonstration"
 
 
@@ -39,6 +42,19 @@ def test_the_invented_office_is_made_beside_and_opens_by_itself(sitting: Sitting
     view = sitting.gate_view()
     assert isinstance(view, UnlockView)
     assert view.passphrase.text()
+
+
+def test_an_empty_register_leads_there_and_the_office_itself_is_locked(sitting: Sitting) -> None:
+    sitting.desk.begin(sitting.folder)
+    main = sitting.unlock()
+    main.go("cases")
+    sitting.qtbot.waitUntil(lambda: main.findChild(Button, "empty-trial") is not None)
+    trial = main.findChild(Button, "empty-trial")
+    assert trial is not None
+    trial.click()
+    sitting.qtbot.waitUntil(lambda: sitting.desk.main is not main, timeout=20_000)
+    assert sitting.inside().workspace.office.folder.name == NAME
+    unlock(sitting.folder, "awa", PHRASE).close()
 
 
 def test_one_that_is_stopped_half_way_leaves_nothing(sitting: Sitting) -> None:

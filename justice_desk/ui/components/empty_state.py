@@ -56,7 +56,7 @@ class FolderDrawing(QWidget):
 
 
 class EmptyState(QWidget):
-    """Drawing, title, two lines of help, then the verbs, side by side."""
+    """Drawing, title, two lines of help, the verbs side by side, then a quiet third way."""
 
     def __init__(
         self,
@@ -66,6 +66,7 @@ class EmptyState(QWidget):
         *,
         icon: str = "tree",
         plus: bool = True,
+        third: Button | None = None,
     ) -> None:
         super().__init__()
         self.setObjectName("empty-state")
@@ -84,6 +85,9 @@ class EmptyState(QWidget):
         if verbs:
             column.addSpacing(12)
             column.addLayout(self._row(verbs))
+        if third is not None:
+            column.addSpacing(8)
+            column.addWidget(third, 0, centre)
         column.addStretch(1)
 
     @staticmethod

@@ -30,7 +30,11 @@ def empty_register(workspace: Workspace) -> EmptyState:
         "Open the first case while the person talks to you. What you type is kept at once: "
         "nothing is lost when the power fails."
     )
-    return EmptyState(title, words, (verb,))
+    trial = Button(
+        _("To practise without risk: the demonstration office"), Kind.LINK, name="empty-trial"
+    )
+    trial.clicked.connect(workspace.trying)
+    return EmptyState(title, words, (verb,), third=trial)
 
 
 class NothingFound(QWidget):
