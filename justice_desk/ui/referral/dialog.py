@@ -251,7 +251,7 @@ class ReferralDialog(VerbDialog):
         self.hint.setText(words)
         self.letter.anonymous.setEnabled(not blocked)
         if blocked and self._found is not None:
-            self.letter.show_instead(self._found.alternatives, self.picker.known)
+            self.letter.show_instead(self._found.alternatives)
         elif self.letter.instead:
             self.letter.say(_("The letter is being drawn…"))
 

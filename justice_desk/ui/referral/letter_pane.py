@@ -16,17 +16,14 @@ from justice_desk.ui.referral.picker import Disc
 from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtGui import QImage
 
-    from justice_desk.rules.safeguards import Alternative
-    from justice_desk.services.referrals.proposing import Candidate
+    from justice_desk.services.referrals.nearby import Nearby, Way
 
 SEEN: Final = 512
 """Height of the letter on screen in pixels."""
-_MOST: Final = 3
-"""Actors offered for one way; the list at the left has them all."""
 
 
 class LetterPane(QWidget):
@@ -72,10 +69,8 @@ class LetterPane(QWidget):
         self._inside.addWidget(_centred(words, "text2"))
         self._inside.addStretch(2)
 
-    def show_instead(
-        self, ways: Sequence[Alternative], known: Callable[[Sequence[str]], Sequence[Candidate]]
-    ) -> None:
-        """Say that no letter goes, and which ways stay open, each with the actors at hand."""
+    def show_instead(self, ways: Sequence[Way]) -> None:
+        """Say that no letter goes, and which ways stay open, each with the nearest actors."""
         self._empty()
         self.instead = True
         self._inside.addStretch(1)
@@ -86,7 +81,7 @@ class LetterPane(QWidget):
         self._inside.addWidget(_centred(words, "text2"))
         offered: set[str] = set()
         for way in ways:
-            found = [one for one in known(way.actor_types) if one.code not in offered][:_MOST]
+            found = [one for one in way.actors if one.code not in offered]
             if way.actor_types and offered and not found:
                 continue
             self._inside.addWidget(text(way.text, "body", wrap=True, data=True))
@@ -95,8 +90,10 @@ class LetterPane(QWidget):
                 self._inside.addWidget(self._offer(one), 0, Qt.AlignmentFlag.AlignLeft)
         self._inside.addStretch(2)
 
-    def _offer(self, one: Candidate) -> Button:
-        button = Button(one.name, name=f"instead-{one.code}", icon="users-three")
+    def _offer(self, one: Nearby) -> Button:
+        far = "" if one.km is None else _("{km} km").format(km=one.km)
+        words = " · ".join(part for part in (one.name, far) if part)
+        button = Button(words, name=f"instead-{one.code}", icon="users-three")
         button.setProperty("data", True)
         button.clicked.connect(lambda: self.chosen.emit(one.code))
         return button
