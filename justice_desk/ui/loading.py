@@ -11,14 +11,18 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
     from typing import Any
 
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
     from sqlalchemy.orm import Session
 
+    from justice_desk.exports.day_letters import DayOfLetters
     from justice_desk.exports.papers.facts import Copy
     from justice_desk.exports.rendered import RenderedPaper
+    from justice_desk.services.board.field import FieldTrip
+    from justice_desk.services.mail import Month
     from justice_desk.services.register import RegisterQuery
     from justice_desk.services.register.saved import SavedRow
     from justice_desk.ui.pages.register.saved import SavedFilters
@@ -35,7 +39,7 @@ def bring_in_next() -> None:
 
 def referrals_page(workspace: Workspace) -> QWidget:
     """Return the page of the referrals."""
-    from justice_desk.ui.referral.page import referrals_page as build
+    from justice_desk.ui.pages.referrals import referrals_page as build
 
     return build(workspace)
 
@@ -154,6 +158,36 @@ def render_summary_of(session: Session, number: str, *, anonymous: bool) -> Rend
     from justice_desk.exports.summaries import render_summary_of as render
 
     return render(session, number, anonymous=anonymous)
+
+
+def waiting_counts(session: Session) -> dict[str, int]:
+    """Return how many things wait for the member, by the page of the rail that shows them."""
+    from justice_desk.services.board import overdue_of_mine
+    from justice_desk.terms.clock import today
+
+    return {"referrals": overdue_of_mine(session, today())}
+
+
+def render_field_list_of(session: Session, place: str | None) -> tuple[RenderedPaper, FieldTrip]:
+    """Return the slips to collect, as `exports` says it."""
+    from justice_desk.exports.field_lists import render_field_list_of as render
+
+    return render(session, place)
+
+
+def render_day_of(session: Session, day: date, copy: str) -> DayOfLetters:
+    """Return the letters of a day, as `exports` says it."""
+    from justice_desk.exports.day_letters import render_day_of as render
+    from justice_desk.exports.papers.facts import Copy
+
+    return render(session, day, copy=Copy(copy) if copy else Copy.RECEIVER)
+
+
+def render_mail_register_of(session: Session, month: Month) -> RenderedPaper:
+    """Return the register of mail of a month, as `exports` says it."""
+    from justice_desk.exports.mail_registers import render_mail_register_of as render
+
+    return render(session, month)
 
 
 def page_image(pdf: bytes, page: int, height: int) -> QImage:

@@ -27,6 +27,7 @@ from justice_desk.ui.pages import PAGES
 from justice_desk.ui.rail import Rail
 from justice_desk.ui.routes import ROUTES
 from justice_desk.ui.status_bar import StatusBar
+from justice_desk.ui.waiting import Waiting
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -61,10 +62,12 @@ class MainWindow(QWidget):
         self._outer.setContentsMargins(0, 0, 0, 0)
         self._inside: QWidget | None = None
         self.cover: Cover | None = None
+        self._listed = PAGES[0].id
         self._lay_out()
         self.ring = FocusRing(self)
         self.actions_by_id = actions.build(self)
         self._wire()
+        self.waiting = Waiting(self)
         self.go(PAGES[0].id)
 
     def _lay_out(self) -> None:
@@ -112,6 +115,7 @@ class MainWindow(QWidget):
         self.workspace.said.connect(self.say)
         self.workspace.failed.connect(self.fail)
         self.workspace.changed.connect(self._refresh)
+        self.workspace.waits.connect(lambda page, count: self.rail.wait(page, count))
 
     def rebuild(self) -> None:
         """Lay everything out anew, in another language or at another text size."""
@@ -119,6 +123,7 @@ class MainWindow(QWidget):
         fresh = cover.again() if cover is not None else None
         self._uncover()
         self._lay_out()
+        self.waiting.tell()
         self.go(shown)
         if old is not None:
             self._outer.removeWidget(old)
@@ -128,12 +133,17 @@ class MainWindow(QWidget):
             self._put_over(fresh)
 
     def go(self, wanted: str) -> None:
-        """Show a page of the rail, built when it is first seen, or what a route leads to."""
+        """Show a page of the rail, built when it is first seen, or what a route leads to.
+
+        `back` is the page of the rail that was left for a record.
+        """
+        wanted = self._listed if wanted == "back" else wanted
         name, _colon, rest = wanted.partition(":")
         self._uncover()
         route = ROUTES.get(name)
         if route is None:
             page = name if any(spec.id == name for spec in PAGES) else PAGES[0].id
+            self._listed = page
             self._show(page, self._page(page))
         elif route.covers:
             self._put_over(cast("Cover", route.build(self.workspace, rest)))

@@ -136,3 +136,13 @@ def _line(row: Any, today: date) -> FieldLine:
     return FieldLine(
         row.reference, row.name, order, received, row.sent_on, row.reply_by, max(late, 0)
     )
+
+
+def field_places(session: Session, today: date) -> tuple[str, ...]:
+    """Return the cercles in which there are slips to collect, as paths such as Gao/Bourem.
+
+    Raises:
+        NotAllowed: the member's role carries no slips.
+    """
+    stops = field_trip(session, today).stops
+    return tuple(dict.fromkeys("/".join(stop.path.split("/")[:2]) for stop in stops))

@@ -91,7 +91,7 @@ class CasePage(QWidget):
     def do(self, verb: str) -> None:
         """Do a verb of the page: refer, preview, note and the like; nothing before it is read."""
         if verb == "back":
-            self.workspace.wanted.emit("cases")
+            self.workspace.wanted.emit("back")
         elif verb == "complete" and self.body is not None:
             self._complete()
         elif self.verbs is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from justice_desk.ui.gate.host import SIZE as GATE
+from justice_desk.ui.screenshots import board_scenes as board
 from justice_desk.ui.screenshots import case_scenes as case
 from justice_desk.ui.screenshots import consultation_scenes as advice
 from justice_desk.ui.screenshots import gate_scenes as gate
@@ -74,6 +75,12 @@ SCENES: Final = (
     Scene("actors", referral.directory),
     Scene("actor-add", referral.add_actor),
     Scene("referrals", referral.under_way),
+    Scene("board", board.board),
+    Scene("board-narrow", board.board, (1000, 700)),
+    Scene("board-list", board.listed),
+    Scene("board-nothing", board.filtered),
+    Scene("board-slips", board.slips),
+    Scene("board-mail", board.mail),
     Scene("settings", shell.settings),
     Scene("settings-journal", shell.journal),
     Scene("settings-contact", set_.contact),
