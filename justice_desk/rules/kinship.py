@@ -42,7 +42,7 @@ _OF: Final = frozenset({"du", "de", "des", "d", "of"})
 def is_close(tie: str) -> bool:
     """Return whether a written tie is one of close family; in-laws and guardians count.
 
-    « La femme du voisin » is a neighbour's wife, no kin; « le fils de la sœur » is.
+    A neighbour's wife ("femme du voisin") is no kin; a sister's son ("fils de la sœur") is.
     """
     words = fold(_ELISION.sub(" ", tie)).split()
     while len(words) > 1 and words[0] in _BESIDE and words[1] not in _OF:
