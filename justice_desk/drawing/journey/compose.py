@@ -8,6 +8,8 @@ from justice_desk.drawing.journey import words
 from justice_desk.drawing.journey.arrows import arrows_of, joints_of
 from justice_desk.drawing.journey.axis import breaks_of, marker_of, planned_of, ticks_of
 from justice_desk.drawing.journey.bars import bars_of
+from justice_desk.drawing.journey.beside import asides_of, slims_of
+from justice_desk.drawing.journey.beside import rows_of as slim_rows
 from justice_desk.drawing.journey.grid import AXIS, GUTTER
 from justice_desk.drawing.journey.labels import labels_of
 from justice_desk.drawing.journey.lanes import bands
@@ -15,12 +17,14 @@ from justice_desk.drawing.journey.listing import ABOVE, ROW, columns_of, list_of
 from justice_desk.drawing.journey.scale import fit
 from justice_desk.drawing.journey.shapes import Face, MarkerRole, Picture
 from justice_desk.drawing.journey.sheet import Sheet, is_many, rows_of
-from justice_desk.drawing.journey.stays import stays_of
+from justice_desk.drawing.journey.stays import beside_of, stays_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
+    from justice_desk.drawing.journey.bars import Bar
+    from justice_desk.drawing.journey.beside import Slim
     from justice_desk.drawing.journey.hops import Hop, Lane, Measure, Plan
     from justice_desk.drawing.journey.shapes import ListRow, Marker
     from justice_desk.drawing.journey.stays import Stay
@@ -42,9 +46,9 @@ def layout(
         width: px to fill.
         measure: width of a text; the window and the paper have their own.
     """
-    stays = stays_of(holds, today)
+    stays, beside = stays_of(holds, today), beside_of(holds, today)
     many = is_many(stays)
-    sheet = Sheet(stays, today, tuple(future), width, measure, many, listed=many)
+    sheet = Sheet(stays, today, tuple(future), width, measure, many, listed=many, beside=beside)
     return _picture(sheet) if stays else _empty(sheet)
 
 
@@ -55,8 +59,9 @@ def layout_rows(
 
     No row has a list of its own: paper prints one for all, see `layout_list`.
     """
-    stays = stays_of(holds, today)
-    sheet = Sheet(stays, today, tuple(future), width, measure, is_many(stays), listed=None)
+    stays, beside = stays_of(holds, today), beside_of(holds, today)
+    many = is_many(stays)
+    sheet = Sheet(stays, today, tuple(future), width, measure, many, listed=None, beside=beside)
     return tuple(_picture(row) for row in rows_of(sheet)) if stays else (_empty(sheet),)
 
 
@@ -67,7 +72,7 @@ def layout_lists(
 
     Each part reads down its own columns, so that a list may go on to the next page.
     """
-    stays = stays_of(holds, today)
+    stays = (*stays_of(holds, today), *beside_of(holds, today))
     most = lines * columns_of(width)
     return tuple(
         list_of(stays[start : start + most], 0, width, measure)
@@ -77,25 +82,31 @@ def layout_lists(
 
 def headline(holds: Sequence[Hop], today: date) -> str:
     """Return « 260 jours, 6 référencements, 3 ordres de justice », for beside the title."""
-    return words.headline(stays_of(holds, today))
+    return words.headline(stays_of(holds, today), beside_of(holds, today))
 
 
 def paper_line(holds: Sequence[Hop], today: date) -> str:
     """Return the line above the printed picture: its facts, then what its marks mean."""
-    return words.paper_line(stays_of(holds, today))
+    return words.paper_line(stays_of(holds, today), beside_of(holds, today))
 
 
 def _picture(sheet: Sheet) -> Picture:
     scale = fit(sheet.stays, sheet.least, sheet.left, sheet.room)
     extent = max(sheet.width, scale.right + sheet.trail)
-    lanes = bands(_spent(sheet.stays), {p.lane for p in sheet.future}, extent, sheet.measure)
+    asides = asides_of(sheet.beside, scale, sheet.measure)
+    helps = (len(asides), slim_rows(asides))
+    planned_in = {plan.lane for plan in sheet.future}
+    lanes = bands(_spent(sheet.stays), planned_in, extent, sheet.measure, helps)
     bottom = lanes[-1].box.bottom
+    slims = slims_of(asides, scale, lanes[-1], sheet.measure)
     bars = bars_of(sheet.stays, scale, lanes, sheet.measure)
+    drawn: tuple[Bar | Slim, ...] = (*bars, *slims)
     arrows = arrows_of(bars)
     marker = None if sheet.continues else _marker(sheet, scale.right, bottom, extent)
     planned = planned_of(sheet.future, scale.right, lanes, extent, sheet.measure)
     found = labels_of(bars, arrows, lanes, (marker, planned), extent, sheet.measure)
-    rows = _list(sheet, bottom, unnamed=found.unnamed)
+    unnamed = found.unnamed or any(slim.label is None for slim in slims)
+    rows = _list(sheet, bottom, unnamed=unnamed)
     return Picture(
         width=sheet.width,
         extent=extent,
@@ -106,19 +117,20 @@ def _picture(sheet: Sheet) -> Picture:
         lanes=lanes,
         ticks=ticks_of(scale, bottom, extent, marker, sheet.measure),
         breaks=breaks_of(scale),
-        segments=tuple(segment for bar in bars for segment in bar.segments),
-        badges=tuple(bar.badge for bar in bars if bar.badge),
+        segments=tuple(segment for bar in drawn for segment in bar.segments),
+        badges=tuple(bar.badge for bar in drawn if bar.badge),
         arrows=arrows,
         joints=joints_of(bars, continues=sheet.continues, continued=sheet.continued),
-        labels=found.labels,
+        labels=(*found.labels, *(slim.label for slim in slims if slim.label)),
         icons=found.icons,
         marker=marker,
         planned=planned,
         rows=rows,
         faces=tuple(
             Face(bar.stay.index, bar.stay.hop.reference, bar.box, words.sentence(bar.stay))
-            for bar in bars
+            for bar in drawn
         ),
+        beside=frozenset(slim.stay.index for slim in slims),
         scale=scale,
     )
 
@@ -158,7 +170,7 @@ def _marker(sheet: Sheet, x: float, bottom: float, extent: float) -> Marker:
 def _list(sheet: Sheet, bottom: float, *, unnamed: bool) -> tuple[ListRow, ...]:
     if sheet.listed is None or not (sheet.listed or unnamed):
         return ()
-    return list_of(sheet.stays, bottom + ABOVE, sheet.width, sheet.measure)
+    return list_of((*sheet.stays, *sheet.beside), bottom + ABOVE, sheet.width, sheet.measure)
 
 
 def _height(rows: tuple[ListRow, ...], bottom: float, width: float) -> float:

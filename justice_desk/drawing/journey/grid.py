@@ -25,3 +25,5 @@ ROW: Final = 14.0
 KEEP: Final = 4.0
 AWAY: Final = 5.0
 """How far inside a bar an arrow leaves or lands, and how wide it is kept free on each side."""
+PITCH: Final = 24.0
+"""From one row of slim bars, beside the journey, to the next; a bar fills 18 px of it."""

@@ -63,6 +63,8 @@ class Hop:
         outcome: what came of it, in words.
         declined: the receiver refused the referral.
         reference: what Enter opens, `GAO-2026-0001/R2`.
+        beside: it takes no case: a service that helps, or a letter that waits while another has
+            the case; the journey goes on without it.
 
     Raises:
         ValueError: neither `sent_on` nor `held_from` is known.
@@ -80,6 +82,7 @@ class Hop:
     outcome: str = ""
     declined: bool = False
     reference: str = ""
+    beside: bool = False
 
     def __post_init__(self) -> None:
         if self.sent_on is None and self.held_from is None:
@@ -94,7 +97,7 @@ class Hop:
 
     @property
     def lane(self) -> Lane:
-        """Return the lane that the stay is drawn in."""
+        """Return the lane of the holder's order."""
         return lane_of(self.order)
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.drawing.journey import words
-from justice_desk.drawing.journey.grid import AXIS, FOLDED, GUTTER, LEAD, SLIM, TALL
+from justice_desk.drawing.journey.grid import AXIS, DROP, FOLDED, GUTTER, LEAD, PITCH, SLIM, TALL
 from justice_desk.drawing.journey.hops import Lane
 from justice_desk.drawing.journey.shapes import Box, Icon, Label, LaneBand, TextRole
 from justice_desk.i18n.formats import days
@@ -29,7 +29,11 @@ _LINE: Final = 16.0
 
 
 def bands(
-    spent: Mapping[Lane, int], planned: Collection[Lane], extent: float, measure: Measure
+    spent: Mapping[Lane, int],
+    planned: Collection[Lane],
+    extent: float,
+    measure: Measure,
+    helps: tuple[int, int] = (0, 0),
 ) -> tuple[LaneBand, ...]:
     """Return the five lanes under the axis.
 
@@ -38,12 +42,18 @@ def bands(
         planned: lanes that something is planned in; they unfold too.
         extent: width of the lanes in px.
         measure: width of a text.
+        helps: how many services help beside the journey, and how many rows they take.
     """
     found = []
     top = AXIS
     for lane in Lane:
         height = _height(lane, used=lane in spent or lane in planned)
-        found.append(_band(lane, Box(0, top, extent, height), spent.get(lane), measure))
+        number, rows = helps if lane is Lane.SERVICES else (0, 0)
+        if rows:
+            height = (height if height > FOLDED else 0.0) + max(rows * PITCH + DROP, TALL / 2)
+            height = max(height, SLIM)
+        note = words.helped(number) if number and lane not in spent else ""
+        found.append(_band(lane, Box(0, top, extent, height), spent.get(lane), measure, note))
         top += height
     return tuple(found)
 
@@ -54,7 +64,7 @@ def _height(lane: Lane, *, used: bool) -> float:
     return SLIM if lane is Lane.OFFICE else TALL
 
 
-def _band(lane: Lane, box: Box, spent: int | None, measure: Measure) -> LaneBand:
+def _band(lane: Lane, box: Box, spent: int | None, measure: Measure, note: str = "") -> LaneBand:
     used = box.height > FOLDED
     icon = Icon(
         _ICONS[lane],
@@ -62,13 +72,14 @@ def _band(lane: Lane, box: Box, spent: int | None, measure: Measure) -> LaneBand
         TextRole.LANE if used else TextRole.FAINT,
         lane,
     )
-    title, note = _used(lane, box, spent, measure) if used else _folded(lane, box, measure)
-    return LaneBand(lane, box, used, title, note, icon)
+    told = note or (words.nobody() if spent is None else days(spent))
+    title, under = _used(lane, box, told, measure) if used else _folded(lane, box, measure)
+    return LaneBand(lane, box, used, title, under, icon)
 
 
-def _used(lane: Lane, box: Box, spent: int | None, measure: Measure) -> tuple[Label, Label]:
+def _used(lane: Lane, box: Box, text: str, measure: Measure) -> tuple[Label, Label]:
     top = box.middle - _LINE - 1
-    name, text = words.lane_title(lane), words.nobody() if spent is None else days(spent)
+    name = words.lane_title(lane)
     at = Box(_NAME_X, top, measure(name, 12, 600), _LINE)
     under = Box(_NAME_X, top + _LINE, measure(text, 11, 400), _LINE)
     return (

@@ -298,6 +298,8 @@ class Picture:
     planned: tuple[Planned, ...] = ()
     rows: tuple[ListRow, ...] = ()
     faces: tuple[Face, ...] = ()
+    beside: frozenset[int] = frozenset()
+    """The numbers of the hops that take no case: their bars run while others do."""
     scale: Scale | None = None
     """How days became px, kept for those who check it."""
 

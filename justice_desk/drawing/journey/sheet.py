@@ -26,6 +26,7 @@ class Sheet:
     """All stays of a journey, or those of one row of it.
 
     `listed` asks for the list: always, only when a name found no place (False), never (None).
+    `beside` is what takes no case; every row shows what of it falls into its time.
     `continued` and `continues` say that the journey comes from the row above or goes on below.
     """
 
@@ -38,6 +39,7 @@ class Sheet:
     listed: bool | None = False
     continued: bool = False
     continues: bool = False
+    beside: tuple[Stay, ...] = ()
 
     @property
     def trail(self) -> float:

@@ -85,12 +85,13 @@ class Stay:
         return sum(part.days for part in self.parts if part.kind is kind)
 
 
-def stays_of(hops: Sequence[Hop], today: date) -> tuple[Stay, ...]:
-    """Return the stays of `hops`, without gap or overlap, none of them after `today`.
+def stays_of(every: Sequence[Hop], today: date) -> tuple[Stay, ...]:
+    """Return the stays of the journey, without gap or overlap, none of them after `today`.
 
     A case has one holder at a time: a stay lasts until the next one begins, whatever its own
     end says, and a day that runs backwards is drawn on the day before it.
     """
+    hops = [hop for hop in every if not hop.beside]
     found: list[Stay] = []
     for index, hop in enumerate(hops):
         begin = found[-1].parts[-1].end if found else min(hop.begun, today)
@@ -100,6 +101,19 @@ def stays_of(hops: Sequence[Hop], today: date) -> tuple[Stay, ...]:
         span = (begin, max(begin, min(end, today)))
         found.append(Stay(index, hop, _parts(hop, span, current=current), current))
     return tuple(_tied(found))
+
+
+def beside_of(every: Sequence[Hop], today: date) -> tuple[Stay, ...]:
+    """Return what stands beside the journey, each with its own time, counted on after the stays."""
+    hops = [hop for hop in every if hop.beside]
+    first = len(every) - len(hops)
+    found = []
+    for index, hop in enumerate(hops, first):
+        begin = min(hop.begun, today)
+        current = hop.until is None
+        span = (begin, max(begin, min(hop.until or today, today)))
+        found.append(Stay(index, hop, _parts(hop, span, current=current), current))
+    return tuple(found)
 
 
 def _parts(hop: Hop, span: tuple[date, date], *, current: bool) -> tuple[Part, ...]:

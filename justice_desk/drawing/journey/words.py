@@ -42,6 +42,11 @@ def nobody() -> str:
     return _("no stay")
 
 
+def helped(number: int) -> str:
+    """Return the note of a lane that the case never entered: « 2 à côté »."""
+    return _("{n} beside").format(n=_whole(number))
+
+
 def brief(number: int) -> str:
     """Return « 50 j »."""
     return _("{n} d").format(n=_whole(number))
@@ -106,32 +111,33 @@ def sentence(stay: Stay) -> str:
     if hop.sent_on is not None:
         parts.append(_("waits {days}").format(days=days(stay.waited)))
     if stay.held_ever:
-        parts.append(_("holds {days}").format(days=days(stay.held)))
+        told = _("helps {days}") if hop.beside else _("holds {days}")
+        parts.append(told.format(days=days(stay.held)))
     if stay.stuck:
         parts.append(_("no news for {days}").format(days=days(stay.stuck)))
     return ", ".join(part for part in [*parts, outcome(stay)] if part)
 
 
-def headline(stays: Sequence[Stay]) -> str:
+def headline(stays: Sequence[Stay], beside: Sequence[Stay] = ()) -> str:
     """Return « 260 jours, 6 référencements, 3 ordres de justice »."""
     orders = {stay.lane for stay in stays} - {Lane.OFFICE, Lane.SERVICES}
-    parts = [_duration(stays), _referrals(stays)]
+    parts = [_duration(stays), _referrals([*stays, *beside])]
     if orders:
         parts.append(_orders(len(orders)))
     return ", ".join(parts)
 
 
-def paper_line(stays: Sequence[Stay]) -> str:
+def paper_line(stays: Sequence[Stay], beside: Sequence[Stay] = ()) -> str:
     """Return the line above the printed picture: its facts, and what its marks mean."""
-    facts = f"{_duration(stays)}, {_referrals(stays)}."
-    return " ".join(
-        (
-            facts,
-            _("Hatched: awaits an answer."),
-            _("Black: holds the case."),
-            _("Thick edge: stuck."),
-        )
-    )
+    facts = f"{_duration(stays)}, {_referrals([*stays, *beside])}."
+    marks = [
+        _("Hatched: awaits an answer."),
+        _("Black: holds the case."),
+        _("Thick edge: stuck."),
+    ]
+    if beside:
+        marks.append(_("Slim: beside, without the case."))
+    return " ".join((facts, *marks))
 
 
 def _duration(stays: Sequence[Stay]) -> str:

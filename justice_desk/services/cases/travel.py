@@ -2,21 +2,27 @@
 
 The journey is derived here each time; nothing of it is stored. A sent referral is a hop of the
 receiver's lane from the day it was sent, though the office holds the case until it is accepted.
+What takes no case (a service that helps, a letter that waits while an actor has the case) stands
+beside the journey.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from justice_desk.drawing.journey import Hop
 from justice_desk.rules.reference import actor_types
-from justice_desk.terms.enums import HolderKind, HoldHow, ReferralState
+from justice_desk.rules.status import AWAITING
+from justice_desk.terms.enums import HolderKind, HoldHow, ReferralKind, ReferralState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from justice_desk.services.cases.rows import CaseView, HoldRow, ReferralRow
+
+_TOOK: Final = frozenset({ReferralState.ACCEPTED, ReferralState.COMPLETED, ReferralState.RETURNED})
+"""The states of a service that helped."""
 
 
 def hops(view: CaseView, today: date) -> tuple[Hop, ...]:
@@ -27,15 +33,50 @@ def hops(view: CaseView, today: date) -> tuple[Hop, ...]:
 def _hops(view: CaseView, today: date) -> Iterator[Hop]:
     by_reference = {row.reference: row for row in view.referrals}
     held = {hold.referral for hold in view.journey}
-    asides = [row for row in view.referrals if row.reference not in held]
-    for hold in view.journey:
+    apart = [row for row in view.referrals if row.reference not in held and _went_out(row)]
+    for number, hold in enumerate(view.journey):
         if hold.kind is HolderKind.ACTOR:
             yield _with_actor(hold, by_reference.get(hold.referral or ""), _stuck(view, today))
             continue
         yield _at_office(hold)
-        for row in [row for row in asides if _during(row, hold)]:
-            asides.remove(row)
+        after = view.journey[number + 1] if number + 1 < len(view.journey) else None
+        goes_on = _begins(after, by_reference) if after else None
+        for row in _waited_for(apart, hold, goes_on):
+            apart.remove(row)
             yield from _aside(hold, row, today)
+    for row in sorted(apart, key=lambda row: (row.sent_on, row.reference)):
+        yield _beside(row, today)
+
+
+def _begins(hold: HoldRow, by_reference: dict[str, ReferralRow]) -> date:
+    """Return when the next stay is drawn from: the day on which its letter went out."""
+    row = by_reference.get(hold.referral or "")
+    return min(row.sent_on, hold.from_on) if row else hold.from_on
+
+
+def _waited_for(
+    apart: Sequence[ReferralRow], hold: HoldRow, goes_on: date | None
+) -> list[ReferralRow]:
+    """Return what the office waited for, one after the other, while it had the case.
+
+    What still waits when the next one goes out runs beside: a line of time has room for one.
+    """
+    mine = [row for row in apart if row.kind is not ReferralKind.SERVICE and _during(row, hold)]
+    mine.sort(key=lambda row: row.sent_on)
+    begins = [row.sent_on for row in mine[1:]]
+    nexts: list[date | None] = [*begins, goes_on][: len(mine)]
+    return [
+        row
+        for row, then in zip(mine, nexts, strict=True)
+        if then is None or (row.state not in AWAITING and _over(row) <= then)
+    ]
+
+
+def _went_out(row: ReferralRow) -> bool:
+    """Tell whether a referral was ever sent: a draft is no step of the journey."""
+    return row.state != ReferralState.DRAFT and not (
+        row.state == ReferralState.CANCELLED and row.ended_on == row.sent_on
+    )
 
 
 def _at_office(hold: HoldRow) -> Hop:
@@ -68,13 +109,13 @@ def _with_actor(hold: HoldRow, row: ReferralRow | None, stuck_since: date | None
 def _aside(hold: HoldRow, row: ReferralRow, today: date) -> Iterator[Hop]:
     """Yield a referral that never took the case: still waiting, or declined and back."""
     late = row.reply_by is not None and row.reply_by < today
-    waiting = row.state == ReferralState.SENT
+    waiting = row.state in AWAITING
     yield Hop(
         name=row.to,
         short=_kind(row.type) or row.to,
         order=row.order,
         sent_on=row.sent_on,
-        until=None if waiting else row.answered_on,
+        until=None if waiting else _over(row),
         badge=badge(row.reference),
         stuck_since=row.reply_by if waiting and late else None,
         outcome=row.note,
@@ -86,13 +127,42 @@ def _aside(hold: HoldRow, row: ReferralRow, today: date) -> Iterator[Hop]:
             name=hold.holder,
             short=hold.holder,
             order=None,
-            held_from=row.answered_on or row.sent_on,
+            held_from=_over(row),
             how=HoldHow.RETURNED,
         )
 
 
+def _beside(row: ReferralRow, today: date) -> Hop:
+    """Return what takes no case: a service that helps, or a letter that waits meanwhile."""
+    waiting = row.state in AWAITING
+    late = waiting and row.reply_by is not None and row.reply_by < today
+    runs = waiting or row.state == ReferralState.ACCEPTED
+    took = row.kind is ReferralKind.SERVICE and row.state in _TOOK
+    return Hop(
+        name=row.to,
+        short=_kind(row.type) or row.to,
+        order=row.order,
+        sent_on=row.sent_on,
+        held_from=row.answered_on if took else None,
+        until=None if runs else _over(row),
+        badge=badge(row.reference),
+        stuck_since=row.reply_by if late else None,
+        outcome=row.note,
+        declined=row.state == ReferralState.DECLINED,
+        reference=row.reference,
+        beside=True,
+    )
+
+
+def _over(row: ReferralRow) -> date:
+    """Return the day on which a referral that is over ended."""
+    return row.ended_on or row.completed_on or row.answered_on or row.sent_on
+
+
 def _during(row: ReferralRow, hold: HoldRow) -> bool:
-    return hold.until_on is None or row.sent_on < hold.until_on
+    """Tell whether the office waited for a referral while it had the case itself."""
+    begun = row.sent_on >= hold.from_on
+    return begun and (hold.until_on is None or row.sent_on < hold.until_on)
 
 
 def _stuck(view: CaseView, today: date) -> date | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
+from justice_desk.drawing.journey.hops import Lane
 from justice_desk.drawing.journey.shapes import Box
 
 if TYPE_CHECKING:
@@ -91,6 +92,10 @@ def _texts(picture: Picture) -> Iterator[str]:
 
 def _bars_alone(picture: Picture) -> Iterator[str]:
     for (a, one), (b, other) in combinations(bars(picture).items(), 2):
+        if {a, b} & picture.beside:
+            if _overlap(one, other):
+                yield f"the bars of {a} and {b} meet"
+            continue
         if one.x < other.right + 1.4 and other.x < one.right + 1.4:
             yield f"holds {a} and {b} are there at the same time"
 
@@ -145,13 +150,15 @@ def _edges(picture: Picture) -> Iterator[str]:
             yield f"“{text}” leaves the picture"
     for hop, bar in bars(picture).items():
         lane = next(s.lane for s in picture.segments if s.hop == hop)
+        lane = Lane.SERVICES if hop in picture.beside else lane
         band = next(b for b in picture.lanes if b.lane is lane)
         if not (_inside(bar, band.box) and band.used and bar.x > picture.gutter):
             yield f"the bar of hold {hop} leaves its lane"
 
 
 def _order(picture: Picture) -> Iterator[str]:
-    for a, b in pairwise(picture.segments):
+    main = [segment for segment in picture.segments if segment.hop not in picture.beside]
+    for a, b in pairwise(main):
         if b.box.x < a.box.right - _EPSILON:
             yield f"time runs backwards at hold {b.hop}"
     for one, other in pairwise(picture.ticks):

@@ -102,6 +102,9 @@ def journeys(draw: st.DrawFn, most: int = 60) -> tuple[tuple[Hop, ...], date, tu
     ended = draw(st.booleans())
     if hops and ended:
         hops[-1] = _ended(hops[-1], day)
+    first = hops[0].begun if hops else day
+    helps, span = draw(st.integers(0, 6)) if hops else 0, max((day - first).days, 1)
+    hops += [draw(_beside(number + count + 1, first, span)) for count in range(helps)]
     plans = draw(
         st.lists(st.builds(_plan, st.integers(1, 30), st.sampled_from(ACTORS)), max_size=2)
     )
@@ -115,6 +118,26 @@ def _plan(days: int, who: tuple[str, str, JusticeOrder]) -> Plan:
 
 def _ended(hop: Hop, day: date) -> Hop:
     return Hop(hop.name, hop.short, hop.order, hop.sent_on, hop.held_from, day, hop.badge)
+
+
+@st.composite
+def _beside(draw: st.DrawFn, count: int, first: date, span: int) -> Hop:
+    """Draw a service that helps beside the journey, anywhere in its time."""
+    sent = first + timedelta(days=draw(st.integers(0, span)))
+    held = sent + timedelta(days=draw(st.integers(0, 30)))
+    until = held + timedelta(days=draw(st.integers(0, 90)))
+    name, short, order = draw(st.sampled_from(ACTORS))
+    return Hop(
+        name,
+        short,
+        order,
+        sent_on=sent,
+        held_from=draw(st.sampled_from([None, held])),
+        until=draw(st.sampled_from([None, until])),
+        badge=f"R{count}",
+        stuck_since=draw(st.sampled_from([None, held])),
+        beside=True,
+    )
 
 
 @st.composite

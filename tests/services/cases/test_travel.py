@@ -1,12 +1,13 @@
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from justice_desk.drawing.journey import layout
 from justice_desk.services.cases.rows import HoldRow, ReferralRow, TaskRow
 from justice_desk.services.cases.travel import hops
-from justice_desk.terms.enums import HolderKind, HoldHow, JusticeOrder, Priority
+from justice_desk.terms.enums import HolderKind, HoldHow, JusticeOrder, Priority, ReferralKind
 
 if TYPE_CHECKING:
     from justice_desk.drawing.journey import Hop
@@ -42,12 +43,17 @@ def actor(start: str, end: str | None, reference: str) -> HoldRow:
 
 
 def referral(
-    n: int, state: str, sent: str, answered: str | None = None, reply_by: str = "12-31"
+    n: int,
+    state: str,
+    sent: str,
+    answered: str | None = None,
+    reply_by: str = "12-31",
+    **more: Any,
 ) -> ReferralRow:
     return ReferralRow(
         id=None, reference=f"X/R{n}", to="Cadi", order=JusticeOrder.RELIGIOUS, state=state,  # type: ignore[arg-type]
         slip_code="", priority=Priority.WEEKS_2, reply_by=day(reply_by), sent_on=day(sent),
-        answered_on=day(answered) if answered else None, note="une suite",
+        answered_on=day(answered) if answered else None, note="une suite", **more,
     )  # fmt: skip
 
 
@@ -118,3 +124,72 @@ def test_a_missed_task_makes_the_holder_stuck() -> None:
 def test_a_closed_case_ends_on_its_day() -> None:
     view = View([office("03-09", "04-01", ended="closed")])
     assert travelled(view)[0].until == day("04-01")
+
+
+def help_of(n: int, state: str, sent: str, answered: str | None = None, **more: Any) -> ReferralRow:
+    return referral(n, state, sent, answered, kind=ReferralKind.SERVICE, **more)
+
+
+def test_services_help_beside_and_the_journey_goes_on_without_them() -> None:
+    view = View(
+        [office("03-09", "04-01"), actor("04-01", None, "X/R1")],
+        [
+            referral(1, "accepted", "03-20", "04-01"),
+            help_of(2, "accepted", "03-10", "03-12"),
+            help_of(3, "completed", "03-11", "03-13", completed_on=day("05-02")),
+            help_of(4, "sent", "11-01", reply_by="11-10"),
+            help_of(5, "declined", "11-01", "11-03"),
+        ],
+    )
+    found = travelled(view)
+    assert [(hop.badge, hop.beside) for hop in found] == [
+        ("", False), ("R1", False), ("R2", True), ("R3", True), ("R4", True), ("R5", True),
+    ]  # fmt: skip
+    assert [hop.until for hop in found[2:]] == [None, day("05-02"), None, day("11-03")]
+    assert [hop.held_from for hop in found[2:]] == [day("03-12"), day("03-13"), None, None]
+    assert found[4].stuck_since == day("11-10")
+
+
+def test_two_letters_that_wait_at_once_do_not_cut_each_other_short() -> None:
+    view = View([office("03-09")], [referral(1, "sent", "03-20"), referral(2, "sent", "03-25")])
+    assert [(hop.badge, hop.beside) for hop in travelled(view)] == [
+        ("", False), ("R2", False), ("R1", True),
+    ]  # fmt: skip
+
+
+def test_a_letter_that_waits_while_another_has_the_case_stands_beside() -> None:
+    view = View(
+        [office("03-09", "04-01"), actor("04-01", None, "X/R2")],
+        [referral(1, "sent", "03-10"), referral(2, "accepted", "03-20", "04-01"),
+         referral(3, "acknowledged", "05-01")],
+    )  # fmt: skip
+    assert [(hop.badge, hop.beside) for hop in travelled(view)] == [
+        ("", False), ("R2", False), ("R1", True), ("R3", True),
+    ]  # fmt: skip
+
+
+def test_what_the_office_gave_up_ends_on_its_day_and_a_draft_is_no_step() -> None:
+    view = View(
+        [office("03-09")],
+        [
+            referral(1, "no_answer", "03-20", ended_on=day("04-20")),
+            referral(2, "draft", "05-01"),
+            referral(3, "cancelled", "05-02", ended_on=day("05-02")),
+        ],
+    )
+    assert told(travelled(view)) == [
+        ("", None, day("03-09")),
+        ("R1", day("03-20"), None),
+        ("", None, day("04-20")),
+    ]
+
+
+def test_sixty_hops_with_ten_services_are_drawn() -> None:
+    stays = [office("01-01", "01-02")]
+    rows = []
+    for n in range(1, 61):
+        at = date(2026, 1, 2) + timedelta(days=5 * n)
+        stays.append(replace(actor("01-02", None, f"X/R{n}"), from_on=at))
+        rows.append(replace(referral(n, "accepted", "01-02"), sent_on=at, answered_on=at))
+    rows += [help_of(n, "accepted", "02-01", "02-03") for n in range(61, 71)]
+    assert len(travelled(View(stays, rows))) == 71

@@ -1,0 +1,144 @@
+"""What stands beside the journey: help of services, letters that wait while another has the case.
+
+A case has one holder at a time; these take none. They are drawn as slim bars in rows of their own
+at the foot of the lane of services, several at once.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.drawing.journey.grid import GAP, KEEP, PITCH
+from justice_desk.drawing.journey.scale import MIN_STAY
+from justice_desk.drawing.journey.shapes import Badge, Box, Label, Segment, SegmentRole, TextRole
+from justice_desk.drawing.journey.stays import PartKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from justice_desk.drawing.journey.hops import Measure
+    from justice_desk.drawing.journey.scale import Scale
+    from justice_desk.drawing.journey.shapes import LaneBand
+    from justice_desk.drawing.journey.stays import Stay
+
+_BAR: Final = 18.0
+_PAD: Final = 6.0
+_SIZE: Final = 11.0
+_ROLES: Final = {
+    PartKind.WAITING: SegmentRole.WAITING,
+    PartKind.HOLDING: SegmentRole.PAST,
+    PartKind.STUCK: SegmentRole.STUCK,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A slim bar before its row is known: its stay, its ends, its width in px."""
+
+    stay: Stay
+    left: float
+    right: float
+    row: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slim:
+    """A slim bar with all that is drawn of it; `label` is its name, where it fits."""
+
+    stay: Stay
+    box: Box
+    segments: tuple[Segment, ...]
+    badge: Badge
+    label: Label | None
+
+
+def asides_of(stays: Sequence[Stay], scale: Scale, measure: Measure) -> tuple[Aside, ...]:
+    """Return the slim bars of the stays that this stretch of time shows, each in a free row."""
+    first, last = scale.parts[0].start, scale.parts[-1].end
+    shown = [s for s in stays if s.parts[0].start <= last and s.parts[-1].end >= first]
+    ends: list[float] = []
+    found = []
+    for stay in sorted(shown, key=lambda stay: (stay.parts[0].start, stay.index)):
+        left, right = _ends(stay, scale, measure)
+        row = next((n for n, end in enumerate(ends) if end + KEEP <= left), len(ends))
+        ends[row : row + 1] = [right]
+        found.append(Aside(stay, left, right, row))
+    return tuple(found)
+
+
+def rows_of(asides: Sequence[Aside]) -> int:
+    """Return how many rows the slim bars take."""
+    return max((one.row + 1 for one in asides), default=0)
+
+
+def slims_of(
+    asides: Sequence[Aside], scale: Scale, band: LaneBand, measure: Measure
+) -> tuple[Slim, ...]:
+    """Return the slim bars in their rows, which end at the foot of the lane."""
+    top = band.box.bottom - PITCH * rows_of(asides)
+    return tuple(_slim(one, scale, top, measure) for one in asides)
+
+
+def _ends(stay: Stay, scale: Scale, measure: Measure) -> tuple[float, float]:
+    """Return where a bar begins and ends, wide enough for its badge, within the time shown."""
+    start, end = scale.lefts[0], scale.right
+    left, right = scale.x_of(stay.parts[0].start), scale.x_of(stay.parts[-1].end)
+    least = max(MIN_STAY, measure(stay.hop.badge, _SIZE, 700) + 2 * _PAD)
+    right = min(max(right, left + least), end)
+    left = max(min(left, right - least), start)
+    return left + GAP / 2, right - GAP / 2
+
+
+def _slim(one: Aside, scale: Scale, top: float, measure: Measure) -> Slim:
+    y = top + one.row * PITCH + (PITCH - _BAR) / 2
+    box = Box(one.left, y, one.right - one.left, _BAR)
+    segments = tuple(_segments(one, scale, box))
+    badge = _badge(one, segments, box, measure)
+    return Slim(one.stay, box, segments, badge, _label(one.stay, badge, segments, measure))
+
+
+def _segments(one: Aside, scale: Scale, box: Box) -> Iterator[Segment]:
+    parts = one.stay.parts
+    marks = [scale.x_of(part.start) for part in parts] + [scale.x_of(parts[-1].end)]
+    span = marks[-1] - marks[0]
+    for number, part in enumerate(parts):
+        share = (number / len(parts), (number + 1) / len(parts))
+        if span > 0:
+            share = ((marks[number] - marks[0]) / span, (marks[number + 1] - marks[0]) / span)
+        left, right = (box.x + box.width * part_of for part_of in share)
+        role = _ROLES[part.kind]
+        opens, closes = number == 0, number == len(parts) - 1
+        edged = opens and role is SegmentRole.PAST
+        yield Segment(
+            one.stay.index, one.stay.lane, role, Box(left, box.y, right - left, box.height),
+            opens, closes, edged,
+        )  # fmt: skip
+
+
+def _badge(one: Aside, segments: tuple[Segment, ...], box: Box, measure: Measure) -> Badge:
+    """Return the badge on the widest part, without a plate."""
+    host = max(segments, key=lambda segment: segment.box.width)
+    width = measure(one.stay.hop.badge, _SIZE, 700)
+    x = min(max(host.box.x + _PAD, box.x), box.right - width)
+    at = Box(x, box.y + 1, width, box.height - 2)
+    return Badge(one.stay.index, one.stay.lane, host.role, one.stay.hop.badge, at, plate=False)
+
+
+def _label(
+    stay: Stay, badge: Badge, segments: tuple[Segment, ...], measure: Measure
+) -> Label | None:
+    """Return the name beside the badge, where one part of the bar holds it whole."""
+    host = max(segments, key=lambda segment: segment.box.width)
+    if host.role is SegmentRole.STUCK:
+        return None
+    waits = host.role is SegmentRole.WAITING
+    left, weight = badge.box.right + _PAD * (2 if waits else 1), 600 if waits else 400
+    for name in (stay.hop.name, stay.hop.short):
+        width = measure(name, _SIZE, weight)
+        if left + width + 2 * _PAD <= host.box.right:
+            box = Box(left, badge.box.y, width, badge.box.height)
+            plate = Box(left - _PAD, box.y, width + 2 * _PAD, box.height) if waits else None
+            role = TextRole.WARN if waits else TextRole.STRONG
+            return Label(name, box, _SIZE, weight, role, stay.index, plate=plate)
+    return None
