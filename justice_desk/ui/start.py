@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from justice_desk.storage.office import Office
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.desk import Desk
-    from justice_desk.ui.gate.opener import Founded, Founding, Restoring, Sheet
+    from justice_desk.ui.gate.opener import Founded, Founding, Restoring, Seen, Sheet
     from justice_desk.ui.shell import MainWindow
     from justice_desk.ui.spool import Answers, Submit
 
@@ -179,6 +179,15 @@ class Door:
         with made.office.writing("init") as session:
             seed(session)
         return Founded(made.office, made.recovery_code or "")
+
+    def look_inside(self, wished: Restoring) -> Seen:
+        """Prove a backup and say what is inside."""
+        from justice_desk.storage.office import Opener, examine
+        from justice_desk.ui.backup_words import inside_words
+        from justice_desk.ui.gate.opener import Seen
+
+        inside = examine(wished.file, Opener(wished.member, wished.passphrase))
+        return Seen(inside_words(inside), inside.office_name, inside.office_code)
 
     def restore(
         self, folder: Path, wished: Restoring, told: Callable[[int, int], None]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFileDialog
 
 from justice_desk.services import offices
 from justice_desk.ui.dialogs.restore_backup import RestoreBackupDialog
+from justice_desk.ui.gate.office_form import OfficeForm
+from justice_desk.ui.gate.restore_view import RestoreView
 from justice_desk.ui.gate.unlock import UnlockView
 from justice_desk.ui.gate.work_view import WorkView
 from justice_desk.ui.pages.settings.backups import BackupCard
@@ -111,3 +114,37 @@ def test_a_wrong_passphrase_of_then_is_said_under_its_field(
     sitting.qtbot.waitUntil(lambda: bool(dialog.passphrase.line.property("error")), timeout=20_000)
     assert not dialog.restore.isVisible()
     dialog.reject()
+
+
+def test_a_stick_is_enough_on_a_new_computer(
+    sitting: Sitting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sitting.desk.begin(sitting.folder)
+    main = sitting.unlock()
+    stick = tmp_path / "clé"
+    stick.mkdir()
+    file = main.workspace.office.backup(stick)
+    sitting.desk.lock()
+    shutil.rmtree(sitting.folder)
+    sitting.desk.begin(None)
+    form = sitting.gate_view()
+    assert isinstance(form, OfficeForm)
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a, **_k: (str(file), ""))
+    form.restore.click()
+    view = sitting.gate_view()
+    assert isinstance(view, RestoreView)
+    view.member.setText("awa")
+    view.passphrase.line.setText("une autre phrase")
+    view.button.click()
+    sitting.qtbot.waitUntil(view.button.isEnabled, timeout=20_000)
+    assert view.passphrase.line.property("error")
+    view.passphrase.line.setText(PHRASE)
+    view.button.click()
+    sitting.qtbot.waitUntil(view.code.isVisible, timeout=20_000)
+    view.code.setText("XXX")
+    view.button.click()
+    assert view.code.property("error")
+    view.code.setText("GAO")
+    view.button.click()
+    assert at_the_gate(sitting).note.property("tone") == "ok"
+    assert sitting.unlock().workspace.office.folder == sitting.folder

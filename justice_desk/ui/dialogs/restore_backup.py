@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from justice_desk.i18n.formats import clock_time, prose_date, whole
 from justice_desk.i18n.messages import _
 from justice_desk.storage.office import Opener, examine
 from justice_desk.terms.fold import fold
 from justice_desk.ui.alive import while_alive
+from justice_desk.ui.backup_words import inside_words
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.note import Note
@@ -116,7 +116,7 @@ class RestoreBackupDialog(DeskDialog):
 
     def _show(self, inside: Inside) -> None:
         self._inside = inside
-        self.note.say(_facts(inside), "ok", strong=_("The backup is sound"))
+        self.note.say(inside_words(inside), "ok", strong=_("The backup is sound"))
         self.note.show()
         self._told.say(self._consequences(inside), "warn", strong=_("What will happen"))
         for part in (self._first, self.verb):
@@ -178,17 +178,3 @@ def _column_in(holder: QWidget) -> QVBoxLayout:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(12)
     return column
-
-
-def _facts(inside: Inside) -> str:
-    made = _("Made on {day} at {time} by {member}").format(
-        day=prose_date(inside.made_at.date()),
-        time=clock_time(inside.made_at),
-        member=inside.made_by or _("the recovery sheet"),
-    )
-    held = _("{cases} cases, {members} members, {entries} journal entries").format(
-        cases=whole(inside.cases),
-        members=whole(inside.members),
-        entries=whole(inside.audit_entries),
-    )
-    return f"{inside.office_name}\n{made}\n{held}"

@@ -13,11 +13,16 @@ from justice_desk.i18n.messages import _
 from justice_desk.terms.fold import fold
 from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.field import Field
-from justice_desk.ui.gate.view import GateView, demo_link, link
+from justice_desk.ui.gate.view import GateView, demo_link, link, restore_link
 
 REGIONS: Final = ("Bamako", "Gao", "Mopti", "Tombouctou")
 """Regions of the programme, offered while typing; any other may be typed."""
 _CODE: Final = re.compile(r"[A-Z]{2,6}")
+
+
+def folder_name(office: str) -> str:
+    """Return the name of an office as every system takes it for a folder."""
+    return re.sub(r'[\\/:*?"<>|.]', " ", office).strip() or _("Office")
 
 
 class OfficeForm(GateView):
@@ -42,8 +47,8 @@ class OfficeForm(GateView):
         self.form.addWidget(self._place())
         self.button = self.verb(_("Continue"), name="office-next")
         self.back = link(_("Open an office that exists"), name="office-back", icon="folder-open")
-        self.demo = demo_link()
-        self.links(self.back, self.demo)
+        self.restore, self.demo = restore_link(), demo_link()
+        self.links(self.back, self.restore, self.demo)
         self._wire()
         self._propose()
         self.setFocusProxy(self.name)
@@ -94,8 +99,7 @@ class OfficeForm(GateView):
         if not self._code_typed:
             self.code.setText(fold(self.region.text()).replace(" ", "")[:3].upper())
         if not self._folder_chosen:
-            shown = re.sub(r'[\\/:*?"<>|.]', " ", self.name.text()).strip() or _("Office")
-            self.folder.setText(str(self._home / shown))
+            self.folder.setText(str(self._home / folder_name(self.name.text())))
 
     def _choose(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self, _("Folder"), str(self._home))

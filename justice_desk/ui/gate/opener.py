@@ -57,6 +57,15 @@ class Restoring:
     passphrase: str
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What is inside a backup: the words that say it, and its office's name and code."""
+
+    words: str
+    office_name: str
+    office_code: str
+
+
 class Opener(Protocol):
     """Opens, makes and recovers offices; every call may take a second."""
 
@@ -81,6 +90,14 @@ class Opener(Protocol):
 
         Raises:
             OfficeUnavailable, BadInput, MachineRefused: with the sentence that says why.
+        """
+        ...
+
+    def look_inside(self, wished: Restoring) -> Seen:
+        """Prove a backup from end to end and return what is inside.
+
+        Raises:
+            OfficeUnavailable, MachineRefused: with the sentence that says why.
         """
         ...
 

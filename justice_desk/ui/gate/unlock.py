@@ -16,7 +16,7 @@ from justice_desk.i18n.messages import _, ngettext
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.passphrase import PassphraseLine
-from justice_desk.ui.gate.view import GateView, demo_link, link
+from justice_desk.ui.gate.view import GateView, demo_link, link, restore_link
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,8 +44,8 @@ class UnlockView(GateView):
         self.sheet = link(_("Open with the recovery sheet"), name="unlock-sheet", icon="key")
         self.other = link(_("Open another office"), name="unlock-other", icon="folder-open")
         self.new = link(_("Make an office"), name="unlock-new", icon="plus")
-        self.demo = demo_link()
-        self.links(self.sheet, self.other, self.new, self.demo)
+        self.restore, self.demo = restore_link(), demo_link()
+        self.links(self.sheet, self.other, self.new, self.restore, self.demo)
         self.member.returnPressed.connect(self._next)
         self.passphrase.returned.connect(self._ask)
         self.button.clicked.connect(self._ask)

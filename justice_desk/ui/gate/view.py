@@ -90,6 +90,12 @@ def link(words: str, *, name: str, icon: str) -> Button:
     return Button(words, Kind.LINK, name=name, icon=icon)
 
 
+def restore_link() -> Button:
+    """Return the way to a backup that shall stand in the place of an office."""
+    words = _("Restore a backup")
+    return link(words, name="gate-restore-link", icon="clock-counter-clockwise")
+
+
 def demo_link() -> Button:
     """Return the way to an office where nothing can go wrong."""
     return link(_("Try the demonstration office"), name="gate-demo", icon="play-circle")

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.terms import demo_card
+from justice_desk.ui.alive import while_alive
 from justice_desk.ui.dialogs.message import MessageDialog
 from justice_desk.ui.focus_ring import FocusRing
 from justice_desk.ui.gate.backdrop import Backdrop
 from justice_desk.ui.gate.founding import FoundingSteps
+from justice_desk.ui.gate.office_form import folder_name
 from justice_desk.ui.gate.recover import RecoverView
+from justice_desk.ui.gate.restore_view import RestoreView
 from justice_desk.ui.gate.unlock import UnlockView
 from justice_desk.ui.gate.view import GateView
 from justice_desk.ui.gate.works import demo_view, restoring_view
@@ -29,6 +32,8 @@ if TYPE_CHECKING:
     from justice_desk.ui.gate.opener import Opener, Restoring
     from justice_desk.ui.jobs import Worker
 
+BACKUPS: Final = "*.jdbackup"
+"""The files that the system's dialog offers."""
 HIDES_BELOW: Final = 900
 """Width under which the drawing gives its room to the form, in pixels."""
 
@@ -81,6 +86,7 @@ class GateWindow(QWidget):
         view.other.clicked.connect(self.choose_office)
         view.new.clicked.connect(self.show_founding)
         view.demo.clicked.connect(self.show_demo)
+        view.restore.clicked.connect(self.choose_backup)
         self._show(view)
         return view
 
@@ -102,6 +108,7 @@ class GateWindow(QWidget):
         self.steps.opened.connect(self._done)
         self.steps.office_form.back.clicked.connect(self.choose_office)
         self.steps.office_form.demo.clicked.connect(self.show_demo)
+        self.steps.office_form.restore.clicked.connect(self.choose_backup)
         self._show(self.steps.office_form)
 
     def show_demo(self) -> None:
@@ -116,6 +123,31 @@ class GateWindow(QWidget):
             self._done,
             lambda error: self._back_with(back, error),
         )
+
+    def choose_backup(self) -> None:
+        """Let the member show a backup, on a stick as a rule, and ask who opens it."""
+        title = _("Restore a backup")
+        chosen, _kind = QFileDialog.getOpenFileName(self, title, str(self._home), BACKUPS)
+        if chosen:
+            self.show_restore(Path(chosen))
+
+    def show_restore(self, file: Path) -> None:
+        """Show what is inside a backup; it goes where the office of this gate lies."""
+        here = self.folder if isinstance(self.view(), UnlockView) else None
+        back = self._way_back()
+        view = RestoreView(file, here or self._home)
+        view.back.clicked.connect(back)
+        view.asked.connect(
+            lambda wished: self._worker.submit(
+                lambda: self._opener.look_inside(wished),
+                while_alive(view, view.show_inside),
+                while_alive(view, view.refuse),
+            )
+        )
+        view.confirmed.connect(
+            lambda wished, name: self.show_restoring(here or self._home / folder_name(name), wished)
+        )
+        self._show(view)
 
     def show_restoring(self, folder: Path, wished: Restoring) -> None:
         """Put a backup in the place of the office in `folder`, then ask for its passphrase."""

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from justice_desk.storage.errors import KeyFileCut, WrongPassphrase
 from justice_desk.ui.gate.confirm_view import ConfirmView
 from justice_desk.ui.gate.host import SIZE
+from justice_desk.ui.gate.opener import Restoring
+from justice_desk.ui.gate.restore_view import RestoreView
 from justice_desk.ui.gate.sheet_view import SheetView
 from justice_desk.ui.gate.window import GateWindow
 from justice_desk.ui.gate.works import demo_view, restoring_view
+from justice_desk.ui.screenshots.stage import PASSPHRASE
 from justice_desk.ui.start import Door
 
 if TYPE_CHECKING:
@@ -58,6 +61,19 @@ def restored(stage: Stage) -> QWidget:
     window = _gate(stage)
     kept = stage.home / "Bureau de Gao-avant-restauration-20261124-081200"
     window.show_unlock(stage.office.folder).show_restored("awa", kept)
+    return window
+
+
+def inside(stage: Stage) -> QWidget:
+    """Return what is inside a backup that shall stand on a new computer, its code mistyped."""
+    window = _gate(stage)
+    window.show_restore(stage.backup)
+    view = window.view()
+    if isinstance(view, RestoreView):
+        wished = Restoring(stage.backup, "awa", PASSPHRASE)
+        view.show_inside(Door().look_inside(wished))
+        view.code.setText("GAOO")
+        view.button.click()
     return window
 
 
