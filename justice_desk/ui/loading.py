@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from justice_desk.exports.papers.facts import Copy
     from justice_desk.exports.rendered import RenderedPaper
     from justice_desk.services.board.field import FieldTrip
+    from justice_desk.services.cases.rows import TaskRow
     from justice_desk.services.mail import Month
     from justice_desk.services.register import RegisterQuery
     from justice_desk.services.register.saved import SavedRow
@@ -135,6 +136,41 @@ def render_list_of(session: Session, asked: RegisterQuery, *, anonymous: bool) -
     from justice_desk.exports.register_lists import render_list_of as render
 
     return render(session, asked, anonymous=anonymous)
+
+
+def print_task_sheet(parent: QWidget, workspace: Workspace, *, mine: bool) -> None:
+    """Show the day sheet, to be printed or saved."""
+    from justice_desk.ui.pages.today.sheet import print_sheet
+
+    print_sheet(parent, workspace, mine=mine)
+
+
+def type_task_sheet(parent: QWidget, workspace: Workspace, *, mine: bool) -> None:
+    """Open the form that takes a day sheet back in."""
+    from justice_desk.ui.pages.today.sheet import SheetDialog
+
+    SheetDialog(parent.window(), workspace, mine=mine).open()
+
+
+def ask_postpone(window: QWidget, workspace: Workspace, number: str, task: TaskRow) -> None:
+    """Ask until when a task is put off."""
+    from justice_desk.ui.case.small_forms import PostponeDialog
+
+    PostponeDialog(window, workspace, number, task).open()
+
+
+def ask_note(window: QWidget, workspace: Workspace, number: str, about: str) -> None:
+    """Ask for a note in a case; `about` says what it is about."""
+    from justice_desk.ui.case.small_forms import NoteDialog
+
+    NoteDialog(window, workspace, number, about=about).open()
+
+
+def render_task_sheet_of(session: Session, *, mine: bool) -> RenderedPaper:
+    """Return the day sheet, as `exports` says it."""
+    from justice_desk.exports.task_sheets import render_task_sheet_of as render
+
+    return render(session, mine=mine)
 
 
 def render_letter_of(

@@ -37,10 +37,11 @@ def office(stage: Stage) -> Office:
 def window(stage: Stage) -> tuple[MainWindow, RegisterPage]:
     """Return the main window on a full register."""
     made = MainWindow(Workspace(office(stage), stage.jobs, stage.settings, "Bureau de Gao"))
+    made.go("cases")
     made.show()
     stage.settle()
     page = made.stack.currentWidget()
-    assert isinstance(page, RegisterPage)  # noqa: S101 - the first page of the rail
+    assert isinstance(page, RegisterPage)  # noqa: S101 - it was just asked for
     return made, page
 
 

@@ -14,6 +14,7 @@ from justice_desk.ui.screenshots import referral_scenes as referral
 from justice_desk.ui.screenshots import register_scenes as cases
 from justice_desk.ui.screenshots import settings_scenes as set_
 from justice_desk.ui.screenshots import shell_scenes as shell
+from justice_desk.ui.screenshots import today_scenes as day
 from justice_desk.ui.screenshots.gallery import components
 from justice_desk.ui.screenshots.scene import Scene
 
@@ -21,6 +22,7 @@ SCENES: Final = (
     Scene("gate-unlock", gate.unlock, GATE),
     Scene("gate-wrong", gate.wrong, GATE),
     Scene("gate-damaged", gate.damaged, GATE),
+    Scene("gate-inside", gate.inside, GATE),
     Scene("gate-restored", gate.restored, GATE),
     Scene("gate-restoring", gate.restoring, GATE),
     Scene("gate-demo", gate.demo, GATE),
@@ -29,6 +31,10 @@ SCENES: Final = (
     Scene("gate-member", gate.member, GATE),
     Scene("gate-sheet", gate.sheet, GATE),
     Scene("gate-confirm", gate.confirm, GATE),
+    Scene("today", day.day),
+    Scene("today-empty", day.empty),
+    Scene("today-typed", day.typed_in),
+    Scene("today-sheet", day.printed),
     Scene("register-empty", shell.register),
     Scene("register", cases.register),
     Scene("register-late", cases.late),

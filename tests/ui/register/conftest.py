@@ -68,6 +68,7 @@ def show(stage: Stage, qtbot: QtBot) -> Shown:
         qtbot.addWidget(made)
         made.show()
         made.activateWindow()
+        made.go("cases")
         stage.settle()
         page = made.stack.currentWidget()
         assert isinstance(page, RegisterPage)
@@ -93,6 +94,7 @@ def show_on(qtbot: QtBot) -> Callable[[Stage], RegisterPage]:
         made.may_close = True
         qtbot.addWidget(made)
         made.show()
+        made.go("cases")
         stage.settle()
         page = made.stack.currentWidget()
         assert isinstance(page, RegisterPage)

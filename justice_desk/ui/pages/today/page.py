@@ -1,0 +1,287 @@
+"""The page of the day: what is late, today, this week; whom to call; what changed; look 01."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final
+from weakref import WeakKeyDictionary
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from justice_desk.i18n.messages import _
+from justice_desk.rules.access import allowed
+from justice_desk.services import today as day
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import Role
+from justice_desk.ui import loading
+from justice_desk.ui.alive import while_alive
+from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.components.card import Card
+from justice_desk.ui.components.empty_state import EmptyState
+from justice_desk.ui.components.page_header import PageHeader
+from justice_desk.ui.components.palette_box import PaletteBox
+from justice_desk.ui.pages.frame import Page
+from justice_desk.ui.pages.register.watch import OfficeWatch
+from justice_desk.ui.pages.today.band import BandCard
+from justice_desk.ui.pages.today.doing import TaskHands
+from justice_desk.ui.pages.today.side import CallsCard, ChangesCard, SheetCard
+from justice_desk.ui.pages.today.words import facts, greeting
+from justice_desk.ui.scrolling import scrolled
+from justice_desk.ui.theme import faces
+from justice_desk.ui.theme.current import scaled, theme
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+
+    from justice_desk.services.today import Band, Today
+    from justice_desk.ui.pages.today.line import TaskLine
+    from justice_desk.ui.workspace import Workspace
+
+SIDE: Final = 356
+"""Width of the column at the right, in pixels at 100 %."""
+BESIDE_FROM: Final = 900
+"""Width of the page in pixels from which that column stands beside the tasks."""
+_SINCE: Final[WeakKeyDictionary[Workspace, datetime | None]] = WeakKeyDictionary()
+"""From when changes are counted in an open office: a window laid out anew counts the same."""
+_MINE: Final[WeakKeyDictionary[Workspace, bool]] = WeakKeyDictionary()
+"""Whether the member wishes to see her own cases only."""
+
+
+class TodayPage(Page):
+    """What waits for the member; `view` is what is on screen."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(PageHeader(greeting(workspace.office.acting.full_name)), name="page-today")
+        self.workspace = workspace
+        role = workspace.office.acting.role
+        self._may_open = allowed("case open", role)
+        self._may_print = allowed("task sheet", role)
+        self.hands = TaskHands(self, workspace)
+        self.view: Today | None = None
+        self.mine = _MINE.get(workspace, role is Role.PARALEGAL)
+        self._whole: frozenset[Band] = frozenset()
+        self.lines: list[TaskLine] = []
+        self.watch = OfficeWatch(workspace, self)
+        self._head()
+        self._lay_out()
+        self.workspace.changed.connect(self._again)
+        self.watch.changed.connect(self.load)
+        self.load()
+
+    def do(self, verb: str) -> None:
+        """Do a verb of the window on the chosen task, or print the sheet."""
+        line = self.chosen()
+        if verb == "preview" and self._may_print:
+            self.print_sheet()
+        elif verb in {"note", "refer"} and line is not None:
+            self.hands.do(line.task, verb)
+
+    def load(self) -> None:
+        """Read the day anew."""
+        mine, whole, since = self.mine, self._whole, _SINCE.get(self.workspace)
+        self.workspace.read(
+            "today",
+            lambda session: day.look(session, today(), mine=mine, whole=whole, changed_since=since),
+            while_alive(self, self._show),
+        )
+
+    def chosen(self) -> TaskLine | None:
+        """Return the task that has the keyboard."""
+        return next((line for line in self.lines if line.hasFocus()), None)
+
+    def print_sheet(self) -> None:
+        """Show the day sheet before it is printed."""
+        loading.print_task_sheet(self, self.workspace, mine=self.mine)
+
+    def type_sheet(self) -> None:
+        """Type back what was written on the sheet."""
+        loading.type_task_sheet(self, self.workspace, mine=self.mine)
+
+    def _head(self) -> None:
+        large = theme().scale > 1.0
+        self.finder = PaletteBox()
+        self.header.add(self.finder)
+        key = "" if large else "Ctrl+N"
+        if self._may_open:
+            intake = Button(_("New intake"), Kind.FILLED, name="today-intake", icon="plus", key=key)
+            intake.clicked.connect(lambda: self.workspace.wanted.emit("intake"))
+            self.header.add(intake)
+
+    def _lay_out(self) -> None:
+        inner = QWidget()
+        self._both = QHBoxLayout(inner)
+        self._both.setContentsMargins(0, 0, 0, 0)
+        self._both.setSpacing(18)
+        self._left, self._right = QWidget(), QWidget()
+        for holder, stretch in ((self._left, 1), (self._right, 0)):
+            column = QVBoxLayout(holder)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(14)
+            self._both.addWidget(holder, stretch, Qt.AlignmentFlag.AlignTop)
+        self._area = scrolled(inner, name="today-scroll")
+        self.column.addWidget(self._area, 1)
+        self.sheet = SheetCard(may_work=self.hands.may_work, may_print=self._may_print)
+        self.sheet.mine.setChecked(self.mine)
+        self.sheet.mine.toggled.connect(self._choose_mine)
+        self.sheet.printing.connect(self.print_sheet)
+        self.sheet.typing.connect(self.type_sheet)
+        self.setFocusProxy(self._area)
+
+    def _choose_mine(self, on: bool) -> None:
+        self.mine = _MINE[self.workspace] = on
+        self.load()
+
+    def _show(self, view: Today) -> None:
+        first = self.view is None
+        self.view = view
+        if self.workspace not in _SINCE:
+            _SINCE[self.workspace] = view.since
+            self._note_visit()
+        place = self._place()
+        self.header.say(facts(view))
+        self._fit_head()
+        self._fill_left(view)
+        self._fill_right(view)
+        self.workspace.waits.emit("today", view.waiting)
+        self._keep_focus(place, first=first)
+
+    def _note_visit(self) -> None:
+        """Write that the member was here; nothing that a backup waits for."""
+        office = self.workspace.office
+
+        def note() -> None:
+            with office.writing("today") as session:
+                day.note_visit(session)
+
+        self.workspace.jobs.writer.submit(note, lambda _done: None, lambda _error: None)
+
+    def _fill_left(self, view: Today) -> None:
+        column = _emptied(self._left)
+        self.lines = []
+        for group in view.groups:
+            if not group.total:
+                continue
+            card = BandCard(group, is_whole=group.band in self._whole)
+            card.asked.connect(self.hands.do)
+            card.whole.connect(lambda on, band=group.band: self._see(band, on=on))
+            column.addWidget(card)
+            self.lines += card.lines
+        if not self.lines:
+            column.addWidget(self._nothing())
+
+    def _fill_right(self, view: Today) -> None:
+        column = _emptied(self._right, keep=self.sheet)
+        changes = ChangesCard(view.changes, first=view.since is None)
+        cards: list[CallsCard | ChangesCard] = [CallsCard(view.calls)] if view.calls else []
+        for card in (*cards, changes):
+            card.opened.connect(lambda number: self.workspace.wanted.emit(f"case:{number}"))
+            column.addWidget(card)
+        column.addWidget(self.sheet)
+
+    def _nothing(self) -> QWidget:
+        card = Card(name="today-empty")
+        words = _("What arises from the cases comes here by itself: answers, dates, questions.")
+        if self.mine:
+            words = _("None of your cases waits. Lift “My cases” to see those of the office.")
+        verbs = []
+        register = Button(_("Open the cases"), name="today-cases", icon="folder-open", key="Ctrl+2")
+        register.clicked.connect(lambda: self.workspace.wanted.emit("cases"))
+        verbs.append(register)
+        title = _("Nothing is due this week")
+        card.body.addWidget(EmptyState(title, words, verbs, icon="check", plus=False))
+        card.setMinimumHeight(scaled(320))
+        return card
+
+    def _see(self, band: Band, *, on: bool) -> None:
+        self._whole = self._whole | {band} if on else self._whole - {band}
+        self.load()
+
+    def _place(self) -> int | None:
+        return next((n for n, line in enumerate(self.lines) if line.hasFocus()), None)
+
+    def _keep_focus(self, place: int | None, *, first: bool) -> None:
+        """Give the keyboard to the task that stands where the last one stood."""
+        if not self.lines or (place is None and not (first and self.isVisible())):
+            return
+        if place is None and self.window().focusWidget() not in {None, self._area}:
+            return
+        line = self.lines[min(place or 0, len(self.lines) - 1)]
+        line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(line, 0, 20)
+
+    def _again(self, topic: str) -> None:
+        if topic in {"cases", "referrals"}:
+            self.load()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move from task to task with the arrows; Ctrl+Z takes the last tick back."""
+        key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        last = len(self.lines) - 1
+        here = self._place()
+        goes = {
+            Qt.Key.Key_Down: -1 if here is None else here,
+            Qt.Key.Key_Up: 1 if here is None else here - 2,
+            Qt.Key.Key_Home: -1,
+            Qt.Key.Key_End: last - 1,
+        }
+        if control and key == Qt.Key.Key_Z:
+            self.hands.undo()
+        elif not control and key == Qt.Key.Key_M:
+            self.sheet.mine.toggle()
+        elif key in goes and self.lines:
+            self._go(min(max(goes[Qt.Key(key)] + 1, 0), last))
+        else:
+            super().keyPressEvent(event)
+
+    def _go(self, place: int) -> None:
+        line = self.lines[place]
+        line.setFocus(Qt.FocusReason.TabFocusReason)
+        self._area.ensureWidgetVisible(line, 0, 40)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the right column under the tasks where there is no room beside them."""
+        super().resizeEvent(event)
+        under = self.width() < BESIDE_FROM or theme().scale >= 1.25  # noqa: PLR2004 - text scale
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._both.setDirection(down if under else right)
+        most = (1 << 24) - 1 if under else scaled(SIDE)
+        self._right.setMinimumWidth(0 if under else scaled(SIDE))
+        self._right.setMaximumWidth(most)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """Let the search be short where the line of facts needs the room."""
+        told = faces.width(facts(self.view), "body") if self.view is not None else 0
+        room = self.width() - scaled(340 + 200) - 80
+        self.finder.fit(narrow=self.width() < BESIDE_FROM or told > room)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look for changes while the page is seen."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.watch.wake()
+            if self.view is not None:
+                self.load()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Rest while another page is seen."""
+        super().hideEvent(event)
+        self.watch.sleep()
+
+
+def _emptied(holder: QWidget, *, keep: QWidget | None = None) -> Any:
+    """Return the layout of a holder, emptied of all but what is kept to be put back."""
+    layout = holder.layout()
+    while layout is not None and (item := layout.takeAt(0)) is not None:
+        old = item.widget()
+        if old is not None and old is not keep:
+            old.hide()
+            old.deleteLater()
+    return layout
+
+
+def today_page(workspace: Workspace) -> QWidget:
+    """Return the page of the day."""
+    return TodayPage(workspace)
