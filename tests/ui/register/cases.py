@@ -1,4 +1,4 @@
-"""Cases that are opened through the services, as a member would."""
+"""Cases that are opened through the services, as a member would, and what a list says of them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QLabel
+
 from justice_desk.formats.intake_json import example, parse
 from justice_desk.services.cases.opening import open_case
 from justice_desk.services.cases.working import close
@@ -14,6 +16,7 @@ from justice_desk.terms.enums import Outcome
 
 if TYPE_CHECKING:
     from justice_desk.storage.office import Office
+    from justice_desk.ui.pages.register import RegisterPage
 
 NAMES = (
     "Bɔkɔ Exemple",
@@ -44,3 +47,10 @@ def opened(office: Office) -> None:
         open_one(office, name, "VBS" if place == 3 else ("SUC", "FON")[place % 2], 20 - place)
     with office.writing("case close") as session:
         close(session, "GAO-2026-0005", Outcome.WITHDRAWN)
+
+
+def foot(page: RegisterPage) -> str:
+    """Return what the foot of a list says."""
+    label = page.footer.findChild(QLabel, "list-count")
+    assert label is not None
+    return label.text()

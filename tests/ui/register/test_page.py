@@ -1,3 +1,5 @@
+"""The register is searched, filtered, sorted and copied, and tells nothing of closed cases."""
+
 from __future__ import annotations
 
 from dataclasses import replace
@@ -9,18 +11,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QWidget
 
-from justice_desk.i18n.formats import whole
 from justice_desk.services.cases.working import close
-from justice_desk.services.register import RegisterQuery
-from justice_desk.terms.clock import today
 from justice_desk.terms.enums import JusticeOrder, Outcome
 from justice_desk.ui.palette.dialog import PaletteDialog
-from tests.ui.register.cases import open_one
+from tests.ui.register.cases import foot, open_one
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from pytestqt.modeltest import ModelTester
     from pytestqt.qtbot import QtBot
 
     from justice_desk.storage.office import Office
@@ -36,12 +34,6 @@ def numbers(page: RegisterPage) -> list[str]:
     """Return the last figure of each number on screen; `!` marks a closed one."""
     rows = (page.table.rows.row(place) for place in range(page.table.rows.rowCount()))
     return [row.number[-1] + ("!" if row.restricted else "") for row in rows if row]
-
-
-def foot(page: RegisterPage) -> str:
-    label = page.footer.findChild(QLabel, "list-count")
-    assert label is not None
-    return label.text()
 
 
 def test_the_register_opens_on_what_is_at_work_and_says_how_much_that_is(
@@ -227,55 +219,6 @@ def test_a_case_that_leaves_the_list_leaves_it_quietly(show: Shown, stage: Stage
     assert resets == []
 
 
-def test_the_last_of_two_thousand_rows_is_one_key_away(
-    show: Shown, large: Office, stage: Stage, press: Callable[..., None]
-) -> None:
-    page = show(large)
-    page.ask(RegisterQuery(today=today()))
-    stage.settle()
-    page.table.setFocus()
-    press(page, Qt.Key.Key_End)
-    assert page.table.currentIndex().row() == 1999
-    row = page.table.current_case()
-    assert row is not None
-    assert row.number.endswith("-0001")
-    assert f"{whole(2000)} sur {whole(2000)}" in foot(page)
-    press(page, Qt.Key.Key_Home)
-    assert page.table.currentIndex().row() == 0
-
-
-def test_any_place_of_a_long_list_shows_the_row_that_belongs_there(
-    show: Shown, large: Office, stage: Stage
-) -> None:
-    page = show(large)
-    page.ask(RegisterQuery(today=today(), descending=False))
-    stage.settle()
-    for place in (777, 1400, 201, 1999):
-        page.table.rows.row(place)
-        stage.settle()
-    found = [page.table.rows.row(place) for place in (777, 1400, 201, 1999)]
-    assert all(found)
-    order = [(row.number.split("-")[1], int(row.number.split("-")[2])) for row in found if row]
-    assert order[2] < order[0] < order[1] < order[3]
-
-
-def test_a_copy_over_many_pages_holds_every_row(show: Shown, large: Office, stage: Stage) -> None:
-    page = show(large)
-    page.ask(RegisterQuery(today=today()))
-    stage.settle()
-    page.table.selectAll()
-    page.table.copy_rows()
-    stage.settle()
-    assert len(QGuiApplication.clipboard().text().splitlines()) == 2001
-
-
-def test_qt_finds_the_model_of_the_register_sound(
-    show: Shown, ibrahim: Office, qtmodeltester: ModelTester
-) -> None:
-    model = show(ibrahim).table.rows
-    qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt has no types
-
-
 def test_a_narrow_list_says_the_category_under_the_name(
     show: Shown, ibrahim: Office, stage: Stage
 ) -> None:
@@ -341,24 +284,3 @@ def test_what_was_asked_is_asked_again_when_the_text_grows(
     assert again is not page
     assert again.search.text() == "boko"
     assert numbers(again) == ["1"]
-
-
-def test_the_signs_in_the_foot_turn_the_page(show: Shown, large: Office, stage: Stage) -> None:
-    page = show(large)
-    before = page.table.seen()
-    page.table.turn(1)
-    stage.settle()
-    assert page.table.seen()[1] > before[1]
-    page.table.turn(-1)
-    stage.settle()
-    assert page.table.seen() == before
-
-
-def test_a_letter_in_the_list_reads_no_row(show: Shown, large: Office, stage: Stage) -> None:
-    page = show(large)
-    asked: list[int] = []
-    page.table.rows.page_arrived.connect(lambda first, _count: asked.append(first))
-    QTest.keyClick(page.table, Qt.Key.Key_Z)
-    stage.settle()
-    assert asked == []
-    assert page.table.currentIndex().row() == 0
