@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from justice_desk.ui.components.avatar import initials
@@ -34,10 +34,21 @@ def row_height(*, lines: int = 2) -> int:
     return max(body + second + 10, scaled(46)) if lines > 1 else max(body + 10, scaled(36))
 
 
+class _Row(NamedTuple):
+    """What the cells of one row share, found out by the first of them that is painted."""
+
+    place: int
+    row: object | None
+    closed: str
+    selected: bool
+    ground: QColor
+
+
 class CellDelegate(QStyledItemDelegate):
     """Paints every look of a cell; the view tells which row the pointer is over.
 
-    It asks the model itself, not an index: each role of an index is a way through Qt and back.
+    It asks the model itself, not an index, and once a row: each role of an index, and each flag of
+    an option, is a way through Qt and back, and a screen has a hundred cells.
     """
 
     def __init__(
@@ -48,7 +59,14 @@ class CellDelegate(QStyledItemDelegate):
     ) -> None:
         super().__init__(view)
         self._columns, self._model, self._view = columns, model, view
+        self._row: _Row | None = None
+        self._line, self._current = colour(tokens().line), -1
         self.hovered = -1
+
+    def begin(self) -> None:
+        """Forget what was known of the row painted last: the view paints anew."""
+        self._row = None
+        self._line, self._current = colour(tokens().line), self._view.currentIndex().row()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of a row; widths are the view's affair."""
@@ -56,20 +74,22 @@ class CellDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw ground, contents, line, edge of the selection and focus of one cell."""
-        row, place = index.row(), index.column()
-        closed = self._model.closed(row)
-        rect = QRectF(option.rect)
-        selected = bool(option.state & _SELECTED)
-        painter.fillRect(rect, colour(self._ground(row, selected, bool(closed))))
-        painter.setRenderHint(_SMOOTH)
-        self._contents(painter, rect, (row, place), closed, selected=selected)
-        painter.setRenderHint(_SMOOTH, on=False)
-        line = QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1)
-        painter.fillRect(line, colour(tokens().line))
-        if selected:
-            self._edges(painter, rect, index)
-        elif row == self._view.currentIndex().row():
-            self._focus(painter, rect)
+        place, area = index.row(), option.rect
+        row = self._row
+        if row is None or row.place != place:
+            row = self._row = self._found(place, selected=bool(option.state & _SELECTED))
+        left, top, width, height = area.left(), area.top(), area.width(), area.height()
+        painter.fillRect(left, top, width, height, row.ground)
+        inner = QRectF(left + PADDING, top, width - PADDING - 6, height)
+        self._contents(painter, inner, row, self._columns[index.column()])
+        painter.fillRect(left, top + height - 1, width, 1, self._line)
+        if row.selected or place == self._current:
+            self._edges(painter, QRectF(area), index, selected=row.selected)
+
+    def _found(self, place: int, *, selected: bool) -> _Row:
+        closed = self._model.closed(place)
+        ground = self._ground(place, selected, bool(closed))
+        return _Row(place, self._model.row(place), closed, selected, colour(ground))
 
     def _ground(self, row: int, selected: bool, closed: bool) -> str:
         t = tokens()
@@ -80,42 +100,29 @@ class CellDelegate(QStyledItemDelegate):
         return t.sunken if closed else t.surface
 
     def _contents(
-        self,
-        painter: QPainter,
-        rect: QRectF,
-        where: tuple[int, int],
-        closed: str,
-        *,
-        selected: bool,
+        self, painter: QPainter, inner: QRectF, row: _Row, column: Column[object]
     ) -> None:
-        inner = rect.adjusted(PADDING, 0, -6, 0)
-        place, column = where[0], self._columns[where[1]]
-        if closed and not column.always:
-            _closed(painter, inner, closed)
+        if row.closed and not column.always:
+            _closed(painter, inner, row.closed)
             return
-        row = self._model.row(place)
-        if row is None:
+        if row.row is None:
             _placeholder(painter, inner)
             return
-        cell = column.cell(row)
+        cell = column.cell(row.row)
         if cell.look is Look.TAG:
             _tag(painter, inner, cell)
         elif cell.look is Look.AVATAR:
-            _avatar(painter, inner, cell, selected=selected)
-        else:
-            _words(painter, inner, cell, closed=bool(closed), right=column.right)
+            _avatar(painter, inner, cell, selected=row.selected)
+        elif cell.text or cell.second:
+            _words(painter, inner, cell, closed=bool(row.closed), right=column.right)
 
-    def _edges(self, painter: QPainter, rect: QRectF, index: Index) -> None:
+    def _edges(self, painter: QPainter, rect: QRectF, index: Index, *, selected: bool) -> None:
         """Draw the edge of a selected row at its left, and the focus where it is."""
-        if self._view.visualRect(index).left() <= 0:
-            edge = QRectF(rect.left(), rect.top(), 3, rect.height())
-            painter.fillRect(edge, colour(tokens().accent))
-        if index.row() == self._view.currentIndex().row():
-            self._focus(painter, rect)
-
-    def _focus(self, painter: QPainter, rect: QRectF) -> None:
-        if self._view.hasFocus():
-            painter.setPen(QPen(colour(tokens().accent), 2))
+        accent = colour(tokens().accent)
+        if selected and self._view.visualRect(index).left() <= 0:
+            painter.fillRect(QRectF(rect.left(), rect.top(), 3, rect.height()), accent)
+        if index.row() == self._current and self._view.hasFocus():
+            painter.setPen(QPen(accent, 2))
             painter.drawLine(rect.topLeft(), rect.topRight())
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
@@ -183,4 +190,6 @@ def _closed(painter: QPainter, rect: QRectF, words: str) -> None:
 
 def _placeholder(painter: QPainter, rect: QRectF) -> None:
     bar = QRectF(rect.left(), rect.center().y() - 4, rect.width() * 0.6, 8)
+    painter.setRenderHint(_SMOOTH)
     box(painter, bar, 4, fill=tokens().neutral.fill)
+    painter.setRenderHint(_SMOOTH, on=False)

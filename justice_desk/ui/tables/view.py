@@ -17,7 +17,7 @@ from justice_desk.ui.tables.model import ROW_ROLE, PagedModel
 from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QResizeEvent
+    from PySide6.QtGui import QMouseEvent, QPaintEvent, QResizeEvent
 
     from justice_desk.ui.tables.columns import Column
 
@@ -111,6 +111,11 @@ class TableView(QTableView):
         """Put the light out."""
         self._hover(-1)
         super().leaveEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint; what the delegate knew of a row may be different now."""
+        self._cells.begin()
+        super().paintEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the columns their room; those without room are dropped."""
