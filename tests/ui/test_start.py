@@ -126,3 +126,25 @@ def test_the_register_is_on_screen_before_papers_forms_and_helpers_are_imported(
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.strip() == "[]"
+
+
+NEXT = """
+import sys
+from justice_desk.ui.loading import bring_in_next
+bring_in_next()
+assert "justice_desk.ui.case.page" in sys.modules
+print([name for name in sys.argv[1:] if name in sys.modules])
+"""
+
+
+def test_what_is_brought_in_next_draws_no_paper_yet() -> None:
+    drawing = ("reportlab", "pypdfium2", "arabic_reshaper", "num2words", "zxcvbn", "alembic")
+    done = subprocess.run(
+        [sys.executable, "-c", NEXT, *drawing],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"
