@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_
 from justice_desk.services import members
+from justice_desk.services.demo.advice import advise
 from justice_desk.services.demo.filling import fill
 from justice_desk.services.offices import reach
 from justice_desk.services.places import seed as seed_places
@@ -77,6 +78,7 @@ def make(
             seed_places(session)
             reach(session, address=ADDRESS, phone=PHONE)
             fill(session, count=cases, seed=seed, today=today, told=told)
+            advise(session, seed=seed, today=today)
     finally:
         office.close()
     atomic.write(folder / demo_card.CARD, demo_card.write(MEMBER, PASSPHRASE))
