@@ -37,13 +37,17 @@ _KEYS: Final = {
     Qt.Key.Key_Return: "open",
     Qt.Key.Key_Enter: "open",
     Qt.Key.Key_R: "postpone",
+    Qt.Key.Key_Down: "next",
+    Qt.Key.Key_Up: "before",
+    Qt.Key.Key_Home: "first",
+    Qt.Key.Key_End: "last",
 }
 _CIRCLE, _DISC, _PAD = 18, 26, 7
 _TEXT_LEFT: Final = 48
 
 
 class TaskLine(QAbstractButton):
-    """`asked` carries what to do: done, open, postpone, slip."""
+    """`asked` carries what to do: done, open, postpone, slip; or where to go: next, before …."""
 
     asked = Signal(str)
 

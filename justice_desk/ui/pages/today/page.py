@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
+    from justice_desk.services.tasks import OpenTask
     from justice_desk.services.today import Band, Today
     from justice_desk.ui.pages.today.line import TaskLine
     from justice_desk.ui.workspace import Workspace
@@ -89,7 +90,8 @@ class TodayPage(Page):
 
     def chosen(self) -> TaskLine | None:
         """Return the task that has the keyboard."""
-        return next((line for line in self.lines if line.hasFocus()), None)
+        place = self._place()
+        return None if place is None else self.lines[place]
 
     def print_sheet(self) -> None:
         """Show the day sheet before it is printed."""
@@ -164,7 +166,7 @@ class TodayPage(Page):
             if not group.total:
                 continue
             card = BandCard(group, is_whole=group.band in self._whole)
-            card.asked.connect(self.hands.do)
+            card.asked.connect(self._asked)
             card.whole.connect(lambda on, band=group.band: self._see(band, on=on))
             column.addWidget(card)
             self.lines += card.lines
@@ -199,7 +201,8 @@ class TodayPage(Page):
         self.load()
 
     def _place(self) -> int | None:
-        return next((n for n, line in enumerate(self.lines) if line.hasFocus()), None)
+        has = self.focusWidget()
+        return next((n for n, line in enumerate(self.lines) if line is has), None)
 
     def _keep_focus(self, place: int | None, *, first: bool) -> None:
         """Give the keyboard to the task that stands where the last one stood."""
@@ -216,24 +219,25 @@ class TodayPage(Page):
             self.load()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move from task to task with the arrows; Ctrl+Z takes the last tick back."""
+        """Lift or set the filter; Ctrl+Z takes the last tick back; arrows lead into the tasks."""
         key, control = event.key(), event.modifiers() & Qt.KeyboardModifier.ControlModifier
-        last = len(self.lines) - 1
-        here = self._place()
-        goes = {
-            Qt.Key.Key_Down: -1 if here is None else here,
-            Qt.Key.Key_Up: 1 if here is None else here - 2,
-            Qt.Key.Key_Home: -1,
-            Qt.Key.Key_End: last - 1,
-        }
         if control and key == Qt.Key.Key_Z:
             self.hands.undo()
         elif not control and key == Qt.Key.Key_M:
             self.sheet.mine.toggle()
-        elif key in goes and self.lines:
-            self._go(min(max(goes[Qt.Key(key)] + 1, 0), last))
+        elif key == Qt.Key.Key_Down and self.lines:
+            self._go(0)
         else:
             super().keyPressEvent(event)
+
+    def _asked(self, task: OpenTask, verb: str) -> None:
+        """Do what a line asks, or go to another line."""
+        here, last = self._place() or 0, len(self.lines) - 1
+        goes = {"next": here + 1, "before": here - 1, "first": 0, "last": last}
+        if verb in goes:
+            self._go(min(max(goes[verb], 0), last))
+        else:
+            self.hands.do(task, verb)
 
     def _go(self, place: int) -> None:
         line = self.lines[place]
