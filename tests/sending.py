@@ -19,6 +19,8 @@ from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.terms.enums import ConsentPurpose, ConsentScope, MaybeCrime, ReferralState
 
 if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
     from justice_desk.services.cases.intake import Intake
     from tests.offices import Bench
 
@@ -78,6 +80,13 @@ class Desk:
         with self.bench.writing("awa", "refer cancel") as session:
             row = session.scalars(select(Referral).where(Referral.reference == reference)).one()
             row.state = ReferralState.CANCELLED
+
+    @staticmethod
+    def slip(session: Session, reference: str) -> str:
+        """Return the code of the slip of a referral."""
+        return session.scalars(
+            select(Referral.slip_code).where(Referral.reference == reference)
+        ).one()
 
     @classmethod
     def of(cls, bench: Bench) -> Desk:

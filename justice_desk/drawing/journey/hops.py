@@ -103,7 +103,7 @@ class Hop:
     @property
     def returned(self) -> bool:
         """Return whether the case came back with this stay."""
-        return self.how is HoldHow.RETURNED
+        return self.how in {HoldHow.RETURNED, HoldHow.HOMOLOGATED}
 
 
 @dataclass(frozen=True, slots=True)

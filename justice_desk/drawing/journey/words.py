@@ -12,7 +12,7 @@ from babel.numbers import format_decimal
 from justice_desk.drawing.journey.hops import Lane
 from justice_desk.i18n.formats import days
 from justice_desk.i18n.messages import N_, _, language, ngettext
-from justice_desk.terms.enums import ReferralState
+from justice_desk.terms.enums import HoldHow, ReferralState
 from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
@@ -30,6 +30,9 @@ _TITLES: Final = {
     Lane.STATUTORY: N_("Statutory"),
     Lane.SERVICES: N_("Services"),
 }
+
+_TOLD: Final = (HoldHow.FORWARDED, HoldHow.APPEALED, HoldHow.HOMOLOGATED)
+"""How a stay began where the picture alone does not tell it."""
 
 
 def lane_title(lane: Lane) -> str:
@@ -108,6 +111,8 @@ def sentence(stay: Stay) -> str:
     """
     hop = stay.hop
     parts = [hop.badge, hop.name, label(hop.order) if hop.order else ""]
+    if hop.how in _TOLD:
+        parts.append(label(hop.how))
     if hop.sent_on is not None:
         parts.append(_("waits {days}").format(days=days(stay.waited)))
     if stay.held_ever:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.exports.filling.people import age, area_words, full_name, roles, spoken
 from justice_desk.exports.filling.sending import PAPER, in_sentence, letterhead
+from justice_desk.exports.filling.summary_outcomes import outcomes
 from justice_desk.exports.filling.summary_tables import (
     actor_words,
     consents,
@@ -18,7 +19,9 @@ from justice_desk.exports.papers.articles import in_running_text, of_the
 from justice_desk.exports.papers.kit.words import _, plain_day
 from justice_desk.exports.papers.summary_facts import SummaryFacts, SummaryParty
 from justice_desk.rules.reference import category
-from justice_desk.terms.enums import CaseStatus, ConsentScope, ReferralState
+from justice_desk.rules.status import AWAITING
+from justice_desk.services.tasks.words import KINDS
+from justice_desk.terms.enums import CaseStatus, ConsentScope
 from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from justice_desk.services.letters.rows import PaperPerson, SentRow
     from justice_desk.services.letters.summary_rows import SummaryView
 
+REPLY_SLIP: Final = "reply_slip"
 COMPLETE_INTAKE: Final = "complete_intake"
 """The kind of the task that brings back what nobody asked yet."""
 
@@ -43,7 +47,7 @@ class _Holder:
 def summary_facts(view: SummaryView, words: Wording, day: date) -> SummaryFacts:
     """Return what a summary is drawn from; without names no free text goes in."""
     case, told = view.case, ConsentScope.FACTS in view.granted
-    waiting = next((row for row in view.sent if row.state is ReferralState.SENT), None)
+    waiting = next((row for row in view.sent if row.state in AWAITING), None)
     holder = _holder(view)
     return SummaryFacts(
         letterhead(view.office, words),
@@ -63,6 +67,7 @@ def summary_facts(view: SummaryView, words: Wording, day: date) -> SummaryFacts:
         request=case.request if told else "",
         steps=steps(view),
         referrals=tuple(referrals(view, day)),
+        outcomes=outcomes(view),
         consents=tuple(consents(view)),
         safeguards=safeguards(view),
         documents=_documents(view),
@@ -89,7 +94,7 @@ def _holder(view: SummaryView) -> _Holder:
 
 
 def _state(view: SummaryView) -> str:
-    waits = any(row.state is ReferralState.SENT for row in view.sent)
+    waits = any(row.state in AWAITING for row in view.sent)
     closed = view.case.status is CaseStatus.CLOSED
     return _("referral waiting") if waits and not closed else label(view.case.status)
 
@@ -138,11 +143,18 @@ def _next_step(view: SummaryView, words: Wording, day: date) -> str:
     task = open_tasks[0]
     told = task.title if ConsentScope.FACTS in view.granted and task.title else ""
     row = next((row for row in view.sent if row.reference == task.referral), None)
-    told = told or _("Obtain the answer {of_actor}").format(of_actor=_of(view, row, words))
+    told = told or _untitled(view, task.kind, row, words)
     if task.due_on is None:
         return f"{told}."
     by = _("{task}, expected since {day}.") if task.due_on < day else _("{task}, before {day}.")
     return by.format(task=told, day=plain_day(task.due_on))
+
+
+def _untitled(view: SummaryView, kind: str, row: SentRow | None, words: Wording) -> str:
+    """Return what a task of this kind asks for, as the office says it."""
+    if kind in KINDS and kind != REPLY_SLIP:
+        return _(KINDS[kind])
+    return _("Obtain the answer {of_actor}").format(of_actor=_of(view, row, words))
 
 
 def _without_task(view: SummaryView, words: Wording) -> str:

@@ -14,6 +14,7 @@ from justice_desk.exports.papers.summary_facts import (
 from justice_desk.i18n.messages import N_
 from justice_desk.rules.reference import actor_types
 from justice_desk.rules.safeguards import OFFICE, SAFEGUARDS
+from justice_desk.rules.status import AWAITING
 from justice_desk.terms.enums import (
     ConsentPurpose,
     ConsentScope,
@@ -40,6 +41,10 @@ _TOLD: Final = (
     EventKind.NOTE,
     EventKind.REFERRED,
     EventKind.REPLIED,
+    EventKind.FORWARDED,
+    EventKind.RETURNED,
+    EventKind.CANCELLED,
+    EventKind.UNDONE,
     EventKind.CLOSED,
     EventKind.REOPENED,
 )
@@ -48,7 +53,14 @@ _ABOUT: Final = {
     "agreement": N_("agreement"),
     "homologation": N_("homologation"),
 }
-_OVER: Final = {ReferralState.DECLINED, ReferralState.COMPLETED, ReferralState.CANCELLED}
+_OVER: Final = {
+    ReferralState.DECLINED,
+    ReferralState.COMPLETED,
+    ReferralState.RETURNED,
+    ReferralState.CANCELLED,
+}
+
+_ENDED: Final = {ReferralState.RETURNED, ReferralState.CANCELLED, ReferralState.NO_ANSWER}
 
 
 def actor_words(view: SummaryView, row: SentRow) -> str:
@@ -77,6 +89,9 @@ def _step(view: SummaryView, event: EventRow) -> SummaryStep | None:
     if event.kind is EventKind.REFERRED:
         what = _("Referral {short} sent: {actor}").format(short=row.short, actor=actor)
         return SummaryStep(event.on, what, office)
+    if event.kind is not EventKind.REPLIED:
+        what = _("Referral {short}: {answer}").format(short=row.short, answer=label(event.kind))
+        return SummaryStep(event.on, what, office)
     answer = _capital(label(ReferralState(event.details.get("answer", row.state))))
     what = _("Referral {short}: {answer}").format(short=row.short, answer=answer.lower())
     return SummaryStep(event.on, what, actor)
@@ -85,6 +100,8 @@ def _step(view: SummaryView, event: EventRow) -> SummaryStep | None:
 def referrals(view: SummaryView, day: date) -> Iterator[SummaryReferral]:
     """Yield every referral and what came back."""
     for row in view.sent:
+        if row.state is ReferralState.DRAFT:
+            continue
         yield SummaryReferral(
             row.short, _movement(view, row), row.sent_on, _reply(view, row, day), row.late_on(day)
         )
@@ -100,13 +117,15 @@ def _movement(view: SummaryView, row: SentRow) -> str:
         JusticeOrder.CIVIL_SOCIETY: _("from the office to civil society ({actor})"),
         JusticeOrder.SERVICE: _("from the office to a service ({actor})"),
     }.get(row.actor.order, _("from the office to the {order} order ({actor})"))
+    if view.case.origins.get(row.reference):
+        way = _("sent on by the actor who had it ({actor})")
     if view.anonymous and view.case.restricted:
         way = way.partition(" (")[0]
     return way.format(order=label(row.actor.order), actor=actor)
 
 
 def _reply(view: SummaryView, row: SentRow, day: date) -> str:
-    if row.state is ReferralState.SENT:
+    if row.state in AWAITING:
         return _silence(row, day)
     told = []
     if row.answered_on and row.state is not ReferralState.DECLINED:
@@ -115,7 +134,7 @@ def _reply(view: SummaryView, row: SentRow, day: date) -> str:
         told.append(_("not accepted, on {day}").format(day=plain_day(row.answered_on)))
     if row.completed_on:
         told.append(_("completed on {day}").format(day=plain_day(row.completed_on)))
-    if row.state is ReferralState.CANCELLED:
+    if row.state in _ENDED:
         told.append(label(row.state))
     answer = " ; ".join(told)
     noted = row.note if ConsentScope.FACTS in view.granted else ""

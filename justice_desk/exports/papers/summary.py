@@ -20,6 +20,7 @@ from justice_desk.exports.papers.kit.titles import SectionTitle
 from justice_desk.exports.papers.kit.words import _, day_in_words, plain_day
 from justice_desk.exports.papers.summary_parts import (
     consents,
+    outcomes,
     overview,
     parties,
     referrals,
@@ -110,6 +111,7 @@ def _blocks(facts: SummaryFacts, journey: Any) -> Iterator[Block]:
     for title, table in (
         (_("Steps"), steps(facts)),
         (_("Referrals and replies"), referrals(facts)),
+        (_("Mediations, agreements, judgments"), outcomes(facts)),
         (_("Consents"), consents(facts)),
     ):
         if table.rows:

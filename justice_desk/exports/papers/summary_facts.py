@@ -51,6 +51,16 @@ class SummaryReferral:
 
 
 @dataclass(frozen=True, slots=True)
+class SummaryOutcome:
+    """A session, an agreement or a judgment: « accord total, en veille jusqu’au 3 mars »."""
+
+    day: date
+    what: str
+    by: str
+    result: str
+
+
+@dataclass(frozen=True, slots=True)
 class SummaryConsent:
     """A consent and its state: « en vigueur », « épuisé », « refusé », « retiré », « expiré ».
 
@@ -88,6 +98,7 @@ class SummaryFacts:
         request: what is asked for.
         steps: what was done, oldest first.
         referrals: every referral and its reply.
+        outcomes: sessions of mediation, agreements, judgments, oldest first.
         consents: every answer, also refusals.
         safeguards: findings and overrides, one sentence each: who, when, why.
         documents: what the office holds.
@@ -113,6 +124,7 @@ class SummaryFacts:
     request: str = ""
     steps: tuple[SummaryStep, ...] = ()
     referrals: tuple[SummaryReferral, ...] = ()
+    outcomes: tuple[SummaryOutcome, ...] = ()
     consents: tuple[SummaryConsent, ...] = ()
     safeguards: tuple[str, ...] = ()
     documents: tuple[str, ...] = ()

@@ -90,6 +90,19 @@ def referrals(facts: SummaryFacts) -> Table:
     return Table(columns, rows)
 
 
+def outcomes(facts: SummaryFacts) -> Table:
+    """Return sessions, agreements and judgments."""
+    columns = (
+        Column(_("Date"), 2),
+        Column(_("What"), 2.5),
+        Column(_("Before"), 3),
+        Column(_("Result"), 4.5),
+    )
+    return Table(
+        columns, [(short_day(one.day), one.what, one.by, one.result) for one in facts.outcomes]
+    )
+
+
 def consents(facts: SummaryFacts) -> Table:
     """Return every answer on consent, refusals too."""
     columns = (

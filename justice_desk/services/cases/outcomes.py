@@ -35,7 +35,7 @@ def mediations_of(session: Session, case_id: uuid.UUID) -> tuple[MediationRow, .
     office = session.scalars(select(Office.name)).one()
     names = {str(person.id): person.name for _, person in parties_of(session, case_id)}
     found = session.execute(
-        select(Mediation, JusticeActor.name)
+        select(Mediation, JusticeActor.name, JusticeActor.type)
         .outerjoin(JusticeActor, JusticeActor.id == Mediation.actor_id)
         .where(Mediation.case_id == case_id)
         .order_by(Mediation.held_on, Mediation.id)
@@ -45,7 +45,7 @@ def mediations_of(session: Session, case_id: uuid.UUID) -> tuple[MediationRow, .
             id=row.id,
             on=row.held_on,
             by=actor or office,
-            by_actor=actor is not None,
+            by_type=kind or "",
             place=row.place,
             present=tuple(names[one] for one in row.present if one in names),
             absent=tuple(names[one] for one in row.absent if one in names),
@@ -53,7 +53,7 @@ def mediations_of(session: Session, case_id: uuid.UUID) -> tuple[MediationRow, .
             next_on=row.next_on,
             note=row.note,
         )
-        for row, actor in found
+        for row, actor, kind in found
     )
 
 
@@ -62,7 +62,7 @@ def agreements_of(session: Session, case_id: uuid.UUID) -> tuple[AgreementRow, .
     office = session.scalars(select(Office.name)).one()
     court = aliased(JusticeActor)
     found = session.execute(
-        select(Agreement, JusticeActor.name, court.name)
+        select(Agreement, JusticeActor.name, JusticeActor.type, court.name)
         .outerjoin(JusticeActor, JusticeActor.id == Agreement.actor_id)
         .outerjoin(court, court.id == Agreement.homologation_by_id)
         .where(Agreement.case_id == case_id)
@@ -75,7 +75,7 @@ def agreements_of(session: Session, case_id: uuid.UUID) -> tuple[AgreementRow, .
             kind=row.kind,
             on=row.agreed_on,
             before=actor or office,
-            before_actor=actor is not None,
+            before_type=kind or "",
             terms=row.terms,
             watch_until=row.watch_until,
             homologation=row.homologation,
@@ -85,7 +85,7 @@ def agreements_of(session: Session, case_id: uuid.UUID) -> tuple[AgreementRow, .
             homologation_note=row.homologation_note,
             checks=tuple(checks.get(row.id, ())),
         )
-        for row, actor, judge in found
+        for row, actor, kind, judge in found
     )
 
 
@@ -93,7 +93,13 @@ def judgments_of(session: Session, case_id: uuid.UUID) -> tuple[JudgmentRow, ...
     """Return the judgments of a case, in their order."""
     appeal = aliased(Referral)
     found = session.execute(
-        select(Judgment, JusticeActor.name, Referral.reference, appeal.reference)
+        select(
+            Judgment,
+            JusticeActor.name,
+            JusticeActor.type,
+            Referral.reference,
+            appeal.reference,
+        )
         .join(JusticeActor, JusticeActor.id == Judgment.actor_id)
         .outerjoin(Referral, Referral.id == Judgment.referral_id)
         .outerjoin(appeal, appeal.id == Judgment.appeal_referral_id)
@@ -105,6 +111,7 @@ def judgments_of(session: Session, case_id: uuid.UUID) -> tuple[JudgmentRow, ...
             id=row.id,
             on=row.decided_on,
             by=court,
+            by_type=kind,
             number=row.number,
             decision=row.decision,
             terms=row.terms,
@@ -114,7 +121,7 @@ def judgments_of(session: Session, case_id: uuid.UUID) -> tuple[JudgmentRow, ...
             executed_on=row.executed_on,
             execution_note=row.execution_note,
         )
-        for row, court, reference, appealed in found
+        for row, court, kind, reference, appealed in found
     )
 
 

@@ -141,12 +141,15 @@ class ReferralRow:
 
 @dataclass(frozen=True)
 class MediationRow:
-    """One session: who mediated, who came by name, how it ended, when it goes on."""
+    """One session: who mediated, who came by name, how it ended, when it goes on.
+
+    `by_type` is the type of the actor who mediated, blank for the office.
+    """
 
     id: uuid.UUID
     on: date
     by: str
-    by_actor: bool
+    by_type: str
     place: str | None
     present: tuple[str, ...]
     absent: tuple[str, ...]
@@ -166,13 +169,16 @@ class CheckRow:
 
 @dataclass(frozen=True)
 class AgreementRow:
-    """An agreement: before whom, until when it is watched, where its endorsement stands."""
+    """An agreement: before whom, until when it is watched, where its endorsement stands.
+
+    `before_type` is the type of the actor before whom it was made, blank for the office.
+    """
 
     id: uuid.UUID
     kind: AgreementKind
     on: date
     before: str
-    before_actor: bool
+    before_type: str
     terms: str
     watch_until: date | None
     homologation: Homologation
@@ -190,6 +196,7 @@ class JudgmentRow:
     id: uuid.UUID
     on: date
     by: str
+    by_type: str
     number: str | None
     decision: DecisionFor
     terms: str
@@ -235,6 +242,11 @@ class CaseView:
     mediations: tuple[MediationRow, ...] = ()
     agreements: tuple[AgreementRow, ...] = ()
     judgments: tuple[JudgmentRow, ...] = ()
+
+    @property
+    def origins(self) -> dict[str, str]:
+        """Return who sent the case on, by the reference of each referral that an actor made."""
+        return {row.reference: row.origin for row in self.referrals if row.origin}
 
     @property
     def holder(self) -> HoldRow | None:
