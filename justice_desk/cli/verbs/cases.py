@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated
 
 import typer
 
-from justice_desk.cli.answer import out, say
+from justice_desk.cli.answer import say
 from justice_desk.cli.days import day, day_option
+from justice_desk.cli.files import bytes_of
 from justice_desk.cli.opening import MOST_ROWS, reading, writing
+from justice_desk.cli.verbs.case_opening import example, open_
 from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.terms.enums import (
     CaseStatus,
@@ -21,52 +21,12 @@ from justice_desk.terms.enums import (
     Satisfaction,
     Sex,
 )
-from justice_desk.terms.errors import BadInput
-from justice_desk.terms.mishap import reason_of
-
-if TYPE_CHECKING:
-    from justice_desk.services.cases.opening import Opened
-
 
 Number = Annotated[str, typer.Argument(help=N_("the number of the case"), metavar="NUMBER")]
 IfVersion = Annotated[
     int | None,
     typer.Option(help=N_("refuse if the field changed after this version"), min=1, max=2**31),
 ]
-
-
-class FileUnreadable(BadInput):
-    """A file that is named and cannot be read."""
-
-    code = "file_unreadable"
-    template = N_("{file}: {reason}")
-
-
-def example() -> None:
-    """Print a complete intake as JSON, to fill in; `case open` takes it as it stands."""
-    from justice_desk.formats.intake_json import example as whole
-
-    out(json.dumps(whole(), ensure_ascii=False, indent=2))
-
-
-def open_(
-    context: typer.Context,
-    file: Annotated[str, typer.Argument(help=N_("a JSON file, - for standard input"))],
-    responsible: Annotated[
-        str | None,
-        typer.Option(
-            help=N_("the member in charge from the beginning; you when left out"), metavar="MEMBER"
-        ),
-    ] = None,
-) -> None:
-    """Open a case from an intake in JSON."""
-    from justice_desk.formats.intake_json import parse
-    from justice_desk.services.cases.entrusting import open_for
-
-    told = parse(written(file), file)
-    with writing(context.obj, "case open") as session:
-        opened = open_for(session, told, responsible)
-    say(context.obj, _opened_document(opened), _opened_lines(opened))
 
 
 def listed(
@@ -277,7 +237,7 @@ def attach(
     """Keep a paper or a photo with a case, encrypted, without camera data."""
     from justice_desk.services.cases.attaching import attach as keep
 
-    content = _bytes(file)
+    content = bytes_of(file)
     with writing(context.obj, "case attach") as session:
         paper = keep(
             session,
@@ -292,58 +252,8 @@ def attach(
     say(context.obj, {"number": number, "attachment": paper}, [paper])
 
 
-def _bytes(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except OSError as error:
-        raise FileUnreadable(file=file, reason=reason_of(error)) from error
-
-
-def written(file: str) -> str:
-    """Return the text of a file or of standard input.
-
-    Raises:
-        FileUnreadable: it is not there, or not text.
-    """
-    try:
-        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise FileUnreadable(file=file, reason=_("this is not UTF-8 text")) from error
-    except OSError as error:
-        raise FileUnreadable(file=file, reason=reason_of(error)) from error
-
-
 def _done(context: typer.Context, number: str) -> None:
     say(context.obj, {"number": number}, [_("Recorded in {number}.").format(number=number)])
-
-
-def _opened_document(opened: Opened) -> dict[str, Any]:
-    return {
-        "number": opened.number,
-        "id": opened.id,
-        "restricted": opened.restricted,
-        "likely_same": [
-            {"person": one.ref, "name": one.name, "cases": one.cases, "reasons": one.reasons}
-            for one in opened.likely_same
-        ],
-        "conflicts": [
-            {"person": one.ref, "name": one.name, "case": one.number, "role": one.role}
-            for one in opened.conflicts
-        ],
-    }
-
-
-def _opened_lines(opened: Opened) -> list[str]:
-    same = _("{name} looks like a person of {cases}: {reasons}.")
-    other = _("Possible conflict of interest: {name} is the other side in {number}.")
-    return [
-        _("Opened: {number}.").format(number=opened.number),
-        *(
-            same.format(name=one.name, cases=", ".join(one.cases), reasons=", ".join(one.reasons))
-            for one in opened.likely_same
-        ),
-        *(other.format(name=one.name, number=one.number) for one in opened.conflicts),
-    ]
 
 
 VERBS = {
