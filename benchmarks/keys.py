@@ -42,7 +42,9 @@ office = unlock(Path(os.environ["JUSTICE_DESK_OFFICE"]), os.environ["JUSTICE_DES
                 os.environ["JUSTICE_DESK_PASSPHRASE"])
 window = make_main(office, settings, print)
 window.show()
-table, box = window.findChild(TableView), window.findChild(SearchBox, "register-search")
+window.go("cases")
+table = window.findChild(TableView, "register-table")
+box = window.findChild(SearchBox, "register-search")
 def here(text):
     model = table.model()
     source = model._source

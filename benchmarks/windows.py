@@ -53,7 +53,9 @@ def painted():
     timer.start(2)
 def look():
     main = made[0].main
-    table = main.findChild(TableView) if main else None
+    if main and main._shown != "cases":  # the window opens on the page of the day
+        main.go("cases")
+    table = main.findChild(TableView, "register-table") if main else None
     if table and table.model().rowCount() and table.model().row(0) is not None:
         timer.stop()
         table.viewport().repaint()

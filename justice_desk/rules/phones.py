@@ -5,8 +5,6 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-import phonenumbers
-
 from justice_desk.i18n.messages import N_, ngettext
 from justice_desk.terms.errors import BadInput
 
@@ -95,6 +93,8 @@ def shown(number: str) -> str:
     """Return a kept number as it is read aloud: pairs for Mali, the usual form for others."""
     if number.startswith(COUNTRY):
         return _pairs(number.removeprefix(COUNTRY))
+    import phonenumbers  # noqa: PLC0415 - 25 ms, for the numbers of other countries alone
+
     parsed = phonenumbers.parse(number, None)
     return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.INTERNATIONAL)
 
@@ -129,6 +129,8 @@ def _malian(digits: str) -> str:
 
 
 def _foreign(digits: str) -> str:
+    import phonenumbers  # noqa: PLC0415 - as above
+
     try:
         parsed = phonenumbers.parse(digits[:_LONGEST_FOREIGN], None)
     except phonenumbers.NumberParseException as refusal:

@@ -102,6 +102,7 @@ dress(app, resolve("light", 100))
 office = Door().unlock(Path(sys.argv[1]), "awa", sys.argv[2])
 window = make_main(office, Settings(), print)
 window.show()
+window.go("cases")
 page = window.stack.currentWidget()
 end = time.monotonic() + 60
 while page.counts is None and time.monotonic() < end:

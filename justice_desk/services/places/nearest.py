@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz import fuzz, process
 from sqlalchemy import select
 
 from justice_desk.models.all import Place
@@ -38,6 +37,8 @@ def nearest(
     asked = select(Place.id, Place.folded).where(Place.level.in_(levels))
     if under is not None:
         asked = asked.where(within(under))
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - 10 ms, for a name that is not found
+
     names = {row.id: row.folded for row in session.execute(asked)}
     alike = process.extract(
         fold(name), names, scorer=fuzz.ratio, score_cutoff=LIKE, limit=2 * limit
