@@ -60,7 +60,7 @@ def print_pdf(pdf: bytes, title: str, parent: QWidget, submit: Submit, answers: 
     work = _work(pdf, title, parent)
     if work is None:
         return False
-    submit(work, lambda _nothing: answers.printed(), answers.refused)
+    submit(work, lambda _nothing: answers.done(), answers.refused)
     return True
 
 

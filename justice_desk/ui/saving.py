@@ -8,6 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from justice_desk.ui.spool import Answers, Submit
+
+
+def save_aside(target: Path, content: bytes, submit: Submit, answers: Answers) -> None:
+    """Begin to write a file off the window's thread: an old stick takes seconds."""
+    submit(lambda: save_bytes(target, content), lambda _nothing: answers.done(), answers.refused)
+
 
 def save_bytes(target: Path, content: bytes) -> None:
     """Write, flush to the disk, then give the file its name.

@@ -1,4 +1,4 @@
-"""How a paper is handed to the printer: where the work is done, and who is told the answer.
+"""How a paper leaves the window: where the work is done, and who is told the answer.
 
 It imports no printer: a window that never prints never loads one.
 """
@@ -43,7 +43,7 @@ def aside(jobs: Jobs) -> Submit:
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Where the answer of a printer goes: it took the paper, or said no."""
+    """Where the answer goes: the paper was printed or saved, or why not."""
 
-    printed: Callable[[], None]
+    done: Callable[[], None]
     refused: Callable[[DeskError], None]

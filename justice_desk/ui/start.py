@@ -248,8 +248,8 @@ class Door:
 
         return print_pdf(sheet.pdf, _("Recovery sheet"), parent, submit, answers)
 
-    def save_sheet(self, sheet: Sheet, target: Path) -> None:
-        """Write the sheet whole or not at all."""
-        from justice_desk.ui.saving import save_bytes
+    def save_sheet(self, sheet: Sheet, target: Path, submit: Submit, answers: Answers) -> None:
+        """Begin to write the sheet, whole or not at all."""
+        from justice_desk.ui.saving import save_aside
 
-        save_bytes(target, sheet.pdf)
+        save_aside(target, sheet.pdf, submit, answers)

@@ -12,8 +12,6 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from shiboken6 import isValid
 
 from justice_desk.i18n.messages import _, pgettext
-from justice_desk.terms.errors import DeskError
-from justice_desk.terms.mishap import as_desk_error
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.check import check_box
@@ -25,13 +23,14 @@ from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import DeskDialog
 from justice_desk.ui.loading import page_count, page_image, print_pdf
 from justice_desk.ui.preview import PaperView
-from justice_desk.ui.saving import save_bytes
+from justice_desk.ui.saving import save_aside
 from justice_desk.ui.spool import Answers, aside
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from justice_desk.exports.rendered import RenderedPaper
+    from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
 
 SEEN: Final = 440
@@ -171,13 +170,13 @@ class PaperDialog(DeskDialog):
         if made is None:
             return
         answers = Answers(
-            lambda: self._exists(_("The paper went to the printer."), made), self._refuse_print
+            lambda: self._exists(_("The paper went to the printer."), made), self._refuse_late
         )
         if print_pdf(made.pdf, self._paper.title, self, aside(self._workspace.jobs), answers):
             self._ready(ready=False)
             self._say(_("The paper is on its way to the printer…"), "info")
 
-    def _refuse_print(self, error: DeskError) -> None:
+    def _refuse_late(self, error: DeskError) -> None:
         """Say it here, or over the window where the dialog was closed meanwhile."""
         if isValid(self):
             self._refuse(error)
@@ -190,12 +189,10 @@ class PaperDialog(DeskDialog):
         chosen, _kind = QFileDialog.getSaveFileName(self, _("Save as PDF"), proposed, "PDF (*.pdf)")
         if not chosen or made is None:
             return
-        try:
-            save_bytes(Path(chosen), made.pdf)
-        except (DeskError, OSError) as error:
-            self._refuse(as_desk_error(error))
-        else:
-            self._exists(_("Saved. Whoever finds this file can read it: keep it well."), made)
+        words = _("Saved. Whoever finds this file can read it: keep it well.")
+        answers = Answers(lambda: self._exists(words, made), self._refuse_late)
+        save_aside(Path(chosen), made.pdf, aside(self._workspace.jobs), answers)
+        self._ready(ready=False)
 
     def _exists(self, words: str, made: RenderedPaper) -> None:
         """Record the paper now that it exists, and say so where the dialog is still open."""

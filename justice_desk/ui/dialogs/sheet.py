@@ -13,8 +13,6 @@ from justice_desk.i18n.messages import _, pgettext
 from justice_desk.services import members
 from justice_desk.storage.office import recovery_groups
 from justice_desk.terms.clock import today
-from justice_desk.terms.errors import DeskError
-from justice_desk.terms.mishap import as_desk_error
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.note import Note
@@ -23,12 +21,13 @@ from justice_desk.ui.dialogs.base import DeskDialog
 from justice_desk.ui.preview import PaperView
 from justice_desk.ui.printing import print_pdf
 from justice_desk.ui.rendering import page_image
-from justice_desk.ui.saving import save_bytes
+from justice_desk.ui.saving import save_aside
 from justice_desk.ui.spool import Answers, aside
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage
 
+    from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
 
 SEEN = 360
@@ -102,12 +101,12 @@ class SheetDialog(DeskDialog):
         chosen, _kind = QFileDialog.getSaveFileName(self, _("Save as PDF"), proposed, "PDF (*.pdf)")
         if not chosen:
             return
-        try:
-            save_bytes(Path(chosen), self._pdf)
-        except (DeskError, OSError) as error:
-            self._refuse(as_desk_error(error))
-        else:
-            self._tell(_("Saved. Move the file to a stick, then delete it from this computer."))
+        saved = while_alive(self, lambda _none: self._saved())
+        answers = Answers(lambda: saved(None), while_alive(self, self._refuse))
+        save_aside(Path(chosen), self._pdf, aside(self._workspace.jobs), answers)
+
+    def _saved(self) -> None:
+        self._tell(_("Saved. Move the file to a stick, then delete it from this computer."))
 
     def _tell(self, words: str, tone: str = "ok") -> None:
         self._note.say(words, tone)

@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from justice_desk.i18n.messages import _
-from justice_desk.terms.errors import DeskError
-from justice_desk.terms.mishap import as_desk_error
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.gate.confirm_view import ConfirmView
 from justice_desk.ui.gate.member_form import MemberForm
@@ -95,12 +93,10 @@ class FoundingSteps(QObject):
         chosen, _kind = QFileDialog.getSaveFileName(view, _("Save as PDF"), proposed, "PDF (*.pdf)")
         if not chosen or self._sheet is None:
             return
-        try:
-            self._opener.save_sheet(self._sheet, Path(chosen))
-        except (DeskError, OSError) as error:
-            view.refuse(as_desk_error(error))
-        else:
-            view.told(_("Saved. Move the file to a stick, then delete it from this computer."))
+        words = _("Saved. Move the file to a stick, then delete it from this computer.")
+        saved = while_alive(view, lambda _none: view.told(words))
+        answers = Answers(lambda: saved(None), while_alive(view, view.refuse))
+        self._opener.save_sheet(self._sheet, Path(chosen), self._worker.submit, answers)
 
     def _confirm(self) -> None:
         if self._founded is None:

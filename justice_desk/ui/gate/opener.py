@@ -146,10 +146,6 @@ class Opener(Protocol):
         """
         ...
 
-    def save_sheet(self, sheet: Sheet, target: Path) -> None:
-        """Write the sheet where the member said.
-
-        Raises:
-            MachineRefused: with the sentence that says why.
-        """
+    def save_sheet(self, sheet: Sheet, target: Path, submit: Submit, answers: Answers) -> None:
+        """Begin to write the sheet where the member said; `answers` as of printing."""
         ...

@@ -182,6 +182,7 @@ def test_a_saved_sheet_is_a_pdf_where_the_member_said(
     dialog.verb.click()
     stage.settle()
     dialog.save.click()
+    stage.settle()
     assert target.read_bytes().startswith(b"%PDF")
     assert [file.name for file in tmp_path.iterdir() if file.suffix == ".part"] == []
 
