@@ -108,6 +108,23 @@ def slip_wrong(stage: Stage) -> QWidget:
     return window
 
 
+def slips(stage: Stage) -> QWidget:
+    """Return slips entered one after another, the next one shown."""
+    window, dialog, code = _slip(stage)
+    for answer in ("accepted", "declined"):
+        dialog.code.setText(printed(code))
+        stage.settle()
+        dialog.answer.choose(answer)
+        dialog.verb.click()
+        stage.settle()
+        code = _sent(stage)
+    dialog.code.setText(printed(code))
+    stage.settle()
+    dialog.answer.choose("completed")
+    dialog.activateWindow()
+    return window
+
+
 def page(stage: Stage, name: str) -> MainWindow:
     """Return the main window on a page, the directory filled."""
     furnish(stage)

@@ -78,6 +78,7 @@ SCENES: Final = (
     Scene("referral-letter", referral.letter),
     Scene("slip", referral.slip),
     Scene("slip-wrong", referral.slip_wrong),
+    Scene("slip-many", referral.slips),
     Scene("actors", referral.directory),
     Scene("actor-add", referral.add_actor),
     Scene("referrals", referral.under_way),

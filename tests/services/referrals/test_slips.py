@@ -6,10 +6,7 @@ import pytest
 
 from justice_desk.services.referrals.errors import SlipOfRestrictedCase, UnknownSlip
 from justice_desk.services.referrals.referring import Referred, Request, refer
-from justice_desk.services.referrals.replying import reply
 from justice_desk.services.referrals.slips import slip_of
-from justice_desk.services.referrals.waiting import waiting
-from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ReferralState
 from justice_desk.terms.errors import NotAllowed
 from justice_desk.terms.slip import SlipCheck, new_code, printed
@@ -64,23 +61,3 @@ def test_who_only_reads_opens_no_slip(directory: Bench) -> None:
     made = sent(directory)
     with directory.reading("oumou") as session, pytest.raises(NotAllowed):
         slip_of(session, made.slip_code)
-
-
-def test_what_is_sent_stands_before_what_is_accepted(directory: Bench) -> None:
-    first, second = sent(directory), sent(directory)
-    with directory.writing("awa", "reply") as session:
-        reply(session, first.slip_code, ReferralState.ACCEPTED)
-    with directory.reading("ibrahim") as session:
-        rows = waiting(session)
-    assert [row.reference for row in rows] == [second.reference, first.reference]
-    assert rows[0].late(today()) == 0
-    assert rows[0].late(second.reply_by.replace(year=second.reply_by.year + 1)) > 300
-    assert rows[1].late(second.reply_by.replace(year=second.reply_by.year + 1)) == 0
-
-
-def test_restricted_referrals_are_listed_to_those_who_see_the_case(directory: Bench) -> None:
-    sent(directory, "VBS")
-    with directory.reading("awa") as session:
-        assert len(waiting(session)) == 1
-    with directory.reading("ibrahim") as session:
-        assert not waiting(session)

@@ -1,19 +1,22 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QTableView
 
 from justice_desk.services.referrals.referring import Referred, Request, refer
+from justice_desk.services.referrals.replying import reply
 from justice_desk.terms.clock import today
+from justice_desk.terms.enums import ReferralState
 from justice_desk.terms.slip import printed
-from justice_desk.ui.case.page import CasePage
 from justice_desk.ui.components.toast import Toast
-from justice_desk.ui.referral.page import ReferralsPage
 from justice_desk.ui.referral.slip import SlipDialog
 from tests.ui.case.acting import COFO, TRIBUNAL, Acting, words
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 
 def sent(acting: Acting, category: str = "FON", to: str = COFO) -> tuple[str, Referred]:
@@ -72,6 +75,7 @@ def test_accepting_moves_the_case_and_the_same_answer_again_says_so(awa: Acting)
         awa.click(dialog, "slip-answer-accepted")
         dialog.note.setText("Séance le 12")
         awa.press(dialog, Qt.Key.Key_Return, control=True)
+        dialog.reject()
     holder = awa.view(number).holder
     assert holder is not None
     assert holder.holder == COFO
@@ -105,17 +109,78 @@ def test_the_slip_of_a_restricted_case_names_nobody_and_is_closed_to_others(
     other.reject()
 
 
-def test_referrals_under_way_are_listed_and_lead_to_their_case(awa: Acting) -> None:
+def test_many_codes_are_entered_one_after_another_and_the_day_is_carried(awa: Acting) -> None:
+    first, second = sent(awa)[1], sent(awa)[1]
+    dialog = slip(awa, first.slip_code)
+    dialog.day.show_day(today())
+    QTest.keyClick(awa_focus(dialog), Qt.Key.Key_2)
+    assert dialog.answer.value() == "accepted"
+    dialog.note.setText("Séance le 12")
+    awa.press(dialog, Qt.Key.Key_Return, control=True)
+    assert dialog.isVisible()
+    assert dialog.code.text() == ""
+    assert dialog.code.hasFocus()
+    dialog.code.setText(second.slip_code)
+    awa.stage.settle()
+    assert dialog.note.text() == ""
+    assert dialog.day.day() == today()
+    QTest.keyClick(awa_focus(dialog), Qt.Key.Key_3)
+    awa.press(dialog, Qt.Key.Key_Return, control=True)
+    told = [(entry.reference, entry.state) for entry in dialog.sitting.entries]
+    assert told == [(first.reference, "accepted"), (second.reference, "declined")]
+    dialog.reject()
+
+
+def test_what_each_answer_does_stands_beside_its_key_before_it_is_given(awa: Acting) -> None:
     number, made = sent(awa)
-    awa.press(awa.window, Qt.Key.Key_3, control=True)
-    page = awa.window.stack.currentWidget()
-    assert isinstance(page, ReferralsPage)
-    table = page.findChild(QTableView, "referrals-table")
-    assert table is not None
-    rows = [page.model.row(place) for place in range(page.model.rowCount())]
-    place = next(i for i, row in enumerate(rows) if row and row.reference == made.reference)
-    table.selectRow(place)
-    awa.press(table, Qt.Key.Key_Return)
-    found = awa.window.stack.currentWidget()
-    assert isinstance(found, CasePage)
-    assert found.number == number
+    dialog = slip(awa, made.slip_code)
+    said = {row.effect.answer: row.accessibleName() for row in dialog.answer.rows}
+    assert COFO in said[ReferralState.ACCEPTED]
+    assert "Détenteur inchangé" in said[ReferralState.DECLINED]
+    assert number in words(dialog)
+    dialog.reject()
+
+
+def test_an_answer_that_is_no_longer_possible_cannot_be_chosen(awa: Acting) -> None:
+    _number, made = sent(awa)
+    with awa.office.writing("reply") as session:
+        reply(session, made.slip_code, ReferralState.DECLINED)
+    dialog = slip(awa, made.slip_code)
+    able = [row.effect.answer for row in dialog.answer.rows if row.isEnabled()]
+    assert able == [ReferralState.DECLINED]
+    QTest.keyClick(awa_focus(dialog), Qt.Key.Key_2)
+    assert dialog.answer.value() == ""
+    dialog.reject()
+
+
+def test_the_last_entry_is_undone_and_the_case_stands_as_before(awa: Acting) -> None:
+    number, made = sent(awa)
+    dialog = slip(awa, made.slip_code)
+    dialog.answer.choose("accepted")
+    awa.press(dialog, Qt.Key.Key_Return, control=True)
+    assert awa.view(number).holder.holder == COFO  # type: ignore[union-attr]  # it was accepted
+    QTest.keyClick(dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.AltModifier)
+    awa.stage.settle()
+    assert dialog.sitting.entries == []
+    assert awa.view(number).holder.holder != COFO  # type: ignore[union-attr]  # the office has it
+    assert "est annulée" in words(dialog)
+    dialog.reject()
+
+
+def test_one_slip_opened_from_its_referral_closes_when_it_is_noted(awa: Acting) -> None:
+    _number, made = sent(awa)
+    dialog = SlipDialog(awa.window, awa.window.workspace, made.slip_code)
+    dialog.open()
+    awa.stage.settle()
+    assert not dialog.sitting.isVisible()
+    dialog.answer.choose("accepted")
+    dialog.verb.click()
+    awa.stage.settle()
+    assert not [w for w in awa.window.findChildren(SlipDialog) if w.isVisible()]
+
+
+def awa_focus(dialog: SlipDialog) -> QWidget:
+    """Return what has the keyboard in the dialog."""
+    focused = dialog.focusWidget()
+    assert focused is not None
+    return focused
