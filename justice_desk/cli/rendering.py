@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Any
 from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import category
 from justice_desk.terms.labels import label
+from justice_desk.terms.slip import printed
 
 if TYPE_CHECKING:
-    from justice_desk.services.cases.rows import CaseView, HoldRow
+    from justice_desk.services.cases.rows import CaseView, HoldRow, ReferralRow
     from justice_desk.services.register import RegisterRow
 
 
@@ -51,6 +52,7 @@ def case_document(view: CaseView) -> dict[str, Any]:
     document |= {
         "holder": _holder(holder) if holder else None,
         "journey": [_hold(hold) for hold in view.journey],
+        "referrals": [_referral(row) for row in view.referrals],
     }
     return document
 
@@ -68,6 +70,11 @@ def _hold(hold: HoldRow) -> dict[str, Any]:
         "how": hold.how,
         "referral": hold.referral,
     }
+
+
+def _referral(row: ReferralRow) -> dict[str, Any]:
+    """Return a referral; its code reads as on the slip, and as `refer` gave it."""
+    return asdict(row) | {"slip_code": printed(row.slip_code)}
 
 
 def case_lines(view: CaseView) -> list[str]:
