@@ -80,6 +80,7 @@ def anonymous_facts(view: AnonymousView, words: Wording, day: date) -> Anonymous
         transport=view.transport,
         text=view.text,
         consent_on=view.given.on if view.given else None,
+        represented=bool(view.given and view.given.represents),
         restricted=view.restricted,
     )
 

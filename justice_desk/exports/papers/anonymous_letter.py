@@ -124,7 +124,7 @@ def _consent(facts: AnonymousFacts, words: Wording) -> tuple[Run, ...]:
     if facts.consent_on is None:
         return rich(words.text("consent.danger_anonymous"))
     return rich(
-        words.text("consent.anonymous"),
+        words.text("consent.anonymous_guardian" if facts.represented else "consent.anonymous"),
         day=plain_day(facts.consent_on),
         receiver=only_to(facts.sending.receiver.name, words),
     )

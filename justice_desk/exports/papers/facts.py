@@ -198,6 +198,7 @@ class AnonymousFacts:
         transport: support is needed; None where nobody asked yet.
         text: the second text that the paralegal wrote for this version; empty states no facts.
         consent_on: the day of the consent; None only with a coordinator's override.
+        represented: a guardian gave it for the person.
         restricted: also the category stays unsaid.
     """
 
@@ -209,6 +210,7 @@ class AnonymousFacts:
     transport: bool | None
     text: str
     consent_on: date | None
+    represented: bool = False
     restricted: bool = False
 
 

@@ -74,3 +74,9 @@ def test_every_order_is_asked_its_own_question(order: JusticeOrder) -> None:
 
 def test_it_takes_one_page() -> None:
     assert len(reading.pages_text(conftest.draw("letter without a name"))) == 1
+
+
+def test_it_says_who_consented_for_a_child() -> None:
+    text = text_of(replace(samples.anonymous_letter(), minor=True, represented=True))
+    assert "Le tuteur ou la tutrice de la personne a consenti" in text
+    assert "La personne a consenti" not in text
