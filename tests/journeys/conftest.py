@@ -1,21 +1,31 @@
-"""A desk with an office that was made before, and a member who unlocks it."""
+"""A desk with an office that was made before, and a member who unlocks it.
+
+The stories have an office of their own, with its actors, in a calendar that they turn.
+"""
 
 from __future__ import annotations
 
+import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from justice_desk.cli.main import run
 from justice_desk.services.places import seed
 from justice_desk.settings import Settings
+from justice_desk.storage import office as offices
 from justice_desk.storage.office import Costs, NewOffice, create
 from justice_desk.ui.desk import Desk
 from justice_desk.ui.gate.unlock import UnlockView
 from justice_desk.ui.start import Door, make_main
 from justice_desk.ui.theme import fonts
 from justice_desk.ui.theme.apply import dress, resolve
+from tests.cli.conftest import Desk as CommandLine
+from tests.journeys.calendar import Days
+from tests.journeys.directory import ACTORS, MEMBERS
+from tests.journeys.spoken import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,3 +82,53 @@ def sitting(
     desk = Desk(qapp, Settings(), Door(), make_main, tmp_path)
     yield Sitting(desk, folder, qtbot)
     desk.quit()
+
+
+@pytest.fixture(scope="session")
+def story_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The office of the stories, founded once by the command line and copied for each."""
+    home = tmp_path_factory.mktemp("stories")
+    folder = home / "bureau"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(offices, "Costs", lambda: Costs(memory_kib=64, passes=1, lanes=1))
+        patch.setenv("XDG_STATE_HOME", str(home / "machine"))
+        for name in ("JUSTICE_DESK_PASSPHRASE", "JUSTICE_DESK_NEW_PASSPHRASE"):
+            patch.setenv(name, PHRASE)
+        Days(patch)
+        _found(folder)
+    return folder
+
+
+def _found(folder: Path) -> None:
+    who = ("--member", "awa", "--full-name", "Awa Exemple", "--no-sheet")
+    where = ("--name", "Bureau de Gao", "--code", "GAO", "--region", "Gao")
+    assert run(["init", str(folder), *where, *who]) == 0
+    there = ["--office", str(folder), "--as", "awa"]
+    for name, full in MEMBERS:
+        assert run([*there, "member", "add", name, "--full-name", full]) == 0
+    for kind, name, place, *more in ACTORS:
+        words = ["--type", kind, "--name", name, "--place", place, *more]
+        assert run([*there, "actor", "add", *words]) == 0
+
+
+@pytest.fixture
+def days(monkeypatch: pytest.MonkeyPatch) -> Days:
+    return Days(monkeypatch)
+
+
+@pytest.fixture
+def told(
+    story_office: Path,
+    tmp_path: Path,
+    days: Days,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Told:
+    """Somebody at the command line of that office, as Awa."""
+    folder = tmp_path / "bureau"
+    shutil.copytree(story_office, folder)
+    folder.chmod(0o700)
+    monkeypatch.setenv("JUSTICE_DESK_PASSPHRASE", PHRASE)
+    papers = tmp_path / "papiers"
+    papers.mkdir()
+    return Told(CommandLine(folder, capsys, monkeypatch), days, papers)
