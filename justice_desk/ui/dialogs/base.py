@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.ui.components.shapes import box, painter_on
@@ -41,6 +41,8 @@ class DeskDialog(QDialog):
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setModal(True)
+        # A modal panel keeps the window's own keys from it: the lock works from here as well.
+        QShortcut(QKeySequence("Ctrl+L"), self).activated.connect(self._lock)
         self._scrim: Scrim | None = None
         self._verb: Button | None = None
         self.ring = FocusRing(self)
@@ -86,6 +88,12 @@ class DeskDialog(QDialog):
                 self._verb.click()
             return
         super().keyPressEvent(event)
+
+    def _lock(self) -> None:
+        parent = self.parentWidget()
+        lock = getattr(parent.window(), "lock", None) if parent is not None else None
+        if callable(lock):
+            lock()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Veil the window below and stand in its middle."""
