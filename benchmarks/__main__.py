@@ -8,7 +8,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import board, keys, letters_elsewhere, memory, papers, queries, windows
+from benchmarks import board, keys, letters_elsewhere, memory, papers, queries, today, windows
 from benchmarks.offices import CASES, big_office
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ def main() -> None:
     lines = [
         *windows.measure(folder),
         *queries.measure(folder),
+        *today.measure(folder),
         *board.measure(folder),
         *papers.measure(),
         *keys.measure(folder),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import case, func, select
 
-from justice_desk.services.tasks.reach import TASK, within
+from justice_desk.services.tasks.reach import TASK, in_order, within
 from justice_desk.services.tasks.rows import rows_of
 from justice_desk.services.today.rows import WEEK, Band, Group
 
@@ -26,7 +26,8 @@ def groups_of(
     asked = within(session, mine=mine)
     counts = _counts(session, day, asked)
     ids = {
-        band: _first(session, band, day, asked, most[band]) if counts[band] else () for band in Band
+        band: _first(session, band, day, mine=mine, most=most[band]) if counts[band] else ()
+        for band in Band
     }
     known = {
         row.id: row for row in rows_of(session, [key for keys in ids.values() for key in keys])
@@ -48,11 +49,7 @@ def _counts(session: Session, day: date, asked: Sequence[ColumnElement[bool]]) -
 
 
 def _first(
-    session: Session,
-    band: Band,
-    day: date,
-    asked: Sequence[ColumnElement[bool]],
-    most: int,
+    session: Session, band: Band, day: date, *, mine: bool, most: int
 ) -> Sequence[uuid.UUID]:
     """Return the first tasks of a band; what is late longest comes first."""
     due = TASK.c.due_on
@@ -61,5 +58,4 @@ def _first(
         Band.TODAY: (due == day,),
         Band.WEEK: (due > day, due <= day + WEEK),
     }[band]
-    found = select(TASK.c.id).where(*when, *asked).order_by(due, TASK.c.case_id).limit(most)
-    return session.scalars(found).all()
+    return session.scalars(in_order(session, mine=mine, when=when).limit(most)).all()

@@ -106,10 +106,13 @@ class TodayPage(Page):
         self.finder = PaletteBox()
         self.header.add(self.finder)
         key = "" if large else "Ctrl+N"
+        self.intake: Button | None = None
         if self._may_open:
-            intake = Button(_("New intake"), Kind.FILLED, name="today-intake", icon="plus", key=key)
-            intake.clicked.connect(lambda: self.workspace.wanted.emit("intake"))
-            self.header.add(intake)
+            self.intake = Button(
+                _("New intake"), Kind.FILLED, name="today-intake", icon="plus", key=key
+            )
+            self.intake.clicked.connect(lambda: self.workspace.wanted.emit("intake"))
+            self.header.add(self.intake)
 
     def _lay_out(self) -> None:
         inner = QWidget()
@@ -258,7 +261,8 @@ class TodayPage(Page):
     def _fit_head(self) -> None:
         """Let the search be short where the line of facts needs the room."""
         told = faces.width(facts(self.view), "body") if self.view is not None else 0
-        room = self.width() - scaled(340 + 200) - 80
+        others = scaled(340) + (self.intake.sizeHint().width() if self.intake else 0)
+        room = self.width() - others - 2 * 28 - 2 * 12
         self.finder.fit(narrow=self.width() < BESIDE_FROM or told > room)
 
     def showEvent(self, event: QShowEvent) -> None:

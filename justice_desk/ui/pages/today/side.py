@@ -22,7 +22,7 @@ from justice_desk.ui.components.shapes import box, painter_on
 from justice_desk.ui.components.text import text
 from justice_desk.ui.pages.today.band import CountPill
 from justice_desk.ui.pages.today.words import call_words, change_context, change_title
-from justice_desk.ui.theme.current import tokens
+from justice_desk.ui.theme.current import scaled, tokens
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -141,6 +141,7 @@ class SheetCard(Card):
         self.mine.setAccessibleDescription("M")
         if may_print:
             title = text(_("Day sheet"), "block")
+            title.setMinimumHeight(scaled(34))
             self.body.addWidget(FlowBox([title, *self._sheet()], 4))
         self.body.addWidget(FlowBox([self.mine, *self._hints(may_work=may_work)], 10))
 
@@ -158,7 +159,10 @@ class SheetCard(Card):
         told = [("Return", _("open"))]
         if may_work:
             told = [(_("Space"), _("done")), *told, ("R", _("put off")), ("N", _("write a note"))]
-        return [key_hint(key, words) for key, words in told]
+        hints = [key_hint(key, words) for key, words in told]
+        for hint in hints:
+            hint.setMinimumHeight(scaled(30))
+        return hints
 
 
 def _call_face(call: Call) -> Face:
