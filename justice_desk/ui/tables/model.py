@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from justice_desk.i18n.messages import _
+from justice_desk.ui.alive import while_alive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -72,8 +73,8 @@ class PagedModel(QAbstractTableModel, Generic[R]):
             self._opening.cancel()
         self._opening = self._reader.submit(
             lambda: (source.count(), source.page(0, self.page_size)),
-            partial(self._open, source),
-            self._fail,
+            while_alive(self, partial(self._open, source)),
+            while_alive(self, self._fail),
         )
         self._opening.on_cancel += _interrupts(source)
 
@@ -94,8 +95,8 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         self._drop_asked(lambda _page: True)
         self._opening = self._reader.submit(
             lambda: (source.count(), {one: source.page(one * size, size) for one in near}),
-            partial(self._swap, source),
-            self._fail,
+            while_alive(self, partial(self._swap, source)),
+            while_alive(self, self._fail),
         )
 
     def place_of(self, wanted: Callable[[R], bool]) -> int | None:
@@ -210,7 +211,9 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         self._drop_asked(lambda other: abs(other - page) > 1)
         source, size = self._source, self.page_size
         self._asked[page] = self._reader.submit(
-            lambda: source.page(page * size, size), partial(self._arrive, page), self._fail
+            lambda: source.page(page * size, size),
+            while_alive(self, partial(self._arrive, page)),
+            while_alive(self, self._fail),
         )
 
     def _arrive(self, page: int, rows: Sequence[R]) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
+from shiboken6 import delete, isValid
 
 from justice_desk.terms.errors import BadInput, DeskError
 from justice_desk.ui.jobs import Job
@@ -168,3 +169,12 @@ def test_headings_speak_the_language_of_the_moment() -> None:
 def test_qt_finds_the_model_sound(qtmodeltester: ModelTester) -> None:
     model, _desk, _numbers = opened(450)
     qtmodeltester.check(model, force_py=True)  # type: ignore[no-untyped-call]  # pytest-qt has no types
+
+
+def test_an_answer_that_comes_when_the_list_has_gone_is_let_fall() -> None:
+    desk = Desk()
+    model = PagedModel(COLUMNS, desk)
+    model.show(Numbers(3))
+    delete(model)
+    desk.answer()
+    assert not isValid(model)
