@@ -15,6 +15,7 @@ from justice_desk.services.cases.rows import (
     PartyRow,
     ReferralRow,
     TaskRow,
+    TieRow,
 )
 from justice_desk.services.consents.views import ConsentRow
 from justice_desk.terms.clock import today
@@ -201,11 +202,15 @@ def _parties() -> tuple[PartyRow, ...]:
             "Gao/Gao/Gounzoureye/Kochakarey", phone, **told,  # type: ignore[arg-type]  # by name
         )  # fmt: skip
 
+    def tie(words: str) -> tuple[TieRow, ...]:
+        return (TieRow(words, made(401), "Safiatou Exemple"),)
+
     return (
         person(1, "Safiatou Exemple", PartyRole.CLAIMANT, Sex.FEMALE, "+22366123804",
                wishes_woman="woman"),
-        person(2, "Moussa Exemple", PartyRole.RESPONDENT, Sex.MALE, None),
-        person(3, "Hamidou Exemple", PartyRole.WITNESS, Sex.MALE, "+22376441002"),
+        person(2, "Moussa Exemple", PartyRole.RESPONDENT, Sex.MALE, None, ties=tie("oncle")),
+        person(3, "Hamidou Exemple", PartyRole.WITNESS, Sex.MALE, "+22376441002",
+               ties=tie("voisin")),
     )  # fmt: skip
 
 
