@@ -199,7 +199,9 @@ def _context(party: PartyRow) -> str:
     )
     born = _("born in {year}").format(year=party.birth_year) if party.birth_year else ""
     tie = _tie(party.ties[0]) if party.ties else ""
-    told = [part for part in (tie, wish, spoken, readable("phone", party.phone), born) if part]
+    phone = readable("phone", party.phone)
+    order = (tie, wish, phone, spoken, born) if tie else (wish, spoken, phone, born)
+    told = [part for part in order if part]
     return " · ".join(told[:2]) or capital(party.place or "")
 
 
