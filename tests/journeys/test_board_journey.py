@@ -76,9 +76,6 @@ def test_filters_and_the_list_are_reached_with_the_keyboard(awa: Acting) -> None
     chosen = page.table.chosen()
     assert chosen is not None
     assert chosen.reference == made.reference
-    page.show_view("board")
-    page.ask(page.asked.__class__(today=page.asked.today))
-    awa.stage.settle()
 
 
 def test_a_list_for_the_road_is_seen_before_it_is_printed(awa: Acting) -> None:

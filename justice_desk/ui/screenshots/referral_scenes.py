@@ -19,6 +19,7 @@ from justice_desk.ui.actors.forms import ActorDialog
 from justice_desk.ui.case.page import CasePage
 from justice_desk.ui.case.paper import PaperDialog
 from justice_desk.ui.case.papers import letter_paper
+from justice_desk.ui.pages.referrals.printing import print_day
 from justice_desk.ui.referral.dialog import ReferralDialog
 from justice_desk.ui.referral.drawer import PAUSE_MS
 from justice_desk.ui.referral.slip import SlipDialog
@@ -123,6 +124,15 @@ def slips(stage: Stage) -> QWidget:
     dialog.answer.choose("completed")
     dialog.activateWindow()
     return window
+
+
+def day(stage: Stage) -> QWidget:
+    """Return the letters of the day before they are printed."""
+    _sent(stage)
+    made = page(stage, "referrals")
+    print_day(made, made.workspace)
+    stage.settle()
+    return made
 
 
 def page(stage: Stage, name: str) -> MainWindow:

@@ -88,6 +88,7 @@ SCENES: Final = (
     Scene("board-nothing", board.filtered),
     Scene("board-slips", board.slips),
     Scene("board-mail", board.mail),
+    Scene("board-letters", referral.day),
     Scene("settings", shell.settings),
     Scene("settings-journal", shell.journal),
     Scene("settings-contact", set_.contact),
