@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from justice_desk.i18n.messages import _
@@ -13,10 +14,12 @@ from justice_desk.terms.clock import today
 from justice_desk.terms.labels import label
 from justice_desk.ui.actors.place_line import PlaceLine
 from justice_desk.ui.case.days import DayField
+from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
 from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.flow_box import FlowBox
+from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import text
 
 if TYPE_CHECKING:
@@ -30,9 +33,9 @@ if TYPE_CHECKING:
 class ActorDialog(VerbDialog):
     """Adds an actor; titles are those of its type when left blank."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace) -> None:
-        form = Form("actor-dialog", _("Add a justice actor"), _("Add"), "plus", "new", width=640)
-        super().__init__(parent, workspace, form)
+    def __init__(self, parent: QWidget, workspace: Workspace, *, form: Form | None = None) -> None:
+        new = Form("actor-dialog", _("Add a justice actor"), _("Add"), "plus", "new", width=640)
+        super().__init__(parent, workspace, form or new)
         self.type = QComboBox()
         self.type.setProperty("data", True)
         for code, row in actor_types().items():
@@ -54,11 +57,24 @@ class ActorDialog(VerbDialog):
         for box in self.spoken.values():
             box.setProperty("data", True)
         self._fields: dict[str, Field] = {}
+        choices = (("", _("by the title")), ("Madame", _("Mrs")), ("Monsieur", _("Mr")))
+        told = _("Civility of the holder")
+        self.civility = Segmented(choices, name="actor-civility", label=told)
+        self.civility.choose("")
         self._lay_out()
+        self.civility.chosen.connect(lambda _value: self._propose())
         self.type.currentIndexChanged.connect(lambda _index: self._propose())
+        self.begin()
         self._propose()
         self.bring_back()
-        self.type.setFocus()
+        (self.type if self.field("type").isVisibleTo(self) else self.lines["name"]).setFocus()
+
+    def begin(self) -> None:
+        """Put in what stands already; a new actor has nothing."""
+
+    def field(self, key: str) -> Field:
+        """Return a field of the form."""
+        return self._fields[key]
 
     def _lay_out(self) -> None:
         self._row(self._field("type", _("Type"), self.type))
@@ -68,6 +84,7 @@ class ActorDialog(VerbDialog):
             self._field("seat", _("Effective seat, if elsewhere"), self.seat),
         )
         self._row(self._field("holder", _("Who holds the seat"), self.lines["holder"]), self.since)
+        self.body.addLayout(labelled(_("Civility of the holder"), self.civility))
         self._row(
             self._field("phone", _("Phone"), self.lines["phone"]),
             self._field("address", _("Address"), self.lines["address"]),
@@ -85,14 +102,15 @@ class ActorDialog(VerbDialog):
         row = QHBoxLayout()
         row.setSpacing(16)
         for part in parts:
-            row.addWidget(part, 1)
+            row.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(row)
 
     def _propose(self) -> None:
         """Show the titles of the type where none is typed."""
         kind = actor_types()[str(self.type.currentData())]
-        self.lines["spoken"].setPlaceholderText(kind.spoken)
-        envelope = kind.envelope.replace("{place}", "…")
+        titles = kind.titles(self.civility.value())
+        self.lines["spoken"].setPlaceholderText(titles.spoken)
+        envelope = titles.envelope.replace("{place}", "…")
         self.lines["envelope"].setPlaceholderText(envelope)
 
     def ready(self) -> bool:
@@ -116,6 +134,7 @@ class ActorDialog(VerbDialog):
             name=said["name"] or "",
             place=self.place.place(),
             seat=self.seat.place() or None,
+            civility=self.civility.value() or None,
             title_spoken=said["spoken"],
             title_envelope=said["envelope"],
             languages=tuple(code for code, box in self.spoken.items() if box.isChecked()),
@@ -174,7 +193,7 @@ class SeatDialog(VerbDialog):
 
     def audit_verb(self) -> str:
         """Keeping the directory."""
-        return "actor add"
+        return "actor correct"
 
     def told(self, answer: ActorRow) -> str:
         """Say who holds it."""
@@ -194,8 +213,20 @@ class TrainingDialog(VerbDialog):
         self.words.setProperty("data", True)
         self._field = Field(_("Training"), self.words, name="training-words")
         self.day = DayField(_("Followed on"), name="training-day")
+        self.hours, self.organiser = QLineEdit(), QLineEdit()
+        for line in (self.hours, self.organiser):
+            line.setProperty("data", True)
+        self._hours = Field(_("Hours"), self.hours, name="training-hours")
+        self.norms = check_box(_("On human-rights norms"), name="training-norms")
+        self.norms.setProperty("data", False)
         self.body.addWidget(self._field)
-        self.body.addWidget(self.day)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        row.addWidget(self.day, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._hours, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        self.body.addWidget(Field(_("Who gave it"), self.organiser, name="training-organiser"))
+        self.body.addWidget(self.norms)
         self.bring_back()
         self.words.setFocus()
 
@@ -204,17 +235,27 @@ class TrainingDialog(VerbDialog):
         if not self.words.text().strip():
             self._field.show_error(_("Write what it was about."))
             return False
+        typed = self.hours.text().strip()
+        if typed and not (typed.isascii() and typed.isdigit() and int(typed)):
+            self._hours.show_error(_("A number of hours, such as 16."))
+            return False
         return self.day.checked()
 
     def work(self) -> Callable[[Any], Any]:
         """Write it down."""
-        code, words, day = self._actor.code, self.words.text().strip(), self.day.day()
-        told = actors.TrainingTold(words, day)
+        code, hours = self._actor.code, self.hours.text().strip()
+        told = actors.TrainingTold(
+            self.words.text().strip(),
+            self.day.day(),
+            self.norms.isChecked(),
+            int(hours) if hours else None,
+            self.organiser.text().strip() or None,
+        )
         return lambda session: actors.train(session, code, told)
 
     def audit_verb(self) -> str:
         """Keeping the directory."""
-        return "actor add"
+        return "training add"
 
     def told(self, answer: ActorRow) -> str:
         """Say that it is noted."""

@@ -11,8 +11,16 @@ from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.rules.access import allowed
 from justice_desk.rules.reference import actor_types
 from justice_desk.services import actors
+from justice_desk.terms.clock import today
 from justice_desk.ui.actors.forms import ActorDialog, SeatDialog, TrainingDialog
 from justice_desk.ui.actors.panel import ActorPanel
+from justice_desk.ui.actors.record_forms import (
+    CloseComplaintDialog,
+    ComplaintDialog,
+    CorrectActorDialog,
+    EndMandateDialog,
+)
+from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.readable import readable
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card, rule
@@ -27,12 +35,13 @@ from justice_desk.ui.tables.model import PagedModel
 from justice_desk.ui.tables.view import TableView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
-    from justice_desk.services.actors import ActorRow
+    from justice_desk.services.actors import ActorRecord, ActorRow, ComplaintRow
     from justice_desk.storage.office import Office
+    from justice_desk.ui.case.verb_dialog import VerbDialog
     from justice_desk.ui.workspace import Workspace
 
 BESIDE_FROM: Final = 1000
@@ -63,6 +72,16 @@ COLUMNS: Final[tuple[Column[ActorRow], ...]] = (
     Column("where", N_("Territory"), _where, 170, 2),
     Column("holder", N_("Who holds the seat"), _holder, 160, 2, drop=1),
 )
+
+
+FORMS: Final[dict[str, Callable[[QWidget, Workspace, ActorRow], VerbDialog]]] = {
+    "correct": CorrectActorDialog,
+    "seat": SeatDialog,
+    "leave": EndMandateDialog,
+    "training": TrainingDialog,
+    "complaint": ComplaintDialog,
+}
+"""The form of each verb on the chosen actor."""
 
 
 class Directory:
@@ -101,7 +120,8 @@ class ActorsPage(Page):
         self.model: PagedModel[ActorRow] = PagedModel(COLUMNS, workspace.jobs.reader, parent=self)
         self.table = TableView(self.model, name="actors-table", label=_("Justice actors"))
         self.footer = ListFooter()
-        self.panel = ActorPanel(may_change=self._may_add)
+        leads = allowed("complaint close", workspace.office.acting.role)
+        self.panel = ActorPanel(may_change=self._may_add, leads=leads)
         self._stack = QStackedWidget()
         self._lay_out()
         self._rest = QTimer(self)
@@ -167,6 +187,8 @@ class ActorsPage(Page):
         self.table.current_row.connect(self._choose)
         self.table.opened.connect(lambda _row: self.panel.begin())
         self.panel.asked.connect(self._change)
+        self.panel.closing.connect(self._close_complaint)
+        self.panel.opened.connect(lambda number: self.workspace.wanted.emit(f"case:{number}"))
         self.workspace.changed.connect(self._again)
 
     def do(self, verb: str) -> None:
@@ -216,12 +238,27 @@ class ActorsPage(Page):
     def _choose(self, row: Any) -> None:
         self._chosen = row
         self.panel.show_actor(row)
+        if row is not None:
+            self.workspace.read(
+                "actor show",
+                lambda session: actors.record_of(session, row.code, today()),
+                while_alive(self, self._tell),
+                while_alive(self, self.workspace.failed.emit),
+            )
+
+    def _tell(self, record: ActorRecord) -> None:
+        """Show the record, unless another actor was chosen meanwhile."""
+        if self._chosen is not None and self._chosen.id == record.actor.id:
+            self._chosen = record.actor
+            self.panel.show_actor(record.actor, record)
 
     def _change(self, what: str) -> None:
         if self._chosen is None:
             return
-        form = SeatDialog if what == "seat" else TrainingDialog
-        form(self.window(), self.workspace, self._chosen).open()
+        FORMS[what](self.window(), self.workspace, self._chosen).open()
+
+    def _close_complaint(self, complaint: ComplaintRow) -> None:
+        CloseComplaintDialog(self.window(), self.workspace, complaint).open()
 
 
 def actors_page(workspace: Workspace) -> QWidget:

@@ -8,12 +8,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from justice_desk.i18n.formats import short_date
-from justice_desk.i18n.messages import _
+from justice_desk.i18n.messages import _, ngettext
 from justice_desk.rules.reference import actor_types, languages
+from justice_desk.terms.enums import ComplaintState
+from justice_desk.ui.actors.record_words import complaint_words, decline_lines, figures
 from justice_desk.ui.case.readable import readable
-from justice_desk.ui.components.button import Button
+from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.flow_box import FlowBox
+from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.tag import Tag, order_sign
 from justice_desk.ui.components.text import text
 from justice_desk.ui.scrolling import scrolled
@@ -22,29 +25,35 @@ from justice_desk.ui.theme.current import scaled, theme
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from justice_desk.services.actors import ActorRow
+    from justice_desk.services.actors import ActorRecord, ActorRow, ComplaintRow
+    from justice_desk.services.actors.record import Held
+    from justice_desk.services.actors.rows import TrainingRow
 
 WIDE: Final = 380
 _NARROW: Final = 300
 _LOW: Final = 210
+HELD: Final = 8
+"""Cases held that are told; more belongs in the list of cases."""
 _ANY: Final = (1 << 24) - 1
 """Qt's word for no limit."""
 
 
 class ActorPanel(Card):
-    """`asked` carries what is to be changed: seat or training."""
+    """`asked` carries what is to be changed; `closing` a complaint; `opened` a case's number."""
 
     asked = Signal(str)
+    closing = Signal(object)
+    opened = Signal(str)
 
-    def __init__(self, *, may_change: bool) -> None:
+    def __init__(self, *, may_change: bool, leads: bool = False) -> None:
         super().__init__(name="actor-panel")
         self.setAccessibleName(_("The chosen actor"))
-        self._may_change = may_change
+        self._may_change, self._leads = may_change, leads
         self.stand(under=False)
         self.show_actor(None)
 
-    def show_actor(self, actor: ActorRow | None) -> None:
-        """Show an actor, or that none is chosen."""
+    def show_actor(self, actor: ActorRow | None, record: ActorRecord | None = None) -> None:
+        """Show an actor, with its record once it was read; or that none is chosen."""
         while (item := self.body.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -57,7 +66,7 @@ class ActorPanel(Card):
         if actor is None:
             column.addWidget(text(_("Choose an actor in the list."), "body", "text2", wrap=True))
         else:
-            self._fill(column, actor)
+            self._fill(column, actor, record)
         column.addStretch(1)
         self.body.addWidget(scrolled(inner, name="actor-panel-scroll"))
 
@@ -75,9 +84,14 @@ class ActorPanel(Card):
         if button is not None:
             button.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _fill(self, column: QVBoxLayout, actor: ActorRow) -> None:
+    def _fill(self, column: QVBoxLayout, actor: ActorRow, record: ActorRecord | None) -> None:
         column.addWidget(text(actor.name, "block", wrap=True, data=True, name="actor-name"))
         column.addWidget(Tag(order_sign(actor.order)))
+        if record is not None:
+            self._fill_record(column, record)
+        if self._may_change:
+            column.addWidget(FlowBox(self._verbs(actor), 8))
+            column.addWidget(rule())
         for title, words in _facts(actor):
             column.addWidget(_fact(title, words))
         column.addWidget(rule())
@@ -87,15 +101,58 @@ class ActorPanel(Card):
         column.addWidget(text(_("Trainings followed"), "label", "text2"))
         for line in _trainings(actor) or [_("None was noted yet")]:
             column.addWidget(text(line, "body", wrap=True, data=True))
-        if self._may_change:
-            column.addSpacing(4)
-            column.addWidget(FlowBox(self._verbs(), 8))
 
-    def _verbs(self) -> Iterator[Button]:
+    def _fill_record(self, column: QVBoxLayout, record: ActorRecord) -> None:
+        column.addLayout(figures(record))
+        for complaint in record.complaints:
+            column.addWidget(self._complaint(complaint))
+        if record.held:
+            column.addWidget(text(_("Cases held now"), "label", "text2"))
+            column.addWidget(FlowBox([self._case(held) for held in record.held[:HELD]], 4))
+            if len(record.held) > HELD:
+                words = _("and {n} more").format(n=len(record.held) - HELD)
+                column.addWidget(text(words, "second", "text2"))
+        if record.declines:
+            column.addWidget(text(_("Refusals and their reasons"), "label", "text2"))
+            for line in decline_lines(record):
+                column.addWidget(text(line, "body", wrap=True, data=True))
+
+    def _case(self, held: Held) -> Button:
+        button = Button(held.number, Kind.LINK, name=f"actor-case-{held.number}")
+        button.setProperty("data", True)
+        button.setToolTip(_("since {day}").format(day=short_date(held.since)))
+        button.clicked.connect(lambda: self.opened.emit(held.number))
+        return button
+
+    def _complaint(self, complaint: ComplaintRow) -> QWidget:
+        is_open = complaint.state is ComplaintState.OPEN
+        note = Note(complaint_words(complaint), "danger" if is_open else "neutral")
+        note.setProperty("data", True)
+        if not is_open or not self._leads:
+            return note
+        holder = QWidget()
+        inside = QVBoxLayout(holder)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(4)
+        inside.addWidget(note)
+        close = Button(
+            _("Close the complaint…"), Kind.QUIET, name=f"actor-close-{complaint.ref}", icon="check"
+        )
+        close.clicked.connect(lambda: self.closing.emit(complaint))
+        inside.addWidget(close, 0, Qt.AlignmentFlag.AlignLeft)
+        return holder
+
+    def _verbs(self, actor: ActorRow) -> Iterator[Button]:
+        held = any(mandate.until_on is None for mandate in actor.mandates)
         for verb, words, icon in (
+            ("correct", _("Correct…"), "note-pencil"),
             ("seat", _("New holder…"), "user"),
+            ("leave", _("End of mandate…"), "sign-out"),
             ("training", _("Training…"), "plus"),
+            ("complaint", _("Complaint…"), "warning"),
         ):
+            if verb == "leave" and not held:
+                continue
             button = Button(words, name=f"actor-{verb}", icon=icon)
             button.clicked.connect(lambda _checked=False, v=verb: self.asked.emit(v))
             yield button
@@ -147,7 +204,16 @@ def _mandates(actor: ActorRow) -> list[str]:
 
 
 def _trainings(actor: ActorRow) -> list[str]:
-    return [
-        f"{row.title} ({short_date(row.followed_on)})" if row.followed_on else row.title
-        for row in actor.trainings
-    ]
+    return [_training(row) for row in actor.trainings]
+
+
+def _training(row: TrainingRow) -> str:
+    hours = ngettext("{n} hour", "{n} hours", row.hours or 0).format(n=row.hours)
+    told = (
+        short_date(row.followed_on) if row.followed_on else "",
+        hours if row.hours else "",
+        _("human-rights norms") if row.norms else "",
+        row.organiser or "",
+    )
+    more = ", ".join(part for part in told if part)
+    return f"{row.title} ({more})" if more else row.title

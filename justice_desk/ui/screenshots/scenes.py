@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from justice_desk.ui.gate.host import SIZE as GATE
+from justice_desk.ui.screenshots import actor_scenes as actor
 from justice_desk.ui.screenshots import board_scenes as board
 from justice_desk.ui.screenshots import case_scenes as case
 from justice_desk.ui.screenshots import consultation_scenes as advice
@@ -81,6 +82,10 @@ SCENES: Final = (
     Scene("slip-many", referral.slips),
     Scene("actors", referral.directory),
     Scene("actor-add", referral.add_actor),
+    Scene("actor-record", actor.record),
+    Scene("actor-correct", actor.correct),
+    Scene("actor-training", actor.training),
+    Scene("actor-complaint", actor.complaint),
     Scene("referrals", referral.under_way),
     Scene("board", board.board),
     Scene("board-narrow", board.board, (1000, 700)),

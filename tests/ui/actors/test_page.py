@@ -6,8 +6,18 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from justice_desk.services import actors
+from justice_desk.services.referrals.referring import Request, refer
+from justice_desk.services.referrals.replying import reply
+from justice_desk.terms.enums import ReferralState
 from justice_desk.ui.actors.forms import ActorDialog, SeatDialog, TrainingDialog
 from justice_desk.ui.actors.page import ActorsPage
+from justice_desk.ui.actors.record_forms import (
+    CloseComplaintDialog,
+    ComplaintDialog,
+    CorrectActorDialog,
+    EndMandateDialog,
+)
+from justice_desk.ui.case.page import CasePage
 from tests.ui.case.acting import COFO, Acting, words
 
 if TYPE_CHECKING:
@@ -109,6 +119,81 @@ def test_a_training_is_noted(awa: Acting) -> None:
     dialog.verb.click()
     awa.stage.settle()
     assert known(awa, COFO).trainings[-1].title == "Médiation et droits de l’enfant"
+
+
+def chosen(acting: Acting, name: str) -> ActorsPage:
+    page = directory(acting)
+    searched(acting, page, name)
+    page.table.selectRow(0)
+    acting.stage.settle()
+    return page
+
+
+def test_an_actor_is_corrected_and_an_untouched_field_stays(awa: Acting) -> None:
+    page = chosen(awa, "brigade")
+    before = known(awa, "Brigade inventée de Gao")
+    awa.click(page.panel, "actor-correct")
+    dialog = awa.dialog(CorrectActorDialog)
+    dialog.lines["phone"].setText("21 82 11 22")
+    dialog.civility.choose("Madame")
+    dialog.press()
+    awa.stage.settle()
+    after = known(awa, "Brigade inventée de Gao")
+    assert (after.phone, after.civility) == ("+22321821122", "Madame")
+    assert (after.place, after.title_spoken, after.languages) == (
+        before.place, before.title_spoken, before.languages,
+    )  # fmt: skip
+
+
+def test_a_complaint_is_noted_told_and_closed_with_its_result(awa: Acting) -> None:
+    page = chosen(awa, "parquet")
+    awa.click(page.panel, "actor-complaint")
+    dialog = awa.dialog(ComplaintDialog)
+    dialog.press()
+    assert "Écrivez" in words(dialog)
+    dialog.words.setText("Ne reçoit personne.")
+    dialog.press()
+    awa.stage.settle()
+    page.table.selectRow(0)
+    awa.stage.settle()
+    assert "Ne reçoit personne." in words(page.panel)
+    with awa.office.reading("complaint list") as session:
+        complaint = actors.complaints(session, "Parquet inventé de Gao")[0]
+    awa.click(page.panel, f"actor-close-{complaint.ref}")
+    close = awa.dialog(CloseComplaintDialog)
+    close.words.setText("Entendu, sans suite.")
+    close.press()
+    awa.stage.settle()
+    page.table.selectRow(0)
+    awa.stage.settle()
+    assert "Entendu, sans suite." in words(page.panel)
+
+
+def test_a_mandate_ends_and_the_seat_is_empty(awa: Acting) -> None:
+    page = chosen(awa, "brigade")
+    with awa.office.writing("actor correct") as session:
+        actors.seat_holder(session, "Brigade inventée de Gao", "Adjudant Exemple")
+    page.load()
+    awa.stage.settle()
+    page.table.selectRow(0)
+    awa.stage.settle()
+    awa.click(page.panel, "actor-leave")
+    awa.dialog(EndMandateDialog).press()
+    awa.stage.settle()
+    assert all(m.until_on for m in known(awa, "Brigade inventée de Gao").mandates)
+
+
+def test_the_record_tells_what_an_actor_holds_and_leads_there(awa: Acting) -> None:
+    number = awa.case()
+    awa.agree(number, COFO)
+    with awa.office.writing("refer") as session:
+        code = refer(session, number, Request(COFO, "Conciliation")).slip_code
+    with awa.office.writing("reply") as session:
+        reply(session, code, ReferralState.ACCEPTED)
+    page = chosen(awa, "inventee de gounz")
+    assert "réponses" in words(page.panel)
+    awa.click(page.panel, f"actor-case-{number}")
+    assert isinstance(awa.window.stack.currentWidget(), CasePage)
 
 
 def test_who_only_reads_changes_nothing(siaka: Acting) -> None:
