@@ -41,7 +41,7 @@ ACTIONS: Final = (
     ActionSpec("refer", N_("Refer the open case"), ("Ctrl+R",), "arrow-bend-up-right", "refer"),
     ActionSpec("preview", N_("Preview, then print"), ("Ctrl+P",), "printer", "preview"),
     ActionSpec("note", N_("Note in the open case"), ("N",), "note-pencil", "note"),
-    ActionSpec("slip", N_("Enter a return slip"), ("Ctrl+T",), "check-circle", "take_slip"),
+    ActionSpec("slip", N_("Enter return slips"), ("Ctrl+T",), "check-circle", "take_slip"),
     ActionSpec("back", N_("Back to the list"), ("Alt+Left",), "arrow-left", "go_back"),
     ActionSpec("filter", N_("Filter this list"), ("Ctrl+F",), "funnel-simple", "filter_list"),
     ActionSpec("consultation", N_("New consultation"), ("Ctrl+J",), "chats-teardrop", "consult"),

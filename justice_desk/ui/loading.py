@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 def bring_in_next() -> None:
     """Import the pages that are opened next, and none that draws papers; harmless to call twice."""
     import justice_desk.ui.case.page
-    import justice_desk.ui.intake.page  # noqa: F401 - the imports are the point
+    import justice_desk.ui.intake.page
+    import justice_desk.ui.pages.referrals  # noqa: F401 - the imports are the point
 
 
 def referrals_page(workspace: Workspace) -> QWidget:

@@ -87,11 +87,13 @@ class RailItem(QAbstractButton):
         t, words = tokens(), str(self._badge)
         painter.setFont(faces.font("overline"))
         if self._narrow:
-            dot = QRectF(whole.right() - 17, whole.top() + 2, 16, 16)
-            box(painter, dot, 8, fill="#E58A5E")
+            high = scaled(16)
+            wide = max(high, faces.width(words, "overline") + scaled(7))
+            dot = QRectF(whole.right() - wide - 1, whole.top() + 2, wide, high)
+            box(painter, dot, high / 2, fill="#E58A5E")
             write(painter, dot, words, "#1B1E2E", Qt.AlignmentFlag.AlignHCenter)
             return
-        wide = faces.width(words, "overline") + 16
-        pill = QRectF(whole.right() - wide - 6, whole.center().y() - 9, wide, 18)
-        box(painter, pill, 9, fill=t.rail if self.isChecked() else t.rail_active)
+        wide, high = faces.width(words, "overline") + 16, scaled(18)
+        pill = QRectF(whole.right() - wide - 6, whole.center().y() - high / 2, wide, high)
+        box(painter, pill, high / 2, fill=t.rail if self.isChecked() else t.rail_active)
         write(painter, pill, words, t.on_btn, Qt.AlignmentFlag.AlignHCenter)

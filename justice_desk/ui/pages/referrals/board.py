@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from justice_desk.services.board import Lane
 from justice_desk.ui.pages.referrals.lane import LaneColumn
-from justice_desk.ui.theme.current import theme
+from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
+
+    from PySide6.QtGui import QResizeEvent
 
     from justice_desk.services.board import BoardRow, Counts
     from justice_desk.ui.pages.referrals.lane import CardList
 
 
 WIDE, SLIM = 3, 2
-"""Shares of the room: a column without cards leaves some to the others, at plain text size."""
+"""Shares of the room: a column without cards leaves some to the others."""
+ROOMY: Final = 700
+"""Pixels at 100 % under which all columns are as wide."""
 
 
 class BoardView(QWidget):
@@ -44,12 +48,23 @@ class BoardView(QWidget):
     def show_rows(self, rows: Mapping[Lane, Sequence[BoardRow]], counts: Counts) -> None:
         """Show the first cards of every column and the counts."""
         focused = self._focused()
-        for place, (lane, column) in enumerate(self.columns.items()):
+        for lane, column in self.columns.items():
             column.show_rows(rows[lane], counts.in_lane(lane))
-            wide = bool(rows[lane]) or theme().scale > 1.0
-            self._row.setStretch(place, WIDE if wide else SLIM)
+        self._share()
         if focused is not None and not focused.cards.rows:
             self.pressing().setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _share(self) -> None:
+        """Give the room to the columns; where it is short, even an empty one keeps its part."""
+        roomy = self.width() >= scaled(ROOMY)
+        for place, column in enumerate(self.columns.values()):
+            slim = roomy and not column.list.cards.rows
+            self._row.setStretch(place, SLIM if slim else WIDE)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the new room."""
+        super().resizeEvent(event)
+        self._share()
 
     def pressing(self) -> CardList:
         """Return the column where most presses: sent, else the first that has cards."""

@@ -75,7 +75,6 @@ class CardList(QListView):
         self.setModel(self.cards)
         self.setItemDelegate(CardDelegate(self, lane))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setProperty("ring", 8)
         self.setStyleSheet(f"#{name} {{ background: transparent; border: none; outline: none; }}")
         self.viewport().setAutoFillBackground(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
