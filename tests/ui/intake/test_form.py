@@ -10,6 +10,7 @@ from justice_desk.services.cases.showing import show
 from justice_desk.services.register import RegisterQuery, total
 from justice_desk.terms.clock import today
 from justice_desk.ui.dialogs.message import MessageDialog
+from justice_desk.ui.pages import PAGES
 from tests.ui.intake.asking import (
     error_of,
     fill,
@@ -190,9 +191,9 @@ def test_an_immediate_danger_is_taken_for_one_to_life_until_it_is_denied(hands: 
     assert hands.page.form.answers().text("case.danger_to_life") == "no"
 
 
-def test_a_place_that_nobody_built_leads_to_the_cases(hands: Hands) -> None:
+def test_a_place_that_nobody_built_leads_to_the_first_page_of_the_rail(hands: Hands) -> None:
     hands.window.go("nowhere:7")
     hands.settle()
     shown = hands.window.stack.currentWidget()
     assert shown is not None
-    assert shown.objectName() == "page-cases"
+    assert shown.objectName() == f"page-{PAGES[0].id}"
