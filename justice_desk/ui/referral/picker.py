@@ -68,6 +68,8 @@ class ActorPicker(QWidget):
     def __init__(self, *, name: str, width: int) -> None:
         super().__init__()
         self._all: Sequence[Candidate] = ()
+        self._told: Candidate | None = None
+        self._filling = False
         self.search = SearchBox(_("Actor, place or type"), name=f"{name}-search", width=width)
         self.model = QStandardItemModel(self)
         self.list = _List(self.model, name=f"{name}-list", label=_("Justice actors"))
@@ -107,12 +109,15 @@ class ActorPicker(QWidget):
     def _filter(self, typed: str, keep: str = "") -> None:
         chosen = self.chosen()
         wanted = keep or (chosen.code if chosen else "")
+        self._filling = True
         self.model.clear()
         for one in self._all:
             if one.matches(typed):
                 self.model.appendRow(_item(one))
-        self.nothing.setVisible(not self.model.rowCount() and bool(self._all))
         self._select(wanted)
+        self._filling = False
+        self.nothing.setVisible(not self.model.rowCount() and bool(self._all))
+        self._tell()
 
     def _select(self, code: str) -> None:
         rows = range(self.model.rowCount())
@@ -120,8 +125,16 @@ class ActorPicker(QWidget):
         row = next(found, 0)
         self.list.setCurrentIndex(self.model.index(row, 0))
 
-    def _current(self, now: QModelIndex, _before: QModelIndex) -> None:
-        self.picked.emit(now.data(_ROLE))
+    def _current(self, _now: QModelIndex, _before: QModelIndex) -> None:
+        if not self._filling:
+            self._tell()
+
+    def _tell(self) -> None:
+        """Tell who is chosen, unless it is the same candidate as before: each is assessed anew."""
+        chosen = self.chosen()
+        if chosen is not self._told:
+            self._told = chosen
+            self.picked.emit(chosen)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Move in the list while the search keeps the focus."""

@@ -210,3 +210,18 @@ def test_its_parts_are_named_for_a_screen_reader(awa: Acting, name: str) -> None
     assert part is not None
     assert part.accessibleName()
     dialog.reject()
+
+
+def test_letters_that_change_nothing_assess_nobody_again(awa: Acting) -> None:
+    dialog = refer(awa, awa.case())
+    choose(awa, dialog, CADI)
+    picked: list[Candidate | None] = []
+    dialog.picker.picked.connect(picked.append)
+    dialog.picker.search.setText(CADI[:-1])
+    awa.stage.settle()
+    assert picked == []
+    dialog.picker.search.setText("personne de ce nom")
+    awa.stage.settle()
+    assert picked == [None]
+    assert not dialog.verb.isEnabled()
+    dialog.reject()
