@@ -34,7 +34,10 @@ _FAR: Final = 100_000
 
 @dataclass(frozen=True)
 class Nearby:
-    """An actor who may have the case; `km` is as the crow flies, None where that is unknown."""
+    """An actor who may have the case.
+
+    `km` is as the crow flies between the places themselves, None where one has no coordinates.
+    """
 
     code: str
     name: str
@@ -60,8 +63,8 @@ def ways_around(
     open_ways = alternatives(facts, findings)
     wanted = {kind for way in open_ways for kind in way.actor_types}
     safe = _safe(session, facts, wanted)
-    home = _located(session, case.place_id)
-    return tuple(_way(session, way, facts, safe, home) for way in open_ways)
+    here = get(session, case.place_id) if case.place_id else None
+    return tuple(_way(session, way, facts, safe, here) for way in open_ways)
 
 
 def _safe(
@@ -90,11 +93,12 @@ def _way(
     way: Alternative,
     facts: CaseFacts,
     safe: Sequence[tuple[JusticeActor, ActorFacts]],
-    home: PlaceRow | None,
+    here: PlaceRow | None,
 ) -> Way:
     meant = [(actor, told) for actor, told in safe if actor.type in way.actor_types]
     places = {actor.id: get(session, actor.seat_id or actor.place_id) for actor, _ in meant}
     spots = {key: _located(session, place.id) for key, place in places.items()}
+    home = _located(session, here.id if here else None)
     near = {key: kilometres(home, spot) if spot else None for key, spot in spots.items()}
     ranked = sorted(meant, key=lambda one: _rank(one[0], one[1], facts, near))
     return Way(
@@ -107,7 +111,7 @@ def _way(
                 type=actor.type,
                 order=JusticeOrder(actor.order),
                 place=places[actor.id].name,
-                km=near[actor.id],
+                km=kilometres(here, places[actor.id]),
             )
             for actor, _ in ranked[:MOST]
         ),

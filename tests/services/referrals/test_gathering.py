@@ -230,7 +230,19 @@ def test_a_block_names_the_safe_receivers_of_the_directory_the_nearest_first(des
     codes = [actor.code for actor in prosecutor.actors]
     assert set(codes) == {near, far, post}
     assert codes.index(near) < codes.index(far)
-    assert prosecutor.actors[codes.index(far)].km is not None
+    assert {actor.km for actor in prosecutor.actors} == {None}
+
+
+def test_a_distance_is_told_only_between_places_whose_coordinates_are_known(desk: Desk) -> None:
+    cadi, court = desk.actor("cadi", "Cadi inventé"), desk.actor("parquet", "Parquet inventé")
+    number = desk.case(category="TRT")
+    with desk.bench.writing("awa", "place import") as session:
+        hamlet = session.scalars(select(Place).where(Place.name == "Hameau inventé")).one()
+        hamlet.latitude, hamlet.longitude = 16.9, -0.5
+    (way, *_others) = assessed(desk, number, cadi).alternatives
+    (actor,) = [one for one in way.actors if one.code == court]
+    assert actor.km is not None
+    assert 0 < actor.km < 200
 
 
 def test_what_is_not_blocked_names_nobody(desk: Desk) -> None:
