@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from justice_desk.i18n.messages import _
 from justice_desk.ui.components.avatar import Avatar
 from justice_desk.ui.components.keys import key_label
+from justice_desk.ui.components.one_line import OneLine
 from justice_desk.ui.components.shapes import box, painter_on
-from justice_desk.ui.components.text import text
 from justice_desk.ui.rail_button import RailButton
 from justice_desk.ui.rail_item import RailItem
 from justice_desk.ui.theme import icons
@@ -168,7 +168,7 @@ def _direction(narrow: bool) -> QHBoxLayout.Direction:
 
 
 def _on_rail(words: str, role: str, ink: str, *, data: bool = True) -> QWidget:
-    label = text(words, role, ink, data=data)
-    label.setProperty("ground", "rail")
-    label.setMinimumWidth(scaled(60))
+    label = OneLine(words, least=scaled(60))
+    for name, value in (("role", role), ("ink", ink), ("data", data), ("ground", "rail")):
+        label.setProperty(name, value)
     return label

@@ -82,6 +82,7 @@ class UnlockView(GateView):
         self.form.insertWidget(0, Note(words, "info", strong=_("Demonstration office")))
         self.member.setText(member)
         self.passphrase.line.setText(passphrase)
+        self.setFocusProxy(self.button)  # nothing is left to type
 
     def show_restored(self, member: str, kept: Path | None) -> None:
         """Say that the office of a backup stands here now, and where the one before is kept."""
