@@ -47,7 +47,7 @@ def render_field_list_of(
         )
         office = letterhead(describe(session), shipped())
         under = _titled(trip.under) if trip.under else ""
-        facts = FieldFacts(office, today(), under, stops, trip.left_out)
+        facts = FieldFacts(office, today(), under, stops, trip.total, trip.left_out)
         return RenderedPaper(render_field_list(facts)), trip
 
 

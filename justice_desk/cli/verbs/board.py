@@ -40,7 +40,12 @@ def field_list(
 
         put_out(office, verb, output, paper, note)
     document = {"file": str(output), "sha256": paper.sha256, "pages": paper.pages}
-    document |= {"slips": trip.slips, "left_out": trip.left_out, "places": _places(trip)}
+    document |= {
+        "slips": trip.slips,
+        "total": trip.total,
+        "left_out": trip.left_out,
+        "places": _places(trip),
+    }
     line = ngettext("{file}: {n} slip to collect.", "{file}: {n} slips to collect.", trip.slips)
     lines = [line.format(file=output, n=trip.slips)]
     if trip.left_out:

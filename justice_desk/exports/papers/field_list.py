@@ -55,6 +55,7 @@ class FieldFacts:
         day: of the list.
         under: the place that was asked for, empty for everywhere.
         stops: by place.
+        total: how many slips there are; more than are listed where the list is cut.
         left_out: how many slips of restricted cases are not on it.
     """
 
@@ -62,6 +63,7 @@ class FieldFacts:
     day: date
     under: str
     stops: tuple[FieldStop, ...]
+    total: int
     left_out: int
 
 
@@ -112,6 +114,9 @@ def _counted(facts: FieldFacts) -> str:
     count = sum(len(stop.lines) for stop in facts.stops)
     if not count:
         return _("No answer is awaited here.")
+    if count < facts.total:
+        told = _("The {n} most pressing slips of {total}; choose a place to have all.")
+        return told.format(n=count, total=facts.total)
     if count == 1:
         return _("One slip to collect.")
     if len(facts.stops) == 1:

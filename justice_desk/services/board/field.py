@@ -23,6 +23,7 @@ from justice_desk.terms.enums import AuditAction, JusticeOrder
 
 if TYPE_CHECKING:
     import uuid
+    from collections.abc import Sequence
     from datetime import date
 
     from sqlalchemy import ColumnElement
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 
 Site = aliased(Place)
 VERB = "referral field-list"
+MOST = 300
+"""Slips of one list, the most overdue ones: about thirty sheets; more belongs on several trips."""
 
 
 @dataclass(frozen=True)
@@ -55,9 +58,14 @@ class Stop:
 
 @dataclass(frozen=True)
 class FieldTrip:
-    """The stops by place, and how many slips of restricted cases are left out."""
+    """The stops by place.
+
+    `total` is how many slips there are, more than are listed where a list is cut; `left_out` how
+    many more of restricted cases.
+    """
 
     stops: tuple[Stop, ...]
+    total: int
     left_out: int
     under: str | None = None
 
@@ -77,17 +85,28 @@ def field_trip(session: Session, today: date, place: str | None = None) -> Field
     require(session, VERB)
     meant = find(session, place) if place else None
     there = [] if meant is None else [or_(Site.id == meant.id, _under(meant.id))]
-    found = session.execute(_slips(*there).where(Case.restricted.is_(False))).all()
-    closed = _slips(*there).where(Case.restricted).with_only_columns(func.count()).order_by(None)
-    stops: dict[uuid.UUID, list[Any]] = defaultdict(list)
-    for row in found:
-        stops[row.site].append(row)
-    by_path = sorted((path_of(session, site), rows) for site, rows in stops.items())
+    carried = _slips(*there).where(Case.restricted.is_(False))
+    pressing = carried.order_by(Referral.reply_by.asc().nulls_last(), Referral.reference)
+    found = session.execute(pressing.limit(MOST)).all()
     return FieldTrip(
-        tuple(Stop(path, tuple(_line(row, today) for row in rows)) for path, rows in by_path),
-        session.scalar(closed) or 0,
+        _stops(session, found, today),
+        _count(session, carried) if len(found) == MOST else len(found),
+        _count(session, _slips(*there).where(Case.restricted)),
         meant.path if meant else None,
     )
+
+
+def _count(session: Session, slips: Any) -> int:
+    return session.scalar(slips.with_only_columns(func.count())) or 0
+
+
+def _stops(session: Session, found: Sequence[Any], today: date) -> tuple[Stop, ...]:
+    """Return the slips by place, in the order of the places' names, then of the actors'."""
+    sites: dict[uuid.UUID, list[Any]] = defaultdict(list)
+    for row in sorted(found, key=lambda row: row.folded):
+        sites[row.site].append(row)
+    by_path = sorted((path_of(session, site), rows) for site, rows in sites.items())
+    return tuple(Stop(path, tuple(_line(row, today) for row in rows)) for path, rows in by_path)
 
 
 def note_field_list(session: Session, trip: FieldTrip, sha256: str) -> None:
@@ -118,6 +137,7 @@ def _slips(*there: ColumnElement[bool]) -> Any:
             Referral.sent_on,
             Referral.reply_by,
             JusticeActor.name,
+            JusticeActor.folded,
             JusticeActor.order,
             Site.id.label("site"),
         )
@@ -125,7 +145,6 @@ def _slips(*there: ColumnElement[bool]) -> Any:
         .join(JusticeActor, JusticeActor.id == Referral.actor_id)
         .join(Site, Site.id == seat)
         .where(Referral.state.in_(AWAITING), *there)
-        .order_by(JusticeActor.folded, Referral.reply_by, Referral.reference)
     )
 
 

@@ -7,9 +7,11 @@ from functools import cache
 import pytest
 
 from justice_desk.exports.papers.anonymous_letter import render_anonymous_letter
+from justice_desk.exports.papers.field_list import render_field_list
 from justice_desk.exports.papers.form_intake import render_intake_form
 from justice_desk.exports.papers.form_slip import render_slip_form
 from justice_desk.exports.papers.letter import render_letter
+from justice_desk.exports.papers.mail_register import render_mail_register
 from justice_desk.exports.papers.recovery_sheet import render_recovery_sheet
 from justice_desk.exports.papers.summary import render_summary
 from justice_desk.exports.papers.village_letter import render_village_letter
@@ -25,6 +27,8 @@ PAPERS = {
     "summary without names": lambda: render_summary(samples.anonymous_summary()),
     "intake form": lambda: render_intake_form(samples.intake_form()),
     "blank slips": lambda: render_slip_form(samples.OFFICE, samples.DAY),
+    "slips to collect": lambda: render_field_list(samples.field_list()),
+    "register of mail": lambda: render_mail_register(samples.mail_register()),
     "recovery sheet": lambda: render_recovery_sheet("Bureau de Gao", samples.CODE, samples.DAY),
 }
 

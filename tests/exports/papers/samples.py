@@ -16,8 +16,10 @@ from justice_desk.exports.papers.facts import (
     Slip,
     VillageFacts,
 )
+from justice_desk.exports.papers.field_list import FieldFacts, FieldStop, SlipLine
 from justice_desk.exports.papers.form_intake import IntakeFormFacts
 from justice_desk.exports.papers.kit.letterhead import Office
+from justice_desk.exports.papers.mail_register import MailFacts, MailLine
 from justice_desk.exports.papers.summary_facts import (
     SummaryFacts,
     SummaryParty,
@@ -274,3 +276,26 @@ def intake_form() -> IntakeFormFacts:
     shipped = tables.categories().values()
     labels = tuple((category.code, category.short.fr) for category in shipped)
     return IntakeFormFacts(OFFICE, "GAO", labels, DAY)
+
+
+def field_list() -> FieldFacts:
+    """Two places; the second has more slips than a page."""
+    court = "Tribunal d’instance inventé de Bourem"
+    lines = [
+        SlipLine(f"GAO-2026-{n:04}/R1", court, "Étatique", "3 nov. 2026", "17 nov. 2026", "")
+        for n in range(1, 15)
+    ]
+    late = replace(lines[0], actor="Chef de village inventé", late="retard 12 j")
+    stops = (FieldStop("Taboye – Bourem, Gao", (late,)), FieldStop("Bourem – Gao", tuple(lines)))
+    return FieldFacts(OFFICE, DAY, "", stops, 15, 1)
+
+
+def mail_register() -> MailFacts:
+    """A month of thirty letters, one of a restricted case."""
+    lines = [
+        MailLine(f"{n:04}/2026", "3 nov. 2026", "COFO inventée", f"GAO-2026-{n:04}/R1",
+                 "Foncier rural", "Awa Exemple")
+        for n in range(1, 30)
+    ]  # fmt: skip
+    closed = MailLine("0030/2026", "4 nov. 2026", "accès restreint", "–", "–", "–")
+    return MailFacts(OFFICE, DAY, "novembre 2026", (*lines, closed))

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from justice_desk.models.all import AuditEntry
+from justice_desk.models.all import AuditEntry, Referral
+from justice_desk.services.board import field
 from justice_desk.services.board.field import field_trip, note_field_list
 from justice_desk.services.places.errors import UnknownPlace
 from justice_desk.terms.clock import today
@@ -66,3 +67,18 @@ def test_a_list_is_audited_and_who_only_reads_carries_none(desk: Desk) -> None:
         assert session.scalars(last).one().rows == 3
     with desk.bench.reading("oumou") as session, pytest.raises(NotAllowed):
         field_trip(session, today())
+
+
+def test_a_list_that_is_cut_keeps_the_most_pressing_and_says_how_many_there_are(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(field, "MOST", 2)
+    with desk.bench.writing("awa") as session:
+        rows = session.scalars(select(Referral).order_by(Referral.reference)).all()
+        rows[2].reply_by = today() - timedelta(days=9)
+        rows[1].reply_by = today() - timedelta(days=5)
+        kept = {rows[1].reference, rows[2].reference}
+    with desk.bench.reading("ibrahim") as session:
+        trip = field_trip(session, today())
+    assert {line.reference for stop in trip.stops for line in stop.lines} == kept
+    assert (trip.slips, trip.total) == (2, 3)
