@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 SCRIPT: Final = """
-import json, os, sys, threading, time
+import gc, json, os, sys, threading, time
+gc.disable()  # as the window's program begins; bring_in ends it
 from pathlib import Path
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
@@ -29,12 +30,13 @@ from justice_desk.storage.bulk import insert_rows
 from justice_desk.storage.office import unlock
 from justice_desk.terms.enums import PlaceLevel
 from justice_desk.ui.components.search_box import SearchBox
-from justice_desk.ui.start import make_main
+from justice_desk.ui.start import bring_in, make_main
 from justice_desk.ui.tables.view import TableView
 from justice_desk.ui.theme import fonts
 from justice_desk.ui.theme.apply import dress, resolve
 
 app = QApplication(sys.argv)
+bring_in()
 fonts.load(); fonts.load_rest()
 settings = machine.load()
 dress(app, resolve(settings.theme, settings.text_scale))
