@@ -77,6 +77,14 @@ def test_a_consent_without_the_identity_sends_the_version_without_a_name(desk: D
     assert "Personne Exemple" not in text(made.paper.pdf)
 
 
+def test_a_person_in_danger_is_written_of_without_her_name(desk: Desk) -> None:
+    desk.sent(desk.court(), danger_to_life=True, lead={"name": "Fatoumata Exemple"})
+    made = drawn(desk)
+    assert [one.printed.anonymous for one in made.letters] == [True]
+    assert made.letters[0].why
+    assert "Fatoumata" not in text(made.paper.pdf)
+
+
 def test_a_letter_that_went_out_without_the_name_stays_without_it(desk: Desk) -> None:
     reference = desk.sent(desk.court())
     with desk.bench.writing("awa", "letter") as session:
