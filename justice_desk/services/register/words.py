@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from babel.dates import format_date
 
 from justice_desk.i18n.formats import days
-from justice_desk.i18n.messages import N_, _, language
+from justice_desk.i18n.messages import _, language
 from justice_desk.rules.reference import category
 from justice_desk.services.register.lifting import without
+from justice_desk.services.tasks.words import kind_words
 from justice_desk.terms.clock import today
 from justice_desk.terms.labels import label
 
@@ -20,16 +21,10 @@ if TYPE_CHECKING:
     from justice_desk.services.register.query import RegisterQuery
     from justice_desk.services.register.rows import NextTask
 
-_TASKS: Final = {
-    "reply_slip": N_("Return slip"),
-    "complete_intake": N_("Complete the intake"),
-    "follow_up": N_("Follow-up"),
-}
-
 
 def task_words(task: NextTask) -> str:
     """Return what is to be done, as it was typed or as its kind is called."""
-    return task.title or (_(_TASKS[task.kind]) if task.kind in _TASKS else task.kind)
+    return kind_words(task.kind, task.title)
 
 
 def is_late(task: NextTask) -> bool:

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from justice_desk.models.all import Consent, Task
+from justice_desk.models.all import Consent, JusticeActor, Task
 from justice_desk.rules.reference import category
 from justice_desk.rules.reference.rows import Flag
+from justice_desk.rules.safeguards import HEALTH
 from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from justice_desk.models.all import Case
+    from justice_desk.models.all import Case, Referral
 
 RENEW_BEFORE: Final = timedelta(days=7)
 """A consent is to be asked again a week before it ends."""
@@ -59,6 +60,12 @@ def bring_to_care(session: Session, case: Case) -> None:
     if last < case.opened_on:
         return
     session.add(Task(case_id=case.id, kind=HEALTH_72H, due_on=last, member_id=case.responsible_id))
+
+
+def brought_to_care(session: Session, case: Case, referral: Referral) -> None:
+    """Follow a referral that was sent: one to a health service ends the wait for care."""
+    if session.get_one(JusticeActor, referral.actor_id).type in HEALTH:
+        end(session, case.id, HEALTH_72H)
 
 
 def end(

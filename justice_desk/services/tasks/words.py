@@ -31,12 +31,17 @@ KINDS: Final = {
 """Every kind that arises by itself; a typed task says its own words."""
 
 
+def kind_words(kind: str, title: str = "") -> str:
+    """Return what a task asks for: what was typed, else what its kind is called."""
+    if title:
+        return title
+    return _(KINDS[kind]) if kind in KINDS else _("Task")
+
+
 def headline(task: OpenTask) -> str:
     """Return what is to be done, in one line; an actor is named, a person never."""
-    if task.title:
-        return task.title
-    words = _(KINDS[task.kind]) if task.kind in KINDS else _("Task")
-    if task.actor:
+    words = kind_words(task.kind, task.title)
+    if task.actor and not task.title:
         return _("{what}: {actor}").format(what=words, actor=task.actor)
     return words
 

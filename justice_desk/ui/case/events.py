@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import N_, _
+from justice_desk.services.tasks.words import kind_words
 from justice_desk.terms.enums import (
     CaseStatus,
     ConsentPurpose,
@@ -47,10 +48,6 @@ _SIGNS: Final = {
 }
 _SIGN: Final = ("note-pencil", "text2")
 """Of a kind that has none of its own."""
-_TASKS: Final = {
-    "reply_slip": N_("return slip"),
-    "complete_intake": N_("questions left for later"),
-}
 _PAPERS: Final = {"letter": N_("Letter {badge} printed"), "summary": N_("Summary printed")}
 
 
@@ -75,12 +72,22 @@ def context(event: EventRow) -> str:
 
 
 def _is_plain_note(event: EventRow) -> bool:
+    if _tells_its_title(event):
+        return True
     return event.kind is EventKind.NOTE and "task" not in event.details
+
+
+def _tells_its_title(event: EventRow) -> bool:
+    """Return whether the note is the title of the task, not why it was put off."""
+    return event.kind is EventKind.TASK and event.details.get("became") != "postponed"
 
 
 def task_words(kind: str, title: str = "") -> str:
     """Return what a task asks for, as it was typed or by its kind."""
-    return title or (_(_TASKS[kind]) if kind in _TASKS else kind)
+    if title:
+        return title
+    words = kind_words(kind)
+    return words[:1].lower() + words[1:]
 
 
 def badge_of(reference: str) -> str:
@@ -100,6 +107,17 @@ def _note(event: EventRow, _view: CaseView) -> str:
     if event.details.get("became") == "done":
         return _("Done: {what}").format(what=words)
     return _("Put off: {what}").format(what=words)
+
+
+def _task(event: EventRow, _view: CaseView) -> str:
+    typed = event.note if _tells_its_title(event) else ""
+    words = task_words(event.details.get("task", ""), typed)
+    told = {
+        "done": _("Done: {what}"),
+        "postponed": _("Put off: {what}"),
+        "added": _("To do: {what}"),
+    }
+    return told.get(event.details.get("became", ""), "{what}").format(what=words)
 
 
 def _correction(event: EventRow, _view: CaseView) -> str:
@@ -201,6 +219,7 @@ _TITLES: Final[dict[EventKind, Callable[[EventRow, CaseView], str]]] = {
     EventKind.OVERRIDDEN: _overridden,
     EventKind.CLOSED: _closed,
     EventKind.STATUS: _status,
+    EventKind.TASK: _task,
 }
 
 

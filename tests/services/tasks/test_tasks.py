@@ -20,6 +20,7 @@ from justice_desk.services.tasks.errors import (
     TaskOfClosedCase,
     UnknownTask,
 )
+from justice_desk.services.tasks.words import KINDS, kind_words
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ConsentPurpose, Outcome
 from justice_desk.terms.errors import NotAllowed
@@ -193,3 +194,18 @@ def test_sexual_violence_of_the_last_72_hours_asks_for_care(
     facts_on = None if days is None else today() - timedelta(days=days)
     opened(directory, category=category, facts_on=facts_on)
     assert ("health_72h" in kinds(directory)) is asked
+
+
+def test_a_referral_to_a_health_service_ends_the_wait_for_care(directory: Bench) -> None:
+    number, health = opened(directory, category="VBS", facts_on=today()), "Centre de santé inventé"
+    assert "health_72h" in kinds(directory)
+    agreed(directory, number, health)
+    with directory.writing("awa", "refer") as session:
+        refer(session, number, Request(health, "Soins."))
+    assert "health_72h" not in kinds(directory)
+
+
+@pytest.mark.parametrize("kind", sorted(KINDS))
+def test_every_kind_of_task_is_called_in_words(kind: str) -> None:
+    assert kind_words(kind) not in {"", kind, kind_words("unheard_of")}
+    assert kind_words(kind, "Appeler") == "Appeler"
