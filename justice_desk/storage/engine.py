@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 BUSY_MILLISECONDS = 5000
-CACHE_KIB = 16 * 1024
+CACHE_KIB = 12 * 1024
 """Pages that the reader keeps decrypted: the indexes of 100,000 cases, in a laptop of 4 GB."""
 WRITER_CACHE_KIB = 2000
 """Pages that the writer keeps between transactions: one case is a handful."""
