@@ -21,7 +21,13 @@ from justice_desk.services.letters.sending import (
     transmitted,
 )
 from justice_desk.services.referrals.finding import referral_for
-from justice_desk.terms.enums import ConsentScope, JusticeOrder, PartyRole, ReferralState
+from justice_desk.terms.enums import (
+    ConsentScope,
+    JusticeOrder,
+    PartyRole,
+    ReferralKind,
+    ReferralState,
+)
 from justice_desk.terms.errors import at_field
 from justice_desk.terms.fold import fold
 
@@ -144,7 +150,8 @@ def _earlier(session: Session, case: Case, row: Referral) -> tuple[SentRow, ...]
         .where(
             Referral.case_id == case.id,
             Referral.position < row.position,
-            Referral.state != ReferralState.CANCELLED,
+            Referral.kind != ReferralKind.SERVICE,
+            Referral.state.not_in([ReferralState.CANCELLED, ReferralState.DRAFT]),
         )
         .order_by(Referral.position)
     )
