@@ -24,6 +24,8 @@ from justice_desk.storage.session import acting
 from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sqlalchemy.orm import Session
 
     from justice_desk.services.today.sheet import SheetLine
@@ -55,7 +57,13 @@ def render_task_sheet_of(session: Session, *, mine: bool = False) -> RenderedPap
 
 def _line(one: SheetLine) -> TaskLine:
     task = one.task
-    due = short_day(task.due_on) if task.due_on else ""
+    due = _day(task.due_on) if task.due_on else ""
     if task.restricted:
         return TaskLine(task.ref, "", _("Restricted access"), due)
     return TaskLine(task.ref, one.first_name, headline(replace(task, title=one.title)), due)
+
+
+def _day(day: date) -> str:
+    """Return « 27 nov. », with its year only when that is another one."""
+    told = short_day(day)
+    return told.removesuffix(f" {day.year}") if day.year == today().year else told

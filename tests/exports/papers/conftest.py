@@ -14,6 +14,7 @@ from justice_desk.exports.papers.letter import render_letter
 from justice_desk.exports.papers.mail_register import render_mail_register
 from justice_desk.exports.papers.recovery_sheet import render_recovery_sheet
 from justice_desk.exports.papers.summary import render_summary
+from justice_desk.exports.papers.task_sheet import render_task_sheet
 from justice_desk.exports.papers.village_letter import render_village_letter
 from tests.exports.papers import samples
 
@@ -29,6 +30,7 @@ PAPERS = {
     "blank slips": lambda: render_slip_form(samples.OFFICE, samples.DAY),
     "slips to collect": lambda: render_field_list(samples.field_list()),
     "register of mail": lambda: render_mail_register(samples.mail_register()),
+    "day sheet": lambda: render_task_sheet(samples.task_sheet()),
     "recovery sheet": lambda: render_recovery_sheet("Bureau de Gao", samples.CODE, samples.DAY),
 }
 

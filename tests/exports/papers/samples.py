@@ -24,6 +24,7 @@ from justice_desk.exports.papers.summary_facts import (
     SummaryFacts,
     SummaryParty,
 )
+from justice_desk.exports.papers.task_sheet import TaskFacts, TaskLine, TaskPart
 from justice_desk.rules.reference import tables
 from justice_desk.rules.reference.rows import Closing
 from justice_desk.terms.enums import JusticeOrder, Priority
@@ -299,3 +300,21 @@ def mail_register() -> MailFacts:
     ]  # fmt: skip
     closed = MailLine("0030/2026", "4 nov. 2026", "accès restreint", "–", "–", "–")
     return MailFacts(OFFICE, DAY, "novembre 2026", (*lines, closed))
+
+
+def task_sheet() -> TaskFacts:
+    """Return a day of thirty tasks, one of a restricted case."""
+    late = (
+        TaskLine("GAO-2026-0147/T2", "Safiatou", "Relancer le greffe du tribunal", "20 nov."),
+        TaskLine("GAO-2026-0176/T1", "", "Accès restreint", "22 nov."),
+    )
+    week = tuple(
+        TaskLine(f"GAO-2026-{n:04}/T1", "Seydou", "Compléter l’accueil", "27 nov.")
+        for n in range(200, 228)
+    )
+    parts = (
+        TaskPart("En retard", late),
+        TaskPart("Aujourd’hui", ()),
+        TaskPart("Cette semaine", week),
+    )
+    return TaskFacts(OFFICE, DAY, "Awa Exemple", parts)
