@@ -155,3 +155,14 @@ def test_neither_a_consent_that_lacks_nor_a_court_is_said_to_hold(
     refused = replace(land, consents=(replace(land.consents[0], refused=True),))
     assert [one.title for one in verified(refused, chief)] == ["Matière ouverte à la conciliation"]
     assert verified(land, court) == ()
+
+
+def test_the_usual_actors_are_shown_without_those_that_the_matter_blocks(
+    land: CaseFacts, chief: ActorFacts
+) -> None:
+    facts = replace(land, category="SUC", maybe_crime=MaybeCrime.YES)
+    ways = alternatives(facts, assess(facts, chief))
+    assert [way.actor_types for way in ways] == [
+        ("parquet", "gendarmerie", "police"),
+        ("tribunal_instance", "tribunal_grande_instance"),
+    ]
