@@ -64,6 +64,7 @@ class TodayPage(Page):
         self.mine = _MINE.get(workspace, role is Role.PARALEGAL)
         self._whole: frozenset[Band] = frozenset()
         self.lines: list[TaskLine] = []
+        self._arriving, self._left_at = True, 0
         self.watch = OfficeWatch(workspace, self)
         self._head()
         self._lay_out()
@@ -139,7 +140,6 @@ class TodayPage(Page):
         self.load()
 
     def _show(self, view: Today) -> None:
-        first = self.view is None
         self.view = view
         if self.workspace not in _SINCE:
             _SINCE[self.workspace] = view.since
@@ -150,7 +150,7 @@ class TodayPage(Page):
         self._fill_left(view)
         self._fill_right(view)
         self.workspace.waits.emit("today", view.waiting)
-        self._keep_focus(place, first=first)
+        self._keep_focus(place)
 
     def _note_visit(self) -> None:
         """Write that the member was here; nothing that a backup waits for."""
@@ -207,13 +207,15 @@ class TodayPage(Page):
         has = self.focusWidget()
         return next((n for n, line in enumerate(self.lines) if line is has), None)
 
-    def _keep_focus(self, place: int | None, *, first: bool) -> None:
+    def _keep_focus(self, place: int | None) -> None:
         """Give the keyboard to the task that stands where the last one stood."""
-        if not self.lines or (place is None and not (first and self.isVisible())):
+        if place is None and self._arriving and self.isVisible():
+            has = self.window().focusWidget()
+            place = self._left_at if has in {None, self, self._area} else None
+        self._arriving = False
+        if place is None or not self.lines:
             return
-        if place is None and self.window().focusWidget() not in {None, self._area}:
-            return
-        line = self.lines[min(place or 0, len(self.lines) - 1)]
+        line = self.lines[min(place, len(self.lines) - 1)]
         line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._area.ensureWidgetVisible(line, 0, 20)
 
@@ -269,6 +271,7 @@ class TodayPage(Page):
         """Look for changes while the page is seen."""
         super().showEvent(event)
         if not event.spontaneous():
+            self._arriving = True
             self.watch.wake()
             if self.view is not None:
                 self.load()
@@ -277,6 +280,7 @@ class TodayPage(Page):
         """Rest while another page is seen."""
         super().hideEvent(event)
         self.watch.sleep()
+        self._left_at = self._place() or 0
 
 
 def _emptied(holder: QWidget, *, keep: QWidget | None = None) -> Any:
