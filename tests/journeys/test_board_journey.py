@@ -12,7 +12,7 @@ from justice_desk.ui.pages.referrals.printing import SheetDialog
 from tests.ui.case.acting import CADI, Acting
 from tests.ui.case.conftest import awa, peopled
 from tests.ui.conftest import app, loaded_fonts, own_settings
-from tests.ui.referrals.referred import accepted, board, sent
+from tests.ui.referrals.referred import accepted, board, sent, worst
 
 __all__ = ["app", "awa", "loaded_fonts", "own_settings", "peopled"]
 
@@ -31,12 +31,13 @@ def press(acting: Acting, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) ->
 
 def test_the_most_overdue_answer_is_under_the_keys_when_the_page_opens(awa: Acting) -> None:
     sent(awa, late=3)
-    number, made = sent(awa, late=9000)
+    days = worst()
+    number, made = sent(awa, late=days)
     press(awa, Qt.Key.Key_3, CONTROL)
     page = board(awa)
     chosen = page.chosen()
     assert chosen is not None
-    assert (chosen.reference, chosen.late) == (made.reference, 9000)
+    assert (chosen.reference, chosen.late) == (made.reference, days)
     press(awa, Qt.Key.Key_Return)
     case = awa.window.stack.currentWidget()
     assert isinstance(case, CasePage)
@@ -63,7 +64,7 @@ def test_the_columns_are_walked_and_a_slip_moves_its_card(awa: Acting) -> None:
 
 
 def test_filters_and_the_list_are_reached_with_the_keyboard(awa: Acting) -> None:
-    _number, made = sent(awa, late=5000)
+    _number, made = sent(awa, late=worst())
     page = board(awa)
     press(awa, Qt.Key.Key_F, CONTROL)
     assert page.filters.late.hasFocus()

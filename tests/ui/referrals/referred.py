@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import count
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -18,6 +19,14 @@ from tests.ui.case.acting import COFO
 if TYPE_CHECKING:
     from justice_desk.services.referrals.referring import Referred
     from tests.ui.case.acting import Acting
+
+
+_worse = count(8000, 10)
+
+
+def worst() -> int:
+    """Return more days late than any test asked for before: they share one office."""
+    return next(_worse)
 
 
 def sent(

@@ -162,7 +162,8 @@ class LaneColumn(QWidget):
         column.addWidget(self.list, 100)
         column.addWidget(self.more)
         column.addStretch(1)
-        self.show_rows((), 0)
+        for part in (self.nothing, self.list, self.more):
+            part.hide()  # until the first reading: nothing is said of what is not known
 
     def show_rows(self, rows: Sequence[BoardRow], total: int) -> None:
         """Show the first cards, how many there are in all, and the way to the others."""

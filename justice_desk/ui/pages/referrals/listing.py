@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
+
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import N_, _
 from justice_desk.services.board import counts, page
@@ -21,6 +23,8 @@ from justice_desk.ui.tables.view import TableView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from PySide6.QtGui import QKeyEvent
 
     from justice_desk.services.board import BoardQuery, BoardRow, Counts
     from justice_desk.storage.office import Office
@@ -106,6 +110,16 @@ class ReferralTable(TableView):
             self.rows.show(source)
         else:
             self.rows.refresh(source)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the first and the last row with Home and End; the rest as in every table."""
+        last = self.rows.rowCount() - 1
+        place = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}.get(Qt.Key(event.key()), -1)
+        if place >= 0:
+            self.selectRow(place)
+            self.scrollTo(self.rows.index(place, 0))
+        else:
+            super().keyPressEvent(event)
 
     def chosen(self) -> BoardRow | None:
         """Return the row that is chosen, if it is here."""

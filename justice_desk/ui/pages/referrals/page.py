@@ -83,6 +83,7 @@ class ReferralsPage(Page):
         self._reading: Job[Read] | None = None
         self._arriving = True
         self._counts: Counts | None = None
+        self._empty = False
         self.board = BoardView()
         self.table = ReferralTable(workspace)
         self.filters = BoardFilters(self.asked)
@@ -233,7 +234,8 @@ class ReferralsPage(Page):
         self.card.setVisible(not empty)
         self.first.setVisible(empty)
         self.filters.show_counts(read.counts)
-        self._counts = None if empty else read.counts
+        self._counts = read.counts
+        self._empty = empty
         self._say_head()
         if self.kept.view == BOARD:
             self.board.show_rows(read.rows, read.counts)
@@ -242,9 +244,10 @@ class ReferralsPage(Page):
 
     def _say_head(self) -> None:
         """Say how many are awaited, and less in a narrow page."""
-        short = self.width() < NARROW
-        told = head_words(self._counts, short=short) if self._counts else ""
-        self.header.say(told or _("Nothing is on its way"))
+        if self._empty:
+            self.header.say(_("Nothing is on its way"))
+        elif self._counts is not None:
+            self.header.say(head_words(self._counts, short=self.width() < NARROW))
 
     def _listed(self, count: int) -> None:
         if self.kept.view == LIST:
