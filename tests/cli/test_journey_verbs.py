@@ -10,6 +10,7 @@ import pytest
 from justice_desk.terms.clock import today
 from tests.cli.test_case_verbs import opened
 from tests.cli.test_referral_verbs import CADI, COURT, HEALTH
+from tests.exports.papers.reading import pages_text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -161,3 +162,24 @@ def test_what_cannot_be_is_said_in_a_sentence(
     answer = desk(*(word.format(n=number, r=made["reference"], **actors) for word in words))
     assert answer.code == 4, answer
     assert says in answer.err
+
+
+@pytest.mark.parametrize("kind", ["appeal", "forward"])
+def test_a_letter_goes_where_the_court_sits_now_and_says_so(
+    desk: Desk, actors: dict[str, str], number: str, tmp_path: Path, kind: str
+) -> None:
+    first = refer(desk, number, actors["court" if kind == "appeal" else "cofo"])
+    desk.json("reply", first["slip_code"], "accepted")
+    if kind == "appeal":
+        judged = ("--by", actors["court"], "--decision", "rejected")
+        desk.json("judgment", "add", number, *judged)
+        up = ("--to", actors["appeals"], "--reason", "Réformer.")
+        made = desk.json("referral", "appeal", number, *up)
+    else:
+        on = ("--to", actors["court"], "--why", "Hors de sa compétence.")
+        made = desk.json("referral", "forward", first["reference"], *on)
+        assert made["letter"] is True
+    where = tmp_path / "lettre.pdf"
+    desk.json("letter", made["reference"], "-o", str(where))
+    text = " ".join(" ".join(pages_text(where.read_bytes())).split())
+    assert "siégeant actuellement à Gao" in text
