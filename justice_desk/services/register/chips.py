@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import and_, case, exists, func, or_
 
 from justice_desk.models.all import Case, Referral, Task
-from justice_desk.rules.status import AGREEMENTS
-from justice_desk.terms.enums import CaseStatus, ReferralState, StatusChip
+from justice_desk.rules.status import AGREEMENTS, AWAITING
+from justice_desk.terms.enums import CaseStatus, StatusChip
 
 if TYPE_CHECKING:
     from datetime import date
@@ -43,10 +43,10 @@ def _late(today: date) -> ColumnElement[bool]:
         _TASK.c.case_id == Case.id, _TASK.c.done_on.is_(None), _TASK.c.due_on < today
     )
     reply = exists().where(
-        _REFERRAL.c.case_id == Case.id, _STATE == ReferralState.SENT, _REFERRAL.c.reply_by < today
+        _REFERRAL.c.case_id == Case.id, _STATE.in_(AWAITING), _REFERRAL.c.reply_by < today
     )
     return and_(Case.status != CaseStatus.CLOSED, or_(task, reply))
 
 
 def _awaiting() -> ColumnElement[bool]:
-    return exists().where(_REFERRAL.c.case_id == Case.id, _STATE == ReferralState.SENT)
+    return exists().where(_REFERRAL.c.case_id == Case.id, _STATE.in_(AWAITING))
