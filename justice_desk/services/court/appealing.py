@@ -52,7 +52,7 @@ def appeal(session: Session, decision: str, asked: Request) -> Referred:
     _refuse_again(session, judgment)
     row = new_referral(session, case, court, asked)
     refuse_twice(session, case, court)
-    found = assess_rows(session, case, court)
+    found = assess_rows(session, case, court, sent=row)
     row.from_actor_id = _from(session, case)
     pass_on(session, case, row, found, asked.override)
     judgment.appeal_referral_id = row.id

@@ -85,7 +85,7 @@ def forward(session: Session, reference: str, asked: SentOn) -> Forwarded:
     _refuse_same(session, case, origin, actor)
     request = Request(str(actor.id), asked.why, kind=ReferralKind.FORWARD)
     row = new_referral(session, case, actor, request)
-    found = assess_rows(session, case, actor)
+    found = assess_rows(session, case, actor, sent=row)
     _keep_findings(session, row, found, asked.override)
     row.from_actor_id = origin.actor_id
     mark_sent(session, row, day)

@@ -14,6 +14,7 @@ from justice_desk.rules.text import NAME_LIMIT, SENTENCE_LIMIT, checked_text
 from justice_desk.services.actors import find
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
+from justice_desk.services.cases.working import current_hold
 from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.errors import (
     AlreadyReferred,
@@ -32,6 +33,7 @@ from justice_desk.terms.enums import (
     CaseStatus,
     EventKind,
     FindingKind,
+    HolderKind,
     JusticeOrder,
     Priority,
     ReferralKind,
@@ -185,7 +187,8 @@ def pass_on(
     row.findings = [kept(finding) for finding in found.findings]
     mark_sent(session, row)
     event = record(session, case, EventKind.REFERRED, reference=row.reference, asked=row.kind.value)
-    if row.kind is not ReferralKind.SERVICE:
+    with_office = current_hold(session, case).kind is HolderKind.OFFICE
+    if with_office and row.kind is not ReferralKind.SERVICE:
         check_case_move(case.status, CaseStatus.REFERRED)
         change(session, case, event, case, {"status": CaseStatus.REFERRED})
     if row.override_why:

@@ -267,3 +267,14 @@ def test_the_wait_begins_anew_when_an_answer_is_taken_back(directory: Bench) -> 
             select(Task).where(Task.kind == "reply_slip", Task.done_on.is_(None))
         ).all()
     assert len(waits) == 1
+
+
+def test_a_letter_that_goes_out_while_a_court_has_the_case_leaves_it_in_court(
+    directory: Bench,
+) -> None:
+    number = opened(directory)
+    answer(directory, sent(directory, number, COURT), "accepted")
+    other = sent(directory, number, COFO)
+    assert view(directory, number).status is CaseStatus.IN_COURT
+    answer(directory, other, "declined")
+    assert view(directory, number).status is CaseStatus.IN_COURT
