@@ -16,6 +16,7 @@ from justice_desk.rules.access import CaseKind, allowed
 from justice_desk.services import register
 from justice_desk.services.register import RegisterQuery, Sort
 from justice_desk.services.register.lifting import lifting, without
+from justice_desk.storage.office import Stopper
 from justice_desk.terms.clock import today
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.button import Button, Kind
@@ -87,6 +88,7 @@ class RegisterPage(Page):
         self.asked = _KEPT[self.workspace] = replace(asked, today=today())
         self.filters.show_asked(self.asked)
         self.saved.say_current()
+        self._stop_counting()
         if self.search.text() != self.asked.search:
             self.search.blockSignals(True)
             self.search.setText(self.asked.search)
@@ -218,17 +220,26 @@ class RegisterPage(Page):
         )
 
     def _count(self) -> None:
+        self._stop_counting()
+        day, office, stopper = self.asked.today, self.workspace.office, Stopper()
+
+        def count() -> Counts:
+            with office.reading("case list", stopper) as session:
+                return register.counts(session, day)
+
+        self._counting = self.workspace.jobs.reader.submit(
+            count, while_alive(self, self._show_counts), self.workspace.failed.emit
+        )
+        self._counting.on_cancel.append(stopper.stop)
+
+    def _stop_counting(self) -> None:
+        """Let a list that is asked for not wait for the pills, which are counted after it."""
         if self._counting is not None:
             self._counting.cancel()
-        day = self.asked.today
-        self._counting = self.workspace.read(
-            "case list",
-            lambda session: register.counts(session, day),
-            while_alive(self, self._show_counts),
-        )
+            self._counting = self.counts = None
 
     def _show_counts(self, counts: Counts) -> None:
-        self.counts = counts
+        self.counts, self._counting = counts, None
         self.filters.show_counts(counts)
         empty = counts.every == 0
         self.card.setVisible(not empty)
