@@ -47,6 +47,7 @@ class BoardRow:
     priority: Priority
     origin: Party | None
     to: Party
+    to_id: uuid.UUID
     sent_on: date
     reply_by: date | None
     acknowledged_on: date | None
@@ -76,6 +77,7 @@ def _details() -> Any:
             Referral.kind,
             Referral.state,
             Referral.priority,
+            Referral.actor_id,
             *_named(Origin, "origin"),
             *_named(JusticeActor, "to"),
             Referral.sent_on,
@@ -111,6 +113,7 @@ def _row(found: Any, today: date) -> BoardRow:
         priority=found.priority,
         origin=_party(found.origin, found.origin_code, found.origin_order),
         to=Party(found.to, found.to_code, JusticeOrder(found.to_order)),
+        to_id=found.actor_id,
         sent_on=found.sent_on,
         reply_by=found.reply_by,
         acknowledged_on=found.acknowledged_on,

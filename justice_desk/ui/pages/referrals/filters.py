@@ -59,6 +59,7 @@ class BoardFilters(QWidget):
         self.setObjectName("board-filters")
         self.asked = asked
         self.offered: Sequence[Receiver] = ()
+        self._names: dict[object, str] = {}
         self.late = FilterChip(_("Late"), name="board-late", icon="warning-circle")
         self.mine = FilterChip(_("In my charge"), name="board-mine")
         self.origin = FilterChip("", name="board-from")
@@ -95,7 +96,12 @@ class BoardFilters(QWidget):
     def offer(self, found: Sequence[Receiver]) -> None:
         """Offer these actors in the menu."""
         self.offered = found
+        self._names |= {one.id: one.name for one in found}
         self.show_asked(self.asked)
+
+    def know(self, actor: object, name: str) -> None:
+        """Learn how an actor is called that is not among those offered."""
+        self._names[actor] = name
 
     def _lay_out(self) -> None:
         row = FlowLayout(8)
@@ -171,8 +177,7 @@ class BoardFilters(QWidget):
             return capital(label(asked.kind))
         if name == "states":
             return ", ".join(capital(label(state)) for state in asked.states)
-        names = (one.name for one in self.offered if one.id == asked.actor)
-        return next(names, _("One actor"))
+        return self._names.get(asked.actor, _("One actor"))
 
 
 def _side(name: str, side: str | None) -> str | JusticeOrder | None:

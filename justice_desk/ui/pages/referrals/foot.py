@@ -53,6 +53,7 @@ class BoardFooter(QWidget):
         row.addWidget(self._columns)
         if wide:
             row.addWidget(key_hint("↑ ↓", _("choose")))
+            row.addWidget(key_hint("A", _("this actor alone")))
         row.addWidget(key_hint("Return", _("open the case")))
         row.addWidget(self._copy)
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
@@ -212,6 +213,9 @@ class ReferralsPage(Page):
         self.table.rows.refused.connect(self.workspace.failed)
         self.workspace.changed.connect(self._again)
         self.watch.changed.connect(self._refresh)
+        alone = QShortcut(QKeySequence("A"), self.stack)
+        alone.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        alone.activated.connect(self._only_actor)
 
     def _show_view(self) -> None:
         self.view.choose(self.kept.view)
@@ -276,6 +280,13 @@ class ReferralsPage(Page):
         menu = self.papers()
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(self.print.mapToGlobal(self.print.rect().bottomLeft()))
+
+    def _only_actor(self) -> None:
+        """Ask for the referrals to the actor of the chosen one; the same key again for all."""
+        row = self.chosen()
+        if row is not None:
+            self.filters.know(row.to_id, row.to.name)
+            self.ask(replace(self.asked, actor=None if self.asked.actor else row.to_id))
 
     def _open(self, row: Any) -> None:
         self.workspace.wanted.emit(f"case:{row.number}")
