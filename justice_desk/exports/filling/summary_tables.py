@@ -100,7 +100,7 @@ def _step(view: SummaryView, event: EventRow) -> SummaryStep | None:
 def referrals(view: SummaryView, day: date) -> Iterator[SummaryReferral]:
     """Yield every referral and what came back."""
     for row in view.sent:
-        if row.state is ReferralState.DRAFT:
+        if row.reference in view.case.unsent:
             continue
         yield SummaryReferral(
             row.short, _movement(view, row), row.sent_on, _reply(view, row, day), row.late_on(day)

@@ -118,7 +118,7 @@ class ReferralRow:
     """A referral and where it stands.
 
     `origin` is the actor who sent the case on, if one did; `ended_on` the day on which the office
-    ended it: called off, taken back or given up.
+    ended it: called off, taken back or given up. `gone` is False of a draft, also one called off.
     """
 
     id: uuid.UUID
@@ -137,6 +137,7 @@ class ReferralRow:
     origin: str | None = None
     completed_on: date | None = None
     ended_on: date | None = None
+    gone: bool = True
 
 
 @dataclass(frozen=True)
@@ -247,6 +248,11 @@ class CaseView:
     def origins(self) -> dict[str, str]:
         """Return who sent the case on, by the reference of each referral that an actor made."""
         return {row.reference: row.origin for row in self.referrals if row.origin}
+
+    @property
+    def unsent(self) -> frozenset[str]:
+        """Return the references of what never went out: drafts, also those called off."""
+        return frozenset(row.reference for row in self.referrals if not row.gone)
 
     @property
     def holder(self) -> HoldRow | None:

@@ -47,6 +47,9 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 _ENDED: Final = (ReferralState.CANCELLED, ReferralState.RETURNED, ReferralState.NO_ANSWER)
+_MAYBE_UNSENT: Final = (ReferralState.DRAFT, ReferralState.CANCELLED)
+_ENDS: Final = (EventKind.CANCELLED, EventKind.RETURNED)
+_STARTS: Final = (EventKind.REFERRED, EventKind.FORWARDED)
 _MOVED: Final = ("hold", "referral", "task", "agreement", "judgment")
 """Tables whose changes an event tells by itself; what was corrected stands in the others."""
 
@@ -170,7 +173,7 @@ def _referrals(session: Session, case_id: uuid.UUID) -> tuple[ReferralRow, ...]:
         .where(Referral.case_id == case_id)
         .order_by(Referral.position)
     )
-    ends = _ends(session, case_id)
+    ends, gone = _ends(session, case_id)
     return tuple(
         ReferralRow(
             id=row.id,
@@ -189,22 +192,25 @@ def _referrals(session: Session, case_id: uuid.UUID) -> tuple[ReferralRow, ...]:
             origin=sender,
             completed_on=row.completed_on,
             ended_on=ends.get(row.reference) if row.state in _ENDED else None,
+            gone=row.state not in _MAYBE_UNSENT or row.reference in gone,
         )
         for row, name, order, kind, sender in found
     )
 
 
-def _ends(session: Session, case_id: uuid.UUID) -> dict[str, date]:
-    """Return on which day the office ended each referral that it ended."""
+def _ends(session: Session, case_id: uuid.UUID) -> tuple[dict[str, date], set[str]]:
+    """Return on which day the office ended each referral that it ended, and which went out."""
     events = session.scalars(
         select(CaseEvent)
         .where(
             CaseEvent.case_id == case_id,
-            CaseEvent.kind.in_([EventKind.CANCELLED, EventKind.RETURNED]),
+            CaseEvent.kind.in_([*_ENDS, *_STARTS]),
         )
         .order_by(CaseEvent.id)
     )
-    return {one.details.get("reference", ""): one.happened_on for one in events}
+    told = [(one.kind, one.details.get("reference", ""), one.happened_on) for one in events]
+    ends = {reference: day for kind, reference, day in told if kind in _ENDS}
+    return ends, {reference for kind, reference, _day in told if kind in _STARTS}
 
 
 def _events(

@@ -33,7 +33,7 @@ def hops(view: CaseView, today: date) -> tuple[Hop, ...]:
 def _hops(view: CaseView, today: date) -> Iterator[Hop]:
     by_reference = {row.reference: row for row in view.referrals}
     held = {hold.referral for hold in view.journey}
-    apart = [row for row in view.referrals if row.reference not in held and _went_out(row)]
+    apart = [row for row in view.referrals if row.reference not in held and row.gone]
     for number, hold in enumerate(view.journey):
         if hold.kind is HolderKind.ACTOR:
             yield _with_actor(hold, by_reference.get(hold.referral or ""), _stuck(view, today))
@@ -70,13 +70,6 @@ def _waited_for(
         for row, then in zip(mine, nexts, strict=True)
         if then is None or (row.state not in AWAITING and _over(row) <= then)
     ]
-
-
-def _went_out(row: ReferralRow) -> bool:
-    """Tell whether a referral was ever sent: a draft is no step of the journey."""
-    return row.state != ReferralState.DRAFT and not (
-        row.state == ReferralState.CANCELLED and row.ended_on == row.sent_on
-    )
 
 
 def _at_office(hold: HoldRow) -> Hop:

@@ -11,11 +11,12 @@ from sqlalchemy import func, select
 from justice_desk.models.all import JusticeActor, Referral
 from justice_desk.rules.reference import actor_types, category
 from justice_desk.rules.safeguards import assess
+from justice_desk.rules.status import UNDER_WAY
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.places import get
 from justice_desk.services.places.distance import kilometres
 from justice_desk.services.referrals.facts import actors_facts, case_facts
-from justice_desk.terms.enums import FindingKind, JusticeOrder, ReferralState
+from justice_desk.terms.enums import FindingKind, JusticeOrder
 from justice_desk.terms.fold import fold
 
 if TYPE_CHECKING:
@@ -132,7 +133,7 @@ def _busy(session: Session, case: Case) -> set[uuid.UUID]:
     """Return the actors who have this case, or have not answered yet."""
     still = select(Referral.actor_id).where(
         Referral.case_id == case.id,
-        Referral.state.in_([ReferralState.SENT, ReferralState.ACCEPTED]),
+        Referral.state.in_(UNDER_WAY),
     )
     return set(session.scalars(still))
 

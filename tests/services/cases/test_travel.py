@@ -173,8 +173,8 @@ def test_what_the_office_gave_up_ends_on_its_day_and_a_draft_is_no_step() -> Non
         [office("03-09")],
         [
             referral(1, "no_answer", "03-20", ended_on=day("04-20")),
-            referral(2, "draft", "05-01"),
-            referral(3, "cancelled", "05-02", ended_on=day("05-02")),
+            referral(2, "draft", "05-01", gone=False),
+            referral(3, "cancelled", "05-02", ended_on=day("05-09"), gone=False),
         ],
     )
     assert told(travelled(view)) == [

@@ -117,6 +117,7 @@ def test_a_draft_can_be_called_off(directory: Bench) -> None:
     with directory.writing("awa", "referral cancel") as session:
         cancel(session, made.reference, "Elle renonce.")
     assert states(directory, number) == ["cancelled"]
+    assert view(directory, number).unsent == {made.reference}
     assert not [t for t in view(directory, number).tasks if t.referral and t.done_on is None]
 
 
