@@ -25,6 +25,7 @@ from justice_desk.models.keys import new_id
 from justice_desk.rules.reference import categories
 from justice_desk.services.demo import words
 from justice_desk.services.demo.holds import Holds
+from justice_desk.services.demo.settled import judged, settled
 from justice_desk.storage.search.matching import words_of
 from justice_desk.terms.enums import (
     CaseStatus,
@@ -92,6 +93,8 @@ class Batch:
         self._consent(case_id, persons[0], ConsentPurpose.FILE, planned.opened_on)
         self._statistics(planned, case_id, persons[0])
         self._travel(planned, case_id, number, persons[0], member)
+        for model, values in settled(planned, case_id):
+            self._put(model, **values)
         self._task(planned, case_id, member)
         self._document(planned, case_id, number)
 
@@ -205,6 +208,8 @@ class Batch:
             actor = self.cast.actors[told.actor.position]
             self._consent(case_id, giver, ConsentPurpose.REFERRAL, told.sent_on, actor)
             referral = self._referral(told, case_id, reference, position, actor)
+            for model, values in judged(planned, case_id, told, referral, actor):
+                self._put(model, **values)
             holds.follow(told, actor, referral)
             if told.state is ReferralState.SENT:
                 self._ask(case_id, "reply_slip", told.reply_by, member, referral)

@@ -14,12 +14,15 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from justice_desk.models.all import (
+    Agreement,
     Case,
     CaseAccess,
     CaseEvent,
     Consent,
     Hold,
+    Judgment,
     Letter,
+    Mediation,
     Member,
     Party,
     Person,
@@ -52,6 +55,9 @@ _ORDER: Final = (
     Party,
     Referral,
     Hold,
+    Mediation,
+    Agreement,
+    Judgment,
     CaseEvent,
     Consent,
     Task,

@@ -116,3 +116,17 @@ def test_a_search_by_any_spelling_finds_the_people_of_the_demonstration(bench: B
         rows = page(session, RegisterQuery(today=TODAY, search="kulibali"))
     assert rows
     assert all("Coulibaly" in (row.claimant or "") or row.claimant for row in rows)
+
+
+def test_some_cases_were_mediated_agreed_or_judged(bench: Bench) -> None:
+    filled(bench)
+    with bench.reading("awa") as session:
+        shown = [show(session, number) for number in session.scalars(select(Case.number))]
+    agreed = [view for view in shown if view.agreements]
+    assert agreed
+    assert [view for view in shown if view.judgments]
+    for view in agreed:
+        (one,) = view.agreements
+        assert not view.restricted
+        assert view.opened_on <= one.on <= (view.closed_on or TODAY)
+        assert [session.result for session in view.mediations]
