@@ -97,3 +97,17 @@ class SpokenFamily(SpokenGroup):
             args[0] in self.commands or args[0] in self.get_help_option_names(ctx)
         )
         return super().parse_args(ctx, args if other else [str(self.name), *args])
+
+    def format_help(self, ctx: Any, formatter: Any) -> None:
+        """Write the help of the verb, then the verbs below it."""
+        own = self.commands[str(self.name)]
+        inside = own.make_context(str(self.name), [], parent=ctx.parent, resilient_parsing=True)
+        own.format_help(inside, formatter)
+        others = {name: verb for name, verb in self.commands.items() if verb is not own}
+        with formatter.section(_("Below it")):
+            formatter.write_dl(
+                [
+                    (f"{self.name} {name}", verb.get_short_help_str())
+                    for name, verb in others.items()
+                ]
+            )

@@ -29,7 +29,9 @@ def test_letter_stays_a_verb_and_takes_its_options_in_any_order(
     assert desk("letter", "-o", file, references[0]).code == 0
     assert desk("letter", "--anonymous", references[1], "-o", file, "--json").code == 0
     assert desk("letter").code == 2
-    assert "day" in desk("letter", "--help").out
+    told = desk("letter", "--help").out
+    assert "--anonymous" in told
+    assert "letter day" in told
 
 
 def test_the_letters_of_the_day_are_one_file_and_each_is_recorded(
