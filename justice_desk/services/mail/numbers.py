@@ -6,17 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from justice_desk.models.all import Letter
+from justice_desk.models.all import Letter, Referral
 from justice_desk.services.numbering import next_number
 from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
-    from justice_desk.models.all import Referral
-
-SERIES: Final = "MAIL"
-"""The counter of the register; no office bears this code."""
+SERIES: Final = "mail/out"
+"""The counter of the register; no code of an office holds a slash."""
 
 
 def mail_number(
@@ -32,6 +30,8 @@ def mail_number(
         kind: of paper.
         anonymous: the version without a name.
     """
+    # Held, so that two desks that print the same letter at once give it one number.
+    session.execute(select(Referral.id).where(Referral.id == referral.id).with_for_update())
     given = session.execute(
         select(Letter.mail_year, Letter.mail_number)
         .where(
