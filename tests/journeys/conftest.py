@@ -25,6 +25,7 @@ from justice_desk.ui.theme.apply import dress, resolve
 from tests.cli.conftest import Desk as CommandLine
 from tests.journeys.calendar import Days
 from tests.journeys.directory import ACTORS, MEMBERS
+from tests.journeys.shown import Shown
 from tests.journeys.spoken import Told
 
 if TYPE_CHECKING:
@@ -116,19 +117,29 @@ def days(monkeypatch: pytest.MonkeyPatch) -> Days:
     return Days(monkeypatch)
 
 
-@pytest.fixture
+@pytest.fixture(params=["command line", "window"])
 def told(
+    request: pytest.FixtureRequest,
     story_office: Path,
     tmp_path: Path,
     days: Days,
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
-) -> Told:
-    """Somebody at the command line of that office, as Awa."""
-    folder = tmp_path / "bureau"
+) -> Iterator[Told]:
+    """Somebody who tells a story in that office, as Awa, at each of the two faces."""
+    folder, papers = tmp_path / "bureau", tmp_path / "papiers"
     shutil.copytree(story_office, folder)
     folder.chmod(0o700)
-    monkeypatch.setenv("JUSTICE_DESK_PASSPHRASE", PHRASE)
-    papers = tmp_path / "papiers"
     papers.mkdir()
-    return Told(CommandLine(folder, capsys, monkeypatch), days, papers)
+    monkeypatch.setenv("JUSTICE_DESK_PASSPHRASE", PHRASE)
+    line = CommandLine(folder, capsys, monkeypatch)
+    if request.param == "command line":
+        yield Told(line, days, papers)
+        return
+    qapp = request.getfixturevalue("qapp")
+    fonts.load()
+    fonts.load_rest()
+    dress(qapp, resolve("light", 100))
+    shown = Shown(line, days, papers, request.getfixturevalue("qtbot"), PHRASE)
+    yield shown
+    shown.leaves()

@@ -28,6 +28,8 @@ MATTER: dict[str, Any] = {
     "facts_on": None, "request": "Que la limite soit constatée.", "priority": "2weeks",
     "maybe_crime": "no", "danger_to_life": False,
 }  # fmt: skip
+REFUSED = 3
+"""The exit code of what a safeguard, a consent or a right refuses."""
 KEPT: dict[str, Any] = {"purpose": "file", "how": "oral", "refused": False}
 
 
@@ -44,6 +46,10 @@ class Told:
         """Do something that must succeed."""
         self._seen.clear()
         return self.desk.json(*words)
+
+    def does_alone(self, *words: str) -> dict[str, Any]:
+        """Do something that needs the office closed everywhere else."""
+        return self.does(*words)
 
     def tries(self, *words: str) -> Answer:
         """Try something that is refused."""
@@ -88,6 +94,64 @@ class Told:
         """Type a slip that came back."""
         self.does("reply", code, answer, "--note", note, *more)
 
+    def corrects(self, number: str, field: str, value: str, why: str) -> None:
+        """Say otherwise what was written; what stood there stays in the history."""
+        words = ("--field", field, "--value", value, "--reason", why)
+        self.does("case", "correct", number, *words)
+
+    def withdraws(self, number: str, to: str) -> None:
+        """The person takes back her consent to an actor."""
+        consents = self.does("consent", "list", number)["consents"]
+        (one,) = [row["id"] for row in consents if row["to"] == to]
+        self.does("consent", "withdraw", number, one, "--why", "Elle a peur.")
+
+    def cancels(self, number: str, badge: str, why: str) -> None:
+        """Call off what was sent and not answered."""
+        self.does("referral", "cancel", f"{number}/{badge}", "--why", why)
+
+    def undoes(self, number: str, badge: str) -> None:
+        """Take back the answer that was typed last."""
+        self.does("referral", "undo", f"{number}/{badge}")
+
+    def appeals(self, number: str, to: str, reason: str) -> str:
+        """Bring the last judgment before a court of appeal, and return the code on the slip."""
+        words = ("referral", "appeal", number, "--to", to, "--reason", reason)
+        return str(self.does(*words)["slip_code"])
+
+    def mediates(self, number: str, by: str, result: str, *present: str) -> None:
+        """Write down a session of mediation and who came."""
+        came = [word for name in present for word in ("--present", name)]
+        self.does("mediation", "add", number, "--by", by, "--result", result, *came)
+
+    def settles(self, number: str, before: str, terms: str, on: str) -> None:
+        """Write an agreement down that was made before an actor."""
+        words = ("--kind", "full", "--terms", terms, "--before", before, "--on", on)
+        self.does("agreement", "add", number, *words)
+
+    def endorses(self, number: str, state: str, by: str, note: str = "") -> None:
+        """Ask a judge to endorse the agreement, or write down what was answered."""
+        self.does("agreement", "homologate", number, state, "--by", by, "--note", note)
+
+    def follows(self, number: str, kept: str, note: str = "") -> None:
+        """Write down whether the agreement is kept."""
+        self.does("agreement", "follow", number, kept, "--note", note)
+
+    def judges(self, number: str, by: str, decision: str, *more: str) -> None:
+        """Write down what a court decided."""
+        self.does("judgment", "add", number, "--by", by, "--decision", decision, *more)
+
+    def executes(self, number: str, note: str) -> None:
+        """Write down that a judgment was carried out."""
+        self.does("judgment", "execute", number, "--note", note)
+
+    def asks_end(self, number: str, outcome: str) -> None:
+        """Ask the coordination to close the case."""
+        self.does("case", "ask-close", number, "--outcome", outcome)
+
+    def closes(self, number: str, outcome: str) -> None:
+        """Close the case; the person is satisfied."""
+        self.does("case", "close", number, "--outcome", outcome, "--satisfied", "yes")
+
     def turn(self, day: str) -> None:
         """Come to a day of the story."""
         self._seen.clear()
@@ -123,6 +187,12 @@ class Told:
         chip: str = self.case(number)["chip"]
         return chip
 
+    def shut(self, number: str) -> str:
+        """Return all that is told of a case that is closed to the member."""
+        refused = self.tries("case", "show", number)
+        assert refused.code == REFUSED
+        return refused.out
+
     def journey(self, number: str) -> list[tuple[str, str, str | None, str]]:
         """Return who had the case, from when to when, and how it came there."""
         rows = self.case(number)["journey"]
@@ -140,6 +210,15 @@ class Told:
         """Return what the safeguards find against an actor, id to kind."""
         findings = self.does("assess", number, "--to", to)["findings"]
         return {one["id"]: one["kind"] for one in findings}
+
+    def late(self) -> list[str]:
+        """Return the cases of which the day says that something is late."""
+        return [row["number"] for row in self.does("today")["late"]["tasks"]]
+
+    def owed(self) -> list[tuple[str, str]]:
+        """Return the referrals whose answer is overdue, and their state."""
+        rows = self.does("referral", "list", "--late", "1")["referrals"]
+        return [(row["reference"], row["state"]) for row in rows]
 
     def letter(self, reference: str, *more: str) -> str:
         """Write the letter of a referral, and return its text."""

@@ -10,7 +10,7 @@ from tests.journeys.spoken import PERSON
 if TYPE_CHECKING:
     from tests.journeys.spoken import Told
 
-FATHER = PERSON | {"name": "Alassane Exemple", "sex": "male", "roles": ["applicant"], "age": 45}
+FATHER = PERSON | {"name": "Alassane Exemple", "sex": "male", "age": 45}
 
 
 def test_a_birth_becomes_a_deed_by_a_judgment(told: Told) -> None:
@@ -43,8 +43,7 @@ def the_court_judges(told: Told, number: str) -> None:
     told.turn("2027-02-01")
     told.answers(code, "accepted", "Audience le 8 février.")
     told.turn("2027-02-08")
-    told.does("judgment", "add", number, "--by", COURT, "--decision", "granted",
-              "--number", "2027/31")  # fmt: skip
+    told.judges(number, COURT, "granted", "--number", "2027/31")
     told.answers(code, "completed", "Jugement remis au père.", "--outcome", "judgment_for")
     assert told.holder(number) == OFFICE
 
@@ -59,8 +58,8 @@ def the_deed_is_written(told: Told, number: str) -> None:
     assert FATHER["name"] in text
     told.turn("2027-02-19")
     told.answers(code, "completed", "Acte n° 44.", "--outcome", "deed_issued")
-    told.does("judgment", "execute", number, "--note", "Transcrit à la mairie.")
-    told.does("case", "close", number, "--outcome", "deed_issued", "--satisfied", "yes")
+    told.executes(number, "Transcrit à la mairie.")
+    told.closes(number, "deed_issued")
     assert told.journey(number) == [
         (OFFICE, "2027-01-18", "2027-02-01", "opened"),
         (COURT, "2027-02-01", "2027-02-08", "accepted"),

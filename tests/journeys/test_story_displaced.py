@@ -10,7 +10,7 @@ from tests.journeys.spoken import OTHER, PERSON
 if TYPE_CHECKING:
     from tests.journeys.spoken import Told
 
-AWAY = PERSON | {"name": "Assalama Exemple", "place": "Gao/Bourem"}
+AWAY = PERSON | {"name": "Assalama Exemple", "place": "Gao/Bourem/Taboye"}
 
 
 def test_the_letter_to_a_displaced_court_goes_where_it_sits(told: Told) -> None:

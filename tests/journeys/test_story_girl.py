@@ -67,6 +67,7 @@ def test_care_comes_first_then_the_brigade_and_the_prosecutor(told: Told, number
     told.agrees(number, HEALTH, *FOR_HER)
     words = ("--kind", "service", "--priority", "24h")
     care = told.refers(number, HEALTH, "Soins et certificat.", *words)
+    assert "health_72h" not in dict(told.to_do(number))
     assert "care_within_72h" not in told.found(number, BRIGADE)
     plainte = told.refers(number, BRIGADE, "Recevoir la plainte.", "--priority", "24h")
     told.answers(care, "accepted")
@@ -111,8 +112,8 @@ def test_another_member_sees_that_it_exists_and_nothing_else(told: Told, number:
     row = told.does("case", "list")["cases"][0]
     seen = {key: value for key, value in row.items() if value is not None}
     assert seen == {"number": number, "opened_on": "2027-01-12", "restricted": True}
-    for words in (("case", "show", number), ("assess", number, "--to", HEALTH),
-                  ("consent", "list", number)):  # fmt: skip
+    assert not [secret for secret in SECRETS if secret in told.shut(number)]
+    for words in (("assess", number, "--to", HEALTH), ("consent", "list", number)):
         refused = told.tries(*words)
         assert refused.code == 3
         assert not [secret for secret in SECRETS if secret in refused.out]

@@ -54,7 +54,7 @@ def handed_over(told: Told, numbers: list[str]) -> str:
     words = ("--from", "ibrahim", "--to", "mariam", "--why", "Il part à Mopti.")
     done = told.does("handover", *words, "-o", str(file))
     assert (done["cases"], done["pages"]) == (numbers, 1)
-    told.does("member", "disable", "ibrahim")
+    told.does_alone("member", "disable", "ibrahim")
     assert told.tries("handover", *words).code == 4, "nothing is left to hand over"
     return reading.text(file.read_bytes())
 

@@ -27,8 +27,7 @@ def test_custom_is_open_until_it_is_a_crime_and_the_law_then(told: Told) -> None
 
 def says_no(told: Told, number: str) -> None:
     """The partner lawyer thinks of beasts that strayed."""
-    told.does("case", "correct", number, "--field", "maybe_crime", "--value", "no",
-              "--reason", "Le juriste pense à des bêtes égarées.")  # fmt: skip
+    told.corrects(number, "maybe_crime", "no", "Le juriste pense à des bêtes égarées.")
     found = told.found(number, CHIEF)
     assert (found["penal_matter"], "crime" in found) == ("warn", False)
     told.refers(number, CHIEF, "Demander aux bergers.")
@@ -37,10 +36,9 @@ def says_no(told: Told, number: str) -> None:
 def says_yes(told: Told, number: str) -> None:
     """Two days later the herder tells of men with guns: what was sent to the chief stops."""
     told.turn("2027-02-03")
-    told.does("case", "correct", number, "--field", "maybe_crime", "--value", "yes",
-              "--reason", "Des hommes armés, dit-il.")  # fmt: skip
+    told.corrects(number, "maybe_crime", "yes", "Des hommes armés, dit-il.")
     assert told.found(number, CHIEF)["crime"] == "block"
-    told.does("referral", "cancel", f"{number}/R1", "--why", "Une arme : ce n’est plus au chef.")
+    told.cancels(number, "R1", "Une arme : ce n’est plus au chef.")
     assert told.referrals(number) == [(CHIEF, "cancelled")]
     assert told.to_do(number) == []
     late = told.tries("reply", told.slip(number, "R1"), "accepted")
@@ -55,8 +53,7 @@ def to_the_law(told: Told, number: str) -> None:
     assert told.to_do(number) == [("reply_slip", "2027-02-06")]
     told.turn("2027-02-10")
     assert told.chip(number) == "stuck", "the slip is four days late"
-    row = told.does("referral", "list", "--late", "1")["referrals"][0]
-    assert row["reference"] == f"{number}/R2"
+    assert told.owed() == [(f"{number}/R2", "sent")]
     told.answers(code, "accepted", "Plainte reçue.", "--on", "2027-02-05")
     assert told.chip(number) == "ongoing"
     told.turn("2027-02-20")

@@ -41,6 +41,7 @@ def from_the_chief_to_the_cadi(told: Told) -> str:
     told.turn("2027-01-22")
     told.agrees(number, CADI)
     told.finishes(number, "react_forward")
+    assert "Un partage revient au cadi" in told.letter(f"{number}/R2")
     told.turn("2027-01-28")
     told.answers(onward["slip_code"], "accepted")
     assert (told.holder(number), told.chip(number)) == (CADI, "ongoing")
@@ -51,14 +52,12 @@ def from_the_chief_to_the_cadi(told: Told) -> str:
 def the_agreement(told: Told, number: str) -> None:
     """The cadi hears both; a full agreement is written before him, and the case comes back."""
     told.turn("2027-02-08")
-    told.does("mediation", "add", number, "--by", CADI, "--result", "agreement_full",
-              "--present", WIDOW["name"], "--present", BROTHER["name"])  # fmt: skip
+    told.mediates(number, CADI, "agreement_full", WIDOW["name"], BROTHER["name"])
     assert told.holder(number) == CADI
     told.turn("2027-02-10")
     told.answers(told.slip(number, "R2"), "completed", "Accord écrit.",
                  "--outcome", "agreement_full")  # fmt: skip
-    told.does("agreement", "add", number, "--kind", "full", "--before", CADI, "--on", "2027-02-08",
-              "--terms", "Un huitième de la maison revient à la veuve.")  # fmt: skip
+    told.settles(number, CADI, "Un huitième de la maison revient à la veuve.", "2027-02-08")
     case = told.case(number)
     assert (case["holder"]["name"], case["status"], case["chip"]) == (OFFICE, "watch", "watch")
     assert told.to_do(number) == [("watch_end", "2027-05-09")]
@@ -71,11 +70,10 @@ def the_endorsement(told: Told, number: str) -> None:
     refused = told.tries(*asked)
     assert (refused.code, refused.document["error"]["code"]) == (3, "blocked")
     told.agrees(number, COURT)
-    told.does(*asked)
+    told.endorses(number, "requested", COURT)
     assert ("homologation", "2027-03-17") in told.to_do(number)
     told.turn("2027-03-08")
-    told.does("agreement", "homologate", number, "granted", "--by", COURT,
-              "--note", "Ordonnance inventée n° 8.")  # fmt: skip
+    told.endorses(number, "granted", COURT, "Ordonnance inventée n° 8.")
     agreement = told.case(number)["agreements"][0]
     assert (agreement["homologation"], agreement["homologated_on"]) == ("granted", "2027-03-08")
     assert agreement["homologation_by"] == COURT
@@ -85,17 +83,17 @@ def the_endorsement(told: Told, number: str) -> None:
 def the_end(told: Told, number: str) -> None:
     """A paralegal asks for the end; the coordinator grants it, after the watch."""
     told.turn("2027-04-02")
-    told.does("agreement", "follow", number, "kept", "--note", "Elle habite la maison.")
+    told.follows(number, "kept", "Elle habite la maison.")
     assert "watch_end" in dict(told.to_do(number))
     close = ("case", "close", number, "--outcome", "agreement_full", "--satisfied", "yes")
     assert told.tries(*close).code == 3, "a paralegal closes nothing"
     told.turn("2027-05-09")
-    told.does("agreement", "follow", number, "kept")
+    told.follows(number, "kept")
     assert told.to_do(number) == []
-    told.does("case", "ask-close", number, "--outcome", "agreement_full")
+    told.asks_end(number, "agreement_full")
     assert told.to_do(number) == [("approve_closure", "2027-05-16")]
     told.sits("awa")
-    told.does(*close)
+    told.closes(number, "agreement_full")
     assert (told.case(number)["status"], told.chip(number)) == ("closed", "closed")
     assert told.to_do(number) == []
     assert told.journey(number) == [

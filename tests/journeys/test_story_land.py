@@ -40,8 +40,8 @@ def to_the_commission(told: Told, number: str) -> None:
     """The chief hears them, agrees on nothing, and sends the case on himself."""
     told.turn("2027-01-20")
     told.agrees(number, COMMISSION)
-    sent = told.does("referral", "forward", f"{number}/R1", "--to", COMMISSION,
-                     "--why", "La limite doit être mesurée.", "--on", "2027-01-18")  # fmt: skip
+    why = "La limite doit être mesurée."
+    sent = told.forwards(number, "R1", COMMISSION, why, "--on", "2027-01-18")
     assert sent["letter"] is True
     assert told.holder(number) == CHIEF
     told.turn("2027-01-25")
@@ -63,32 +63,29 @@ def to_the_court(told: Told, number: str) -> None:
     told.answers(code, "accepted", "Audience le 10 mars.")
     assert told.case(number)["status"] == "in_court"
     told.turn("2027-03-10")
-    told.does("judgment", "add", number, "--by", COURT, "--decision", "rejected",
-              "--number", "2027/14", "--terms", "La demande est rejetée.",
-              "--appeal-until", "2027-04-09")  # fmt: skip
+    terms = ("--number", "2027/14", "--terms", "La demande est rejetée.")
+    told.judges(number, COURT, "rejected", *terms, "--appeal-until", "2027-04-09")
     assert ("appeal_deadline", "2027-04-09") in told.to_do(number)
 
 
 def to_the_court_of_appeal(told: Told, number: str) -> None:
     told.turn("2027-03-12")
     told.agrees(number, APPEALS)
-    words = ("--to", APPEALS, "--reason", "La borne n’a pas été mesurée.")
-    code = told.does("referral", "appeal", number, *words)["slip_code"]
+    code = told.appeals(number, APPEALS, "La borne n’a pas été mesurée.")
     assert "appeal_deadline" not in dict(told.to_do(number))
     told.turn("2027-03-22")
     told.answers(code, "accepted")
     assert told.holder(number) == APPEALS
     told.turn("2027-05-20")
-    told.does("judgment", "add", number, "--by", APPEALS, "--decision", "granted",
-              "--number", "2027/3", "--terms", "La limite suit l’ancienne borne.")  # fmt: skip
+    told.judges(number, APPEALS, "granted", "--terms", "La limite suit l’ancienne borne.")
     told.answers(code, "completed", "Infirmé.", "--outcome", "judgment_for")
     assert told.holder(number) == OFFICE
 
 
 def to_its_end(told: Told, number: str) -> None:
     told.turn("2027-06-10")
-    told.does("judgment", "execute", number, "--note", "La borne est replacée.")
-    told.does("case", "close", number, "--outcome", "judgment_for", "--satisfied", "yes")
+    told.executes(number, "La borne est replacée.")
+    told.closes(number, "judgment_for")
     assert told.journey(number) == [
         (OFFICE, "2027-01-05", "2027-01-12", "opened"),
         (CHIEF, "2027-01-12", "2027-01-25", "accepted"),

@@ -37,34 +37,32 @@ def monday(told: Told) -> tuple[list[str], list[str]]:
 def friday(told: Told, numbers: list[str], codes: list[str]) -> None:
     """Each with the day that stands on it; small letters and spaces do not matter."""
     told.turn("2027-04-09")
-    day = told.does("today")
-    assert [row["number"] for row in day["late"]["tasks"]] == numbers
+    assert told.late() == numbers
     assert {told.chip(number) for number in numbers} == {"stuck"}
+    wrong = codes[0][:-1] + ("2" if codes[0][-1] != "2" else "3")
+    assert told.tries("reply", wrong, "accepted").code == 4, "never another one's slip"
     told.answers(codes[0].lower().replace("-", " "), "accepted", "", "--on", "2027-04-06")
     told.answers(codes[1], "declined", "Hors compétence.", "--on", "2027-04-07")
     told.answers(codes[2], "acknowledged", "", "--on", "2027-04-08")
-    wrong = codes[3][:-1] + ("2" if codes[3][-1] != "2" else "3")
-    assert told.tries("reply", wrong, "accepted").code == 4, "never another one's slip"
     told.answers(codes[3], "accepted", "", "--on", "2027-04-08")
-    assert [told.holder(number) for number in numbers] == [CHIEF, OFFICE, OFFICE, CADI]
 
 
 def the_wrong_one(told: Told, numbers: list[str], codes: list[str]) -> None:
-    """The cadi had ticked « non »: the answer is taken back, then typed as it stands."""
+    """The cadi had ticked « non »: the last answer is taken back, then typed as it stands."""
     number = numbers[3]
-    told.does("referral", "undo", f"{number}/R1")
+    told.undoes(number, "R1")
     assert told.journey(number) == [(OFFICE, "2027-04-05", None, "opened")]
     assert told.referrals(number) == [(CADI, "sent")]
     assert told.to_do(number) == [("reply_slip", "2027-04-08")]
     told.answers(codes[3], "declined", "La famille n’est pas d’ici.", "--on", "2027-04-08")
     kinds = [event["kind"] for event in told.case(number)["events"]]
     assert (kinds.count("replied"), kinds.count("undone")) == (2, 1)
+    assert [told.holder(one) for one in numbers] == [CHIEF, OFFICE, OFFICE, OFFICE]
 
 
 def what_is_left(told: Told, numbers: list[str]) -> None:
     """What was only received is owed still; who refused says so on her own page."""
-    left = told.does("referral", "list", "--late", "1")["referrals"]
-    assert [(row["number"], row["state"]) for row in left] == [(numbers[2], "acknowledged")]
+    assert told.owed() == [(f"{numbers[2]}/R1", "acknowledged")]
     assert [told.chip(number) for number in numbers] == ["ongoing", "ongoing", "stuck", "ongoing"]
     refused = told.does("actor", "show", COMMISSION)
     assert (refused["answered"], refused["median_days"]) == (1, 2.0)

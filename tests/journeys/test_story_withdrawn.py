@@ -28,14 +28,14 @@ def test_a_consent_withdrawn_midway_stops_what_was_sent_and_hides_nothing(told: 
 
 def she_takes_it_back(told: Told, number: str) -> None:
     told.turn("2027-01-21")
-    told.does("consent", "withdraw", number, "--purpose", "referral", "--why", "Elle a peur.")
+    told.withdraws(number, CADI)
     refused = told.tries("letter", f"{number}/R1", "-o", str(told.papers / "encore.pdf"))
     assert refused.code == 3
     assert not (told.papers / "encore.pdf").exists()
 
 
 def it_is_called_off(told: Told, number: str, code: str) -> None:
-    told.does("referral", "cancel", f"{number}/R1", "--why", "Elle a retiré son accord.")
+    told.cancels(number, "R1", "Elle a retiré son accord.")
     assert told.referrals(number) == [(CADI, "cancelled")]
     assert told.to_do(number) == []
     told.turn("2027-01-25")
@@ -50,7 +50,7 @@ def nobody_writes_again(told: Told, number: str) -> None:
     assert told.tries(*words, "--override", "Le cadi insiste.").code == 3
     told.does(*words, "--draft")
     assert told.tries("referral", "send", f"{number}/R2").code == 3
-    told.does("referral", "cancel", f"{number}/R2", "--why", "Elle ne le veut pas.")
+    told.cancels(number, "R2", "Elle ne le veut pas.")
 
 
 def the_history_stays(told: Told, number: str) -> None:
