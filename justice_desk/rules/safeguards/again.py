@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.formats import prose_date
-from justice_desk.i18n.messages import N_, _, ngettext
+from justice_desk.i18n.messages import N_, _
 from justice_desk.rules.safeguards.finding import Certainty, Safeguard
 from justice_desk.terms.enums import FindingKind, ReferralState
 from justice_desk.terms.labels import label
@@ -39,12 +39,9 @@ def _overdue(facts: CaseFacts, _actor: ActorFacts) -> str | None:
     if not late:
         return None
     days = _days_late(facts, late[-1])
-    told = ngettext(
-        "The answer to {reference} is {n} day late and the case goes out again. Call the first "
-        "receiver, or give that referral up.",
+    told = _(
         "The answer to {reference} is {n} days late and the case goes out again. Call the first "
-        "receiver, or give that referral up.",
-        days,
+        "receiver, or give that referral up."
     )
     return told.format(reference=late[-1].reference, n=days)
 

@@ -47,7 +47,10 @@ def test_another_spelling_of_a_partys_name_asks_for_an_override(
 ) -> None:
     (found,) = assess(land, replace(chief, holders=(Holder("Bacari Modele"),)))
     assert (found.id, found.kind) == ("receiver_named_alike", FindingKind.REQUIRE)
-    assert "Vérifiez qu’il s’agit de deux personnes" in found.reason
+    assert found.reason == (
+        "Bacari Modele porte presque le nom de Bakary Modèle (partie adverse). "
+        "Vérifiez qu’il s’agit de deux personnes."
+    )
 
 
 def test_an_actor_of_a_type_that_the_office_added_is_held_to_its_order(land: CaseFacts) -> None:
@@ -100,3 +103,10 @@ def test_a_party_of_two_roles_is_told_with_both(land: CaseFacts, chief: ActorFac
     both = replace(land, people=(land.people[0], replace(land.people[1], roles=roles)))
     (found,) = assess(both, replace(chief, name="Bakary Modèle"))
     assert "(partie adverse, témoin)" in found.reason
+
+
+def test_names_are_near_from_nine_letters_in_ten_on(land: CaseFacts, chief: ActorFacts) -> None:
+    named = replace(land, people=(land.people[0], replace(land.people[1], name="Ali Modeli")))
+    near, far = Holder("Ali Moduli"), Holder("Ali Maduli")
+    assert ids(assess(named, replace(chief, holders=(near,)))) == ["receiver_named_alike"]
+    assert assess(named, replace(chief, holders=(far,))) == ()
