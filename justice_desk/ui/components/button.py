@@ -77,6 +77,11 @@ class Button(QPushButton):
         self.setAccessibleName(words)
         self.updateGeometry()
 
+    def show_key(self, key: str) -> None:
+        """Write another shortcut inside, or none where there is no room for it."""
+        self._key = key
+        self.updateGeometry()
+
     def inks(self) -> tuple[str, str]:
         """Return the colours of text and ground on screen now; ground is empty when none."""
         look = self._look()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from justice_desk.models.all import Task, Visit
 from justice_desk.services import tasks
@@ -174,6 +175,15 @@ def test_a_band_is_seen_to_its_end(awa: Acting) -> None:
     assert len([one for one in shown.lines if one.band is Band.LATE]) == 5
     awa.click(shown, "today-late-more")
     assert len([one for one in shown.lines if one.band is Band.LATE]) >= 7
+
+
+def test_all_calls_are_seen_when_they_are_asked_for(awa: Acting) -> None:
+    for n in range(6):
+        task(awa, awa.case(), f"T{n}")
+    shown = page(awa)
+    assert shown.findChild(QWidget, "today-call-4") is None
+    awa.click(shown, "today-calls-more")
+    assert shown.findChild(QWidget, "today-call-4") is not None
 
 
 def test_the_sheet_is_typed_back_in_line_by_line(awa: Acting) -> None:

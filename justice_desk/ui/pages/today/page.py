@@ -65,6 +65,7 @@ class TodayPage(Page):
         self._whole: frozenset[Band] = frozenset()
         self.lines: list[TaskLine] = []
         self._arriving, self._left_at = True, 0
+        self._all_calls = False
         self.watch = OfficeWatch(workspace, self)
         self._head()
         self._lay_out()
@@ -179,7 +180,11 @@ class TodayPage(Page):
     def _fill_right(self, view: Today) -> None:
         column = _emptied(self._right, keep=self.sheet)
         changes = ChangesCard(view.changes, first=view.since is None)
-        cards: list[CallsCard | ChangesCard] = [CallsCard(view.calls)] if view.calls else []
+        cards: list[CallsCard | ChangesCard] = []
+        if view.calls:
+            calls = CallsCard(view.calls, is_whole=self._all_calls)
+            calls.whole.connect(self._see_calls)
+            cards.append(calls)
         for card in (*cards, changes):
             card.opened.connect(lambda number: self.workspace.wanted.emit(f"case:{number}"))
             column.addWidget(card)
@@ -202,6 +207,11 @@ class TodayPage(Page):
     def _see(self, band: Band, *, on: bool) -> None:
         self._whole = self._whole | {band} if on else self._whole - {band}
         self.load()
+
+    def _see_calls(self, on: bool) -> None:
+        self._all_calls = on
+        if self.view is not None:
+            self._fill_right(self.view)
 
     def _place(self) -> int | None:
         has = self.focusWidget()
@@ -261,11 +271,18 @@ class TodayPage(Page):
         self._fit_head()
 
     def _fit_head(self) -> None:
-        """Let the search be short where the line of facts needs the room."""
+        """Let search and button be short where the line of facts needs the room."""
         told = faces.width(facts(self.view), "body") if self.view is not None else 0
-        others = scaled(340) + (self.intake.sizeHint().width() if self.intake else 0)
-        room = self.width() - others - 2 * 28 - 2 * 12
-        self.finder.fit(narrow=self.width() < BESIDE_FROM or told > room)
+        large = theme().scale > 1.0
+        if self.intake is not None:
+            self.intake.show_key("" if large else "Ctrl+N")
+        self.finder.fit(narrow=False)
+        others = self.finder.sizeHint().width()
+        others += self.intake.sizeHint().width() if self.intake else 0
+        tight = told > self.width() - others - 2 * 28 - 2 * 12
+        self.finder.fit(narrow=self.width() < BESIDE_FROM or tight)
+        if tight and self.intake is not None:
+            self.intake.show_key("")
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for changes while the page is seen."""

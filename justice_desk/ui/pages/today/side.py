@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from justice_desk.services.today import Call, Change
 
 SEEN: Final = 4
-"""Calls that are shown; the others follow as these are done."""
+"""Calls that are shown before all are asked for."""
 _SAFE: Final = {Safe.YES: ("phone", "ok"), Safe.UNKNOWN: ("question", "warn")}
 _UNSAFE: Final = ("prohibit", "danger")
 _SIGNS: Final = {
@@ -49,11 +49,12 @@ _REFUSED: Final = ("x-circle", "danger")
 
 
 class CallsCard(Card):
-    """`opened` carries the number of the case."""
+    """`opened` carries the number of the case; `whole` asks for all of them, or the first."""
 
     opened = Signal(str)
+    whole = Signal(bool)
 
-    def __init__(self, calls: tuple[Call, ...]) -> None:
+    def __init__(self, calls: tuple[Call, ...], *, is_whole: bool = False) -> None:
         super().__init__(name="today-calls")
         self.setAccessibleName(_("To call"))
         head = QHBoxLayout()
@@ -61,8 +62,13 @@ class CallsCard(Card):
         head.addWidget(text(_("To call"), "block"))
         head.addWidget(CountPill(len(calls), "neutral"))
         head.addStretch(1)
+        if len(calls) > SEEN:
+            words = _("See fewer") if is_whole else _("See the {n}").format(n=len(calls))
+            more = Button(words, Kind.LINK, name="today-calls-more")
+            more.clicked.connect(lambda: self.whole.emit(not is_whole))
+            head.addWidget(more)
         self.body.addLayout(head)
-        for place, call in enumerate(calls[:SEEN]):
+        for place, call in enumerate(calls if is_whole else calls[:SEEN]):
             row = Row(_call_face(call), name=f"today-call-{place}")
             row.clicked.connect(lambda _checked=False, n=call.number: self.opened.emit(n))
             self.body.addWidget(row)
