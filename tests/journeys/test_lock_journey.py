@@ -13,8 +13,9 @@ from shiboken6 import isValid
 from justice_desk.services.cases.intake import Intake, PersonIntake
 from justice_desk.services.cases.opening import open_case
 from justice_desk.terms.enums import PartyRole, Sex
+from justice_desk.ui.case.closing_forms import CloseDialog
 from justice_desk.ui.case.page import CasePage
-from justice_desk.ui.case.small_forms import CloseDialog, NoteDialog
+from justice_desk.ui.case.small_forms import NoteDialog
 
 if TYPE_CHECKING:
     from justice_desk.ui.shell import MainWindow

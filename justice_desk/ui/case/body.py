@@ -13,6 +13,7 @@ from justice_desk.ui.case.cards import CaseCard, ChronologyCard, PapersCard, Par
 from justice_desk.ui.case.head import CaseHead
 from justice_desk.ui.case.journey_card import JourneyCard
 from justice_desk.ui.case.later import LaterCard
+from justice_desk.ui.case.outcome_cards import outcome_cards
 from justice_desk.ui.case.rights import may_work
 from justice_desk.ui.case.strip import NextStepStrip
 from justice_desk.ui.components.card import Card
@@ -20,6 +21,8 @@ from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from justice_desk.services.cases.next_step import NextStep
     from justice_desk.services.cases.rows import CaseView
     from justice_desk.ui.workspace import Workspace
@@ -64,6 +67,9 @@ class CaseBody(QWidget):
         journey.opened.connect(lambda reference: self.asked.emit(f"referral:{reference}"))
         column.addWidget(journey)
         column.addLayout(self._cards())
+        reached = self._outcomes()
+        if reached is not None:
+            column.addLayout(reached)
         self._open_questions(column, kept)
         column.addWidget(self._matter())
         column.addStretch(1)
@@ -77,6 +83,19 @@ class CaseBody(QWidget):
             (PartiesCard(view, may_add=may_work(workspace, view, "case party add")), 4),
             (papers, 4),
         )
+        return self._row(cards)
+
+    def _outcomes(self) -> QHBoxLayout | QVBoxLayout | None:
+        """Return the referrals and what came of them, None where there is nothing yet."""
+        workspace, view = self._workspace, self._view
+        cards = outcome_cards(
+            view,
+            may_settle=may_work(workspace, view, "mediation add"),
+            may_judge=may_work(workspace, view, "judgment add"),
+        )
+        return self._row([(card, 1) for card in cards]) if cards else None
+
+    def _row(self, cards: Sequence[tuple[CaseCard, int]]) -> QHBoxLayout | QVBoxLayout:
         under = not self._wide
         row: QHBoxLayout | QVBoxLayout = QVBoxLayout() if under else QHBoxLayout()
         row.setSpacing(_GAP)

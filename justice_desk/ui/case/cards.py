@@ -12,9 +12,9 @@ from justice_desk.i18n.messages import N_, _
 from justice_desk.rules.reference import languages
 from justice_desk.terms.enums import ConsentPurpose, ConsentState, EventKind, PartyRole
 from justice_desk.terms.labels import label
-from justice_desk.ui.case.events import badge_of, face_of
+from justice_desk.ui.case.events import face_of
 from justice_desk.ui.case.readable import readable
-from justice_desk.ui.case.words import short_day
+from justice_desk.ui.case.words import badge_of, short_day
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.row import Face, Row

@@ -24,9 +24,9 @@ from justice_desk.terms.labels import label, said_aloud
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.cards import consent_line
 from justice_desk.ui.case.days import DayField
-from justice_desk.ui.case.events import badge_of
 from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
+from justice_desk.ui.case.words import badge_of
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field

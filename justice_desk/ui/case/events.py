@@ -11,12 +11,14 @@ from justice_desk.terms.enums import (
     CaseStatus,
     ConsentPurpose,
     EventKind,
+    Homologation,
     Outcome,
     PartyRole,
     ReferralState,
 )
 from justice_desk.terms.labels import label
-from justice_desk.ui.case.words import column_day, field_label
+from justice_desk.ui.case.told import DARK, SIGNS, TITLES
+from justice_desk.ui.case.words import badge_of, column_day, field_label
 from justice_desk.ui.components.row import Face
 from justice_desk.ui.components.text import capital
 
@@ -45,6 +47,7 @@ _SIGNS: Final = {
     EventKind.UNDONE: ("x-circle", "text2"),
     EventKind.HANDED_OVER: ("user", "text2"),
     EventKind.TASK: ("check-circle", "text2"),
+    **SIGNS,
 }
 _SIGN: Final = ("note-pencil", "text2")
 """Of a kind that has none of its own."""
@@ -54,7 +57,8 @@ _PAPERS: Final = {"letter": N_("Letter {badge} printed"), "summary": N_("Summary
 def face_of(event: EventRow, view: CaseView) -> Face:
     """Return an event as a row: its day, what happened, its context."""
     icon, ink = _SIGNS.get(event.kind, _SIGN)
-    if event.details.get("answer") in {ReferralState.DECLINED, "refused"}:
+    answer = event.details.get("answer") or event.details.get("kept")
+    if answer in DARK or event.details.get("state") == Homologation.REFUSED:
         icon, ink = "x-circle", "danger"
     return Face(title_of(event, view), context(event), icon, ink, day=column_day(event.on))
 
@@ -88,11 +92,6 @@ def task_words(kind: str, title: str = "") -> str:
         return title
     words = kind_words(kind)
     return words[:1].lower() + words[1:]
-
-
-def badge_of(reference: str) -> str:
-    """Return R2 of GAO-2026-0001/R2."""
-    return reference.rpartition("/")[2]
 
 
 def _opened(_event: EventRow, _view: CaseView) -> str:
@@ -157,11 +156,6 @@ def _assigned(event: EventRow, _view: CaseView) -> str:
     return _("Entrusted to {member}").format(member=event.details.get("member", ""))
 
 
-def _referred(event: EventRow, view: CaseView) -> str:
-    reference = event.details.get("reference", "")
-    return _("{badge} sent: {actor}").format(badge=badge_of(reference), actor=_to(view, reference))
-
-
 def _replied(event: EventRow, view: CaseView) -> str:
     reference, answer = event.details.get("reference", ""), event.details.get("answer", "")
     known = answer in set(ReferralState)
@@ -178,11 +172,6 @@ _ANY_PAPER = N_("Paper printed")
 def _printed(event: EventRow, _view: CaseView) -> str:
     told = _(_PAPERS.get(event.details.get("paper", ""), _ANY_PAPER))
     return told.format(badge=badge_of(event.details.get("reference", "")))
-
-
-def _overridden(event: EventRow, _view: CaseView) -> str:
-    badge = badge_of(event.details.get("reference", ""))
-    return _("{badge}: override written").format(badge=badge)
 
 
 def _closed(event: EventRow, view: CaseView) -> str:
@@ -206,20 +195,18 @@ def _to(view: CaseView, reference: str) -> str:
 _TITLES: Final[dict[EventKind, Callable[[EventRow, CaseView], str]]] = {
     EventKind.OPENED: _opened,
     EventKind.NOTE: _note,
-    EventKind.TASK: _note,
+    EventKind.TASK: _task,
     EventKind.CORRECTION: _correction,
     EventKind.CONSENT: _consent,
     EventKind.CONSENT_WITHDRAWN: _withdrawn,
     EventKind.PARTY_ADDED: _party,
     EventKind.ATTACHED: _attached,
     EventKind.ASSIGNED: _assigned,
-    EventKind.REFERRED: _referred,
     EventKind.REPLIED: _replied,
     EventKind.PRINTED: _printed,
-    EventKind.OVERRIDDEN: _overridden,
     EventKind.CLOSED: _closed,
     EventKind.STATUS: _status,
-    EventKind.TASK: _task,
+    **TITLES,
 }
 
 

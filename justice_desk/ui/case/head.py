@@ -128,8 +128,14 @@ class CaseHead(QWidget):
         yield "correct", _("Correct a field…"), may_work(workspace, view, "case correct")
         yield "status", _("Change the state…"), may_work(workspace, view, "case status")
         yield "slip", _("Enter a return slip…"), may_work(workspace, view, "reply")
+        yield "mediation", _("Session of mediation…"), may_work(workspace, view, "mediation add")
+        yield "agreement", _("Agreement…"), may_work(workspace, view, "agreement add")
+        yield "judgment", _("Judgment…"), may_work(workspace, view, "judgment add")
         yield "assign", _("Entrust to another member…"), may_work(workspace, view, "case assign")
-        yield "close", _("Close the case…"), may_work(workspace, view, "case close")
+        closes = may_work(workspace, view, "case close")
+        asks = not closes and may_work(workspace, view, "case ask-close")
+        yield "close", _("Close the case…"), closes
+        yield "ask-close", _("Ask to close…"), asks
         yield "reopen", _("Reopen the case…"), closed and may(workspace, view, "case reopen")
 
 

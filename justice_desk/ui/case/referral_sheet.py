@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import _
+from justice_desk.rules.status import UNDER_WAY
 from justice_desk.services.cases.working import add_note
 from justice_desk.services.referrals.contacts import Contact, contact_of
-from justice_desk.terms.enums import ReferralState
+from justice_desk.terms.enums import ReferralKind, ReferralState
 from justice_desk.terms.labels import label
 from justice_desk.terms.slip import printed
 from justice_desk.ui.alive import while_alive
-from justice_desk.ui.case.events import badge_of
 from justice_desk.ui.case.readable import readable
+from justice_desk.ui.case.referral_menu import build
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
+from justice_desk.ui.case.words import badge_of
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.lines import Lines
@@ -25,10 +27,13 @@ from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import DeskDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
 
     from justice_desk.services.cases.rows import ReferralRow
     from justice_desk.ui.workspace import Workspace
+
+_NO_LETTER: Final = {ReferralState.DRAFT, ReferralState.CANCELLED}
 
 
 class ReferralSheet(DeskDialog):
@@ -56,6 +61,18 @@ class ReferralSheet(DeskDialog):
         self.finished.connect(self.deleteLater)
         self.close_button.setFocus()
 
+    def offer(self, moves: Sequence[str], do: Callable[[str], None]) -> None:
+        """Add the menu of what may be done with the referral; a move puts the sheet away."""
+
+        def move(one: str) -> None:
+            self.accept()
+            do(one)
+
+        button = build(self, moves, move)
+        foot = self._foot.layout()
+        if button is not None and isinstance(foot, QHBoxLayout):
+            foot.insertWidget(0, button)
+
     def _buttons(
         self,
         row: ReferralRow,
@@ -63,9 +80,9 @@ class ReferralSheet(DeskDialog):
         slip: Callable[[], None] | None,
     ) -> list[Button]:
         buttons = [self.close_button]
-        if letter is not None and row.state != ReferralState.CANCELLED:
+        if letter is not None and row.state not in _NO_LETTER:
             buttons.append(self._leading(_("Letter…"), "referral-letter", "printer", letter))
-        if slip is not None and row.state in {ReferralState.SENT, ReferralState.ACCEPTED}:
+        if slip is not None and row.state in UNDER_WAY:
             verb = self._leading(_("Enter the slip…"), "referral-slip", "check", slip)
             verb.kind = Kind.FILLED
             buttons.append(verb)
@@ -79,17 +96,26 @@ class ReferralSheet(DeskDialog):
 
 
 def _facts(row: ReferralRow) -> Iterator[tuple[str, str]]:
-    yield _("Reference"), row.reference
-    yield _("State"), label(ReferralState(row.state))
-    yield _("Sent on"), prose_date(row.sent_on)
-    yield _("Priority"), label(row.priority)
-    if row.reply_by:
-        yield _("Answer wished by"), prose_date(row.reply_by)
-    if row.answered_on:
-        yield _("Answered on"), prose_date(row.answered_on)
-    if row.note:
-        yield _("What was answered"), row.note
-    yield _("Code of the slip"), printed(row.slip_code)
+    draft = row.state == ReferralState.DRAFT
+    told = (
+        (_("Reference"), row.reference),
+        (_("State"), label(ReferralState(row.state))),
+        (_("What is asked"), "" if row.kind is ReferralKind.HANDOVER else label(row.kind)),
+        (_("Sent on by"), row.origin or ""),
+        (_("Written on") if draft else _("Sent on"), _day(row.sent_on)),
+        (_("Priority"), label(row.priority)),
+        (_("Answer wished by"), _day(row.reply_by)),
+        (_("Answered on"), _day(row.answered_on)),
+        (_("Over on"), _day(row.completed_on)),
+        (_("Ended by the office on"), _day(row.ended_on)),
+        (_("What was answered"), row.note),
+        (_("Code of the slip"), "" if draft else printed(row.slip_code)),
+    )
+    return ((name, words) for name, words in told if words)
+
+
+def _day(day: date | None) -> str:
+    return prose_date(day) if day else ""
 
 
 class CallDialog(VerbDialog):

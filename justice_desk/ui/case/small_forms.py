@@ -1,4 +1,4 @@
-"""The short forms of a case: a note, putting off, entrusting, closing, reopening, calling."""
+"""The short forms of a case: a note, putting off, entrusting, reopening, calling."""
 
 from __future__ import annotations
 
@@ -11,18 +11,15 @@ from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import _
 from justice_desk.services import members
 from justice_desk.services.cases.tasks import postpone
-from justice_desk.services.cases.working import add_note, assign, close, reopen
+from justice_desk.services.cases.working import add_note, assign, reopen
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import Outcome, Satisfaction
-from justice_desk.terms.labels import label
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.days import DayField
 from justice_desk.ui.case.members import workers
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.lines import Lines
-from justice_desk.ui.components.segmented import Segmented
-from justice_desk.ui.components.text import capital, text
+from justice_desk.ui.components.text import text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -166,47 +163,6 @@ class AssignDialog(VerbDialog):
     def told(self, answer: Any) -> str:
         """Say to whom."""
         return _("Entrusted to {member}").format(member=self.member.currentText())
-
-
-class CloseDialog(VerbDialog):
-    """Closes a case with its outcome and what the person says of it."""
-
-    def __init__(self, parent: QWidget, workspace: Workspace, view: CaseView) -> None:
-        title = _("Close {number}").format(number=view.number)
-        form = Form(
-            "close-dialog", title, _("Close the case"), "check-circle", view.number, width=600
-        )
-        super().__init__(parent, workspace, form)
-        self._view = view
-        self.outcome = QComboBox()
-        for outcome in Outcome:
-            self.outcome.addItem(capital(label(outcome)), outcome.value)
-        self._field = Field(_("How it ended"), self.outcome, name="close-outcome")
-        choices = [(one.value, capital(label(one))) for one in Satisfaction]
-        asked = _("What the person says of the work of the office")
-        self.satisfied = Segmented(choices, name="close-satisfied", label=asked)
-        self.satisfied.choose(Satisfaction.NOT_ASKED.value)
-        self.body.addWidget(self._field)
-        self.body.addLayout(labelled(asked, self.satisfied))
-        self.explain(_("Open tasks end with it. The coordination can reopen it later."))
-        self.bring_back()
-        self.outcome.setFocus()
-
-    def work(self) -> Callable[[Any], Any]:
-        """Close it."""
-        view, outcome = self._view, Outcome(str(self.outcome.currentData()))
-        satisfied = Satisfaction(self.satisfied.value())
-        return lambda session: close(
-            session, view.number, outcome, satisfied=satisfied, seen=view.version
-        )
-
-    def audit_verb(self) -> str:
-        """Closing."""
-        return "case close"
-
-    def told(self, answer: Any) -> str:
-        """Say that it is closed."""
-        return _("{number} is closed").format(number=self._view.number)
 
 
 class ReopenDialog(VerbDialog):

@@ -13,8 +13,9 @@ from justice_desk.i18n.messages import _, ngettext
 from justice_desk.services.cases.next_step import Step, Urgency
 from justice_desk.terms.clock import today
 from justice_desk.terms.labels import label
-from justice_desk.ui.case.events import badge_of, task_words
-from justice_desk.ui.case.words import field_label
+from justice_desk.ui.case.events import task_words
+from justice_desk.ui.case.strip_words import VERBS, verbs_of, why_of
+from justice_desk.ui.case.words import badge_of, field_label
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.icon_view import IconView
 from justice_desk.ui.components.text import text
@@ -30,11 +31,13 @@ if TYPE_CHECKING:
     from justice_desk.services.cases.rows import CaseView
 
 TONES: Final = {Urgency.LATE: "danger", Urgency.DUE: "warn", Urgency.CALM: "info"}
+_ASKS: Final = {"keep-open": "done"}
+"""Verbs of the strip that the page knows by another name."""
 _ICONS: Final = {"danger": "warning-octagon-fill", "warn": "hourglass-medium", "info": "info"}
 
 
 class NextStepStrip(QFrame):
-    """`asked` carries the id of a verb: call, postpone, done, slip, refer, complete, reopen."""
+    """`asked` carries the id of a verb of the page, such as call, postpone, done or slip."""
 
     asked = Signal(str)
 
@@ -77,7 +80,7 @@ class NextStepStrip(QFrame):
             Step.REPLY: ("call", "postpone", "slip"),
             Step.WITH_ACTOR: ("call", "slip"),
             Step.COMPLETE: ("postpone", "complete"),
-            Step.TASK: ("call", "postpone", "done"),
+            Step.TASK: verbs_of(step.task.kind if step.task else "", leads=leads),
             Step.DECIDE: (),
             Step.CLOSED: ("reopen",) if leads else (),
         }[step.step]
@@ -85,16 +88,10 @@ class NextStepStrip(QFrame):
         return [self._verb(verb) for verb in offered if not lacks.get(verb)]
 
     def _verb(self, verb: str) -> Button:
-        words, icon, kind = {
-            "call": (_("Call…"), "phone", Kind.OUTLINED),
-            "postpone": (_("Put off"), "", Kind.GHOST),
-            "slip": (_("Enter the slip…"), "check", Kind.OUTLINED),
-            "complete": (_("Complete"), "note-pencil", Kind.OUTLINED),
-            "done": (_("It is done"), "check", Kind.OUTLINED),
-            "reopen": (_("Reopen…"), "folder-open", Kind.OUTLINED),
-        }[verb]
-        button = Button(words, kind, name=f"step-{verb}", icon=icon)
-        button.clicked.connect(lambda: self.asked.emit(verb))
+        told = VERBS[verb]
+        kind = Kind.GHOST if told.ghost else Kind.OUTLINED
+        button = Button(_(told.words), kind, name=f"step-{verb}", icon=told.icon)
+        button.clicked.connect(lambda: self.asked.emit(_ASKS.get(verb, verb)))
         return button
 
 
@@ -164,9 +161,8 @@ def _why(view: CaseView, step: NextStep) -> str:
     if step.step is Step.REPLY:
         return _why_reply(step)
     if step.step is Step.COMPLETE:
-        return _("Still to ask: {fields}.").format(
-            fields=", ".join(field_label(field).lower() for field in view.later)
-        )
+        fields = ", ".join(field_label(field).lower() for field in view.later)
+        return _("Still to ask: {fields}.").format(fields=fields)
     if step.step is Step.WITH_ACTOR and view.holder is not None:
         return _("It has had the case for {days}; its slip tells how it ends.").format(
             days=days((today() - view.holder.from_on).days)
@@ -175,6 +171,10 @@ def _why(view: CaseView, step: NextStep) -> str:
         return _("The office has the case: refer it, note the advice given, or close it.")
     if step.step is Step.CLOSED:
         return _closed(view)
+    return why_of(view, step) or _by(step)
+
+
+def _by(step: NextStep) -> str:
     told = _("It was due on {day}.") if step.urgency is Urgency.LATE else _("By {day}.")
     return told.format(day=prose_date(step.due_on)) if step.due_on else ""
 

@@ -13,8 +13,11 @@ from justice_desk.services.cases.tasks import finish
 from justice_desk.terms.clock import today
 from justice_desk.ui.case.attach import AttachDialog
 from justice_desk.ui.case.chronology import ChronologyDialog
+from justice_desk.ui.case.closing_forms import CloseDialog
 from justice_desk.ui.case.consents import ConsentDialog, ConsentsDialog, WithdrawDialog
 from justice_desk.ui.case.correct import CorrectDialog
+from justice_desk.ui.case.outcome_verbs import RIGHTS as OUTCOME_RIGHTS
+from justice_desk.ui.case.outcome_verbs import OutcomeVerbs
 from justice_desk.ui.case.paper import PaperDialog
 from justice_desk.ui.case.papers import (
     KeptPaperDialog,
@@ -23,11 +26,11 @@ from justice_desk.ui.case.papers import (
     summary_paper,
 )
 from justice_desk.ui.case.parties import PartyDialog, PersonDialog, PersonsDialog
+from justice_desk.ui.case.referral_menu import offered
 from justice_desk.ui.case.referral_sheet import CallDialog, ReferralSheet
 from justice_desk.ui.case.rights import may, may_work
 from justice_desk.ui.case.small_forms import (
     AssignDialog,
-    CloseDialog,
     NoteDialog,
     PostponeDialog,
     ReopenDialog,
@@ -59,6 +62,8 @@ RIGHTS: Final = {
     "postpone": "case note",
     "done": "case note",
     "call": "case note",
+    "ask-consent": "consent record",
+    **OUTCOME_RIGHTS,
 }
 """The right that a verb needs on a case that is open."""
 
@@ -88,6 +93,7 @@ class CaseVerbs(QObject):
             "postpone": self._postpone,
             "done": self._done,
             "call": self._call,
+            "ask-consent": self._ask,
         }
         self._about: dict[str, Callable[[str], None]] = {
             "chronology": lambda at: self._open(ChronologyDialog(self._window, view, at)),
@@ -95,7 +101,11 @@ class CaseVerbs(QObject):
             "paper": self._kept_of,
             "letter": self._letter,
             "referral": self._referral,
+            "refer": self._refer_to,
         }
+        self._outcomes = OutcomeVerbs(lambda: self._window, workspace, view, self.do)
+        self._plain |= self._outcomes.plain
+        self._about |= self._outcomes.about
 
     @property
     def _window(self) -> QWidget:
@@ -147,9 +157,15 @@ class CaseVerbs(QObject):
         slip = partial(self._slip, row.slip_code)
         works = may_work(self._workspace, self._view, "reply")
         prints = may(self._workspace, self._view, "letter")
-        self._open(
-            ReferralSheet(self._window, row, letter if prints else None, slip if works else None)
+        sheet = ReferralSheet(
+            self._window, row, letter if prints else None, slip if works else None
         )
+        moves = offered(self._workspace, self._view, row)
+        sheet.offer(moves, lambda move: self.do(f"{move}:{reference}"))
+        self._open(sheet)
+
+    def _refer_to(self, code: str) -> None:
+        self._open(ReferralDialog(self._window, self._workspace, self._view, actor=code))
 
     def _person_of(self, person_id: str) -> None:
         party = next((p for p in self._view.parties if str(p.id) == person_id), None)
@@ -175,17 +191,17 @@ class CaseVerbs(QObject):
     def _consents(self) -> None:
         works = may_work(self._workspace, self._view, "consent record")
 
-        def ask() -> None:
-            self._open(ConsentDialog(self._window, self._workspace, self._view))
-
         def take_back(row: ConsentRow) -> None:
             self._open(WithdrawDialog(self._window, self._workspace, self._view, row))
 
         told = may(self._workspace, self._view, "consent withdraw")
         dialog = ConsentsDialog(
-            self._window, self._view, ask if works else None, take_back if told else None
+            self._window, self._view, self._ask if works else None, take_back if told else None
         )
         self._open(dialog)
+
+    def _ask(self) -> None:
+        self._open(ConsentDialog(self._window, self._workspace, self._view))
 
     def _postpone(self) -> None:
         task = next_step(self._view, today()).task

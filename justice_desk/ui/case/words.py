@@ -70,3 +70,8 @@ def ago(day: date) -> str:
     """Return « depuis 67 jours », or that it is of today."""
     passed = (today() - day).days
     return _("since today") if passed <= 0 else _("for {days}").format(days=days(passed))
+
+
+def badge_of(reference: str) -> str:
+    """Return R2 of GAO-2026-0001/R2."""
+    return reference.rpartition("/")[2]

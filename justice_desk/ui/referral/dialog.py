@@ -20,11 +20,10 @@ from justice_desk.services.referrals.referring import refer
 from justice_desk.terms.enums import Role, Verdict
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.consents import ConsentDialog
-from justice_desk.ui.case.events import badge_of
 from justice_desk.ui.case.paper import PaperDialog
 from justice_desk.ui.case.papers import letter_paper
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
-from justice_desk.ui.case.words import ago
+from justice_desk.ui.case.words import ago, badge_of
 from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import SHADOW
@@ -62,8 +61,10 @@ class ReferralDialog(VerbDialog):
 
     scrolls = False
 
-    def __init__(self, parent: QWidget, workspace: Workspace, view: CaseView) -> None:
-        self._view = view
+    def __init__(
+        self, parent: QWidget, workspace: Workspace, view: CaseView, *, actor: str = ""
+    ) -> None:
+        self._view, self._wanted = view, actor
         title = _("Refer {number}").format(number=view.number)
         form = Form("referral-dialog", title, _("Refer and print"), "printer", view.number)
         super().__init__(parent, workspace, form)
@@ -193,6 +194,9 @@ class ReferralDialog(VerbDialog):
 
     def _offered(self, found: Sequence[Candidate]) -> None:
         self.picker.offer(found)
+        if self._wanted:
+            wanted, self._wanted = self._wanted, ""
+            self.picker.choose(wanted)
         if not found:
             self.letter.say(_("The directory has no actor yet. Add one on the page of the actors."))
 

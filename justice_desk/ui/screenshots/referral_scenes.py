@@ -12,8 +12,9 @@ from justice_desk.services.cases.opening import open_case
 from justice_desk.services.consents.recording import record_consent
 from justice_desk.services.places import find_or_keep, seed
 from justice_desk.services.referrals.referring import Request, refer
+from justice_desk.services.referrals.replying import reply
 from justice_desk.services.referrals.slips import slip_of
-from justice_desk.terms.enums import ConsentPurpose, MaybeCrime, PartyRole, Sex
+from justice_desk.terms.enums import ConsentPurpose, MaybeCrime, PartyRole, ReferralState, Sex
 from justice_desk.terms.slip import printed
 from justice_desk.ui.actors.forms import ActorDialog
 from justice_desk.ui.case.page import CasePage
@@ -47,7 +48,7 @@ ACTORS: Final = (
 
 def free(stage: Stage) -> QWidget:
     """Return look 05: a consent given, the letter seen."""
-    number = _case(stage, "FON", "Zeinabou Exemple", MaybeCrime.NO)
+    number = open_one(stage, "FON", "Zeinabou Exemple", MaybeCrime.NO)
     with stage.office.writing("consent record") as session:
         told = ConsentIntake(ConsentPurpose.REFERRAL, witness="Mariam Exemple")
         record_consent(session, number, told, receiver=COFO)
@@ -60,7 +61,7 @@ def free(stage: Stage) -> QWidget:
 
 def override(stage: Stage) -> QWidget:
     """Return a referral that asks for a written reason."""
-    number = _case(stage, "VBG", "Hawa Exemple", MaybeCrime.NO)
+    number = open_one(stage, "VBG", "Hawa Exemple", MaybeCrime.NO)
     with stage.office.writing("consent record") as session:
         record_consent(
             session, number, ConsentIntake(ConsentPurpose.REFERRAL), receiver="Cadi inventé de Gao"
@@ -74,7 +75,7 @@ def override(stage: Stage) -> QWidget:
 
 def blocked(stage: Stage) -> QWidget:
     """Return look 05b: a sexual offence, a customary actor."""
-    number = _case(stage, "VBS", "Aminata Exemple", MaybeCrime.YES)
+    number = open_one(stage, "VBS", "Aminata Exemple", MaybeCrime.YES)
     window, dialog = _dialog(stage, number)
     dialog.picker.choose("cofo-inventee-de-gounzoureye")
     stage.settle()
@@ -176,7 +177,8 @@ def furnish(stage: Stage) -> None:
             actors.add(session, told)
 
 
-def _case(stage: Stage, category: str, name: str, crime: MaybeCrime) -> str:
+def open_one(stage: Stage, category: str, name: str, crime: MaybeCrime) -> str:
+    """Open an invented case and return its number."""
     furnish(stage)
     lead = PersonIntake("lead", name, (PartyRole.CLAIMANT,), sex=Sex.FEMALE, age=34, place=HOME)
     other = PersonIntake("other", "Moussa Exemple", (PartyRole.RESPONDENT,), sex=Sex.MALE)
@@ -215,10 +217,18 @@ def _drawn(stage: Stage) -> None:
 
 def _sent(stage: Stage) -> str:
     """Send one more referral and return the code of its slip."""
-    number = _case(stage, "FON", "Zeinabou Exemple", MaybeCrime.NO)
+    number = open_one(stage, "FON", "Zeinabou Exemple", MaybeCrime.NO)
     with stage.office.writing("refer") as session:
         record_consent(session, number, ConsentIntake(ConsentPurpose.REFERRAL), receiver=COFO)
         return refer(session, number, Request(COFO, "Conciliation sur un héritage")).slip_code
+
+
+def taken_one(stage: Stage) -> str:
+    """Send one more referral, let its actor accept it, and return the number of the case."""
+    code = _sent(stage)
+    with stage.office.writing("reply") as session:
+        reply(session, code, ReferralState.ACCEPTED)
+        return slip_of(session, code).number
 
 
 def _slip(stage: Stage) -> tuple[MainWindow, SlipDialog, str]:

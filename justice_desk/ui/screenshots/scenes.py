@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
 from justice_desk.ui.gate.host import SIZE as GATE
@@ -11,6 +12,7 @@ from justice_desk.ui.screenshots import case_scenes as case
 from justice_desk.ui.screenshots import consultation_scenes as advice
 from justice_desk.ui.screenshots import gate_scenes as gate
 from justice_desk.ui.screenshots import intake_scenes as intake
+from justice_desk.ui.screenshots import outcome_scenes as reached
 from justice_desk.ui.screenshots import referral_scenes as referral
 from justice_desk.ui.screenshots import register_scenes as cases
 from justice_desk.ui.screenshots import settings_scenes as set_
@@ -73,6 +75,23 @@ SCENES: Final = (
     Scene("case-consents", case.consents),
     Scene("case-ask", case.ask),
     Scene("case-withdraw", case.withdraw),
+    Scene("case-outcomes", reached.outcomes),
+    Scene("case-watch", partial(reached.strip, kind="watch_end")),
+    Scene("case-forwarded", partial(reached.strip, kind="react_forward")),
+    Scene("case-draft", reached.draft),
+    Scene("case-moves", reached.menu),
+    Scene("case-answer", reached.answer),
+    Scene("case-take-back", reached.ending),
+    Scene("case-mediation", reached.mediation),
+    Scene("case-mediation-blocked", reached.mediation_blocked),
+    Scene("case-agreement", reached.agreement),
+    Scene("case-follow", partial(reached.verb, does="follow")),
+    Scene("case-homologation", partial(reached.verb, does="homologate")),
+    Scene("case-judgment", reached.judgment),
+    Scene("case-appeal", partial(reached.verb, does="appeal")),
+    Scene("case-forward", reached.forward),
+    Scene("case-ask-close", reached.ask_close),
+    Scene("case-close-early", reached.close_early),
     Scene("referral", referral.free),
     Scene("referral-override", referral.override),
     Scene("referral-blocked", referral.blocked),

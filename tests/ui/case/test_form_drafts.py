@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QDialog, QLineEdit
 
 from justice_desk.terms.enums import Outcome, Sex
 from justice_desk.ui.case.attach import AttachDialog
+from justice_desk.ui.case.closing_forms import CloseDialog
 from justice_desk.ui.case.consents import ConsentDialog
 from justice_desk.ui.case.correct import CorrectDialog
 from justice_desk.ui.case.keeper import EVERY_MS
-from justice_desk.ui.case.small_forms import AssignDialog, CloseDialog, PostponeDialog
+from justice_desk.ui.case.small_forms import AssignDialog, PostponeDialog
 from justice_desk.ui.components.lines import Lines
 from justice_desk.ui.pages.consultation.dialog import ConsultationDialog
 from tests.ui.case.acting import CADI, Acting, second_office

@@ -12,11 +12,11 @@ from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.terms.enums import AuditAction, CaseStatus, Outcome
 from justice_desk.ui.case.chronology import ChronologyDialog
 from justice_desk.ui.case.closed_view import ClosedView
+from justice_desk.ui.case.closing_forms import CloseDialog
 from justice_desk.ui.case.parties import PersonDialog
 from justice_desk.ui.case.referral_sheet import CallDialog, ReferralSheet
 from justice_desk.ui.case.small_forms import (
     AssignDialog,
-    CloseDialog,
     ReopenDialog,
 )
 from justice_desk.ui.dialogs.message import MessageDialog

@@ -1,0 +1,236 @@
+"""Scenes of what a case reaches: moves of a referral, mediation, agreements, judgments, closing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QAbstractButton, QScrollArea
+
+from justice_desk.services.cases.rows import (
+    AgreementRow,
+    CheckRow,
+    EventRow,
+    JudgmentRow,
+    MediationRow,
+    TaskRow,
+)
+from justice_desk.terms.enums import (
+    AgreementKept,
+    AgreementKind,
+    CaseStatus,
+    DecisionFor,
+    EventKind,
+    Homologation,
+    MaybeCrime,
+    MediationResult,
+    StatusChip,
+)
+from justice_desk.ui.case.outcome_cards import SettledCard
+from justice_desk.ui.case.page import CasePage
+from justice_desk.ui.referral.picker import ActorPicker
+from justice_desk.ui.screenshots import case_samples as samples
+from justice_desk.ui.screenshots.case_scenes import window_on
+from justice_desk.ui.screenshots.referral_scenes import open_one, taken_one
+from justice_desk.ui.screenshots.scene import dialogs_over
+from justice_desk.ui.shell import MainWindow
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from justice_desk.services.cases.rows import CaseView
+    from justice_desk.ui.screenshots.stage import Stage
+
+NUMBER: Final = "GAO-2026-0147"
+
+
+def reached() -> CaseView:
+    """Return a case with sessions, an agreement that is watched, and a judgment under appeal."""
+    view = samples.long_case()
+    court = samples.TRIBUNAL
+    session = MediationRow(
+        samples.made(600), samples.ago(20), "COFO inventée", "cofo", "Mairie d’essai",
+        ("Safiatou Exemple", "Moussa Exemple"), ("Hamidou Exemple",),
+        MediationResult.AGREEMENT_PARTIAL, None, "Les bornes sont posées le matin même.",
+    )  # fmt: skip
+    before = replace(
+        session, id=samples.made(601), on=samples.ago(34), result=MediationResult.CONTINUES,
+        next_on=samples.ago(20), note="",
+    )  # fmt: skip
+    agreement = AgreementRow(
+        samples.made(610), AgreementKind.PARTIAL, samples.ago(20), "COFO inventée", "cofo",
+        "Le bas du champ revient à la requérante ; la récolte de cette année est partagée.",
+        samples.ago(-3), Homologation.REQUESTED, court, samples.ago(12), None, "",
+        (CheckRow(samples.ago(6), AgreementKept.PARTLY, "La récolte reste à peser"),),
+    )  # fmt: skip
+    judgment = JudgmentRow(
+        samples.made(620), samples.ago(8), court, "tribunal_instance", "12/2026",
+        DecisionFor.PARTLY, "Le bornage est ordonné ; les dommages sont rejetés.",
+        f"{NUMBER}/R5", samples.ago(-9), None, None, "",
+    )  # fmt: skip
+    return replace(
+        view,
+        mediations=(before, session),
+        agreements=(agreement,),
+        judgments=(judgment,),
+        events=(*view.events, *_told()),
+        tasks=(_task("watch_end", samples.ago(-3)),),
+        chip=StatusChip.WATCH,
+        status=CaseStatus.WATCH,
+    )
+
+
+def outcomes(stage: Stage) -> QWidget:
+    """Return the page of that case, scrolled to what it reached."""
+    window, page = window_on(stage, reached())
+    stage.settle()
+    card = page.findChild(SettledCard)
+    area = page.findChild(QScrollArea)
+    if card is not None and area is not None:
+        area.ensureWidgetVisible(card, 0, 60)
+    stage.settle()
+    return window
+
+
+def strip(stage: Stage, kind: str) -> QWidget:
+    """Return the page with a task of a kind standing first."""
+    view = reached()
+    about = f"{NUMBER}/R5"
+    made = _task(kind, samples.ago(-2), about)
+    return window_on(stage, replace(view, tasks=(made,)))[0]
+
+
+def draft(stage: Stage) -> QWidget:
+    """Return a case whose referral was written and never sent."""
+    view = samples.waiting_case()
+    row = replace(view.referrals[0], state="draft", reply_by=None)
+    task = _task("draft_referral", samples.ago(-1), row.reference)
+    return window_on(stage, replace(view, referrals=(row,), tasks=(task,), later=()))[0]
+
+
+def verb(stage: Stage, does: str) -> QWidget:
+    """Return what a verb opens on that case."""
+    window, page = window_on(stage, reached())
+    page.do(does)
+    stage.settle()
+    return window
+
+
+def menu(stage: Stage) -> QWidget:
+    """Return a referral with what may be done with it."""
+    return verb(stage, f"referral:{NUMBER}/R5")
+
+
+def ending(stage: Stage) -> QWidget:
+    """Return the form that takes a case back, its reason missing."""
+    window, page = window_on(stage, reached())
+    page.do(f"take-back:{NUMBER}/R5")
+    stage.settle()
+    _press(window, "take-back-dialog-verb")
+    return window
+
+
+def answer(stage: Stage) -> QWidget:
+    """Return the form of an answer with its result."""
+    window, page = window_on(stage, reached())
+    page.do(f"answer:{NUMBER}/R5")
+    stage.settle()
+    _press(window, "answer-choice-completed")
+    stage.settle()
+    return window
+
+
+def mediation_blocked(stage: Stage) -> QWidget:
+    """Return why a matter is not mediated, and what can be done instead."""
+    number = open_one(stage, "VBS", "Aminata Exemple", MaybeCrime.YES)
+    return _on(stage, number, "mediation")
+
+
+def mediation(stage: Stage) -> QWidget:
+    """Return the form of a session."""
+    return _on(stage, open_one(stage, "FON", "Zeinabou Exemple", MaybeCrime.NO), "mediation")
+
+
+def agreement(stage: Stage) -> QWidget:
+    """Return the form of an agreement."""
+    return _on(stage, open_one(stage, "FON", "Zeinabou Exemple", MaybeCrime.NO), "agreement")
+
+
+def judgment(stage: Stage) -> QWidget:
+    """Return the form of a judgment, its decision missing."""
+    number = open_one(stage, "FON", "Zeinabou Exemple", MaybeCrime.NO)
+    window = _on(stage, number, "judgment")
+    _press(window, "judgment-dialog-verb")
+    return window
+
+
+def forward(stage: Stage) -> QWidget:
+    """Return an unsafe hand-over that an actor made by itself."""
+    number = taken_one(stage)
+    window = _on(stage, number, f"forward:{number}/R1")
+    for dialog in dialogs_over(window):
+        for picker in dialog.findChildren(ActorPicker):
+            picker.search.setText("Cadi")
+    stage.settle()
+    return window
+
+
+def ask_close(stage: Stage) -> QWidget:
+    """Return the form in which a closure is asked for."""
+    return verb(stage, "ask-close")
+
+
+def close_early(stage: Stage) -> QWidget:
+    """Return a closure before the watch has ended, asked for by a paralegal."""
+    view = reached()
+    asked = EventRow(
+        samples.made(640), EventKind.CLOSURE_ASKED, samples.ago(1),
+        "Les deux familles ont quitté le cercle.", {"outcome": "agreement_partial"},
+        "Ibrahim Exemple", (),
+    )  # fmt: skip
+    task = _task("approve_closure", samples.ago(-6))
+    view = replace(view, events=(*view.events, asked), tasks=(task,))
+    window, page = window_on(stage, view)
+    page.do("close")
+    stage.settle()
+    return window
+
+
+def _told() -> tuple[EventRow, ...]:
+    def event(place: int, kind: EventKind, days: int, note: str = "", **told: str) -> EventRow:
+        return EventRow(samples.made(650 + place), kind, samples.ago(days), note, told,
+                        "Awa Exemple", ())  # fmt: skip
+
+    return (
+        event(1, EventKind.MEDIATION, 20, result="agreement_partial"),
+        event(2, EventKind.AGREEMENT, 20, agreed="partial"),
+        event(3, EventKind.HOMOLOGATION, 12, state="requested"),
+        event(4, EventKind.JUDGMENT, 8, "Le bornage est ordonné.", decision="partly"),
+        event(5, EventKind.FOLLOWED, 6, "La récolte reste à peser", kept="partly"),
+    )
+
+
+def _task(kind: str, due: date, about: str | None = None) -> TaskRow:
+    return TaskRow(samples.made(660), kind, "", due, None, "Awa Exemple", about)
+
+
+def _press(window: QWidget, name: str) -> None:
+    """Press a button of the dialog in front."""
+    for dialog in dialogs_over(window):
+        button = dialog.findChild(QAbstractButton, name)
+        if button is not None:
+            button.click()
+
+
+def _on(stage: Stage, number: str, does: str) -> QWidget:
+    window = MainWindow(stage.workspace())
+    window.show()
+    window.go(f"case:{number}")
+    stage.settle()
+    page = window.stack.currentWidget()
+    if isinstance(page, CasePage):
+        page.do(does)
+    stage.settle()
+    return window

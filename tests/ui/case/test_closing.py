@@ -1,0 +1,50 @@
+"""Closing: asked for, approved by the coordination, with a reason before its time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from justice_desk.services.outside.agreeing import AgreementTold, add_agreement
+from justice_desk.terms.enums import AgreementKind, CaseStatus, Outcome
+from justice_desk.ui.case.closing_forms import AskCloseDialog, CloseDialog
+from tests.ui.case.acting import Acting, words
+
+
+def test_a_paralegal_asks_and_the_coordination_approves(awa: Acting, ibrahim: Acting) -> None:
+    number = ibrahim.case()
+    page = ibrahim.page(number)
+    assert page.findChild(QAction, "case-menu-close") is None
+    page.do("ask-close")
+    dialog = ibrahim.dialog(AskCloseDialog)
+    dialog.outcome.setCurrentIndex(dialog.outcome.findData(Outcome.WITHDRAWN.value))
+    dialog.note.setText("Elle a retiré sa demande")
+    ibrahim.press(dialog, Qt.Key.Key_Return, control=True)
+    assert "La coordination décide." in words(ibrahim.page(number))
+    assert page.findChild(QWidget, "step-close") is None
+    hers = awa.page(number)
+    awa.click(hers, "step-close")
+    close = awa.dialog(CloseDialog)
+    assert "Elle a retiré sa demande" in words(close)
+    assert close.outcome.currentData() == Outcome.WITHDRAWN.value
+    awa.press(close, Qt.Key.Key_Return, control=True)
+    view = awa.view(number)
+    assert (view.status, view.outcome) == (CaseStatus.CLOSED, Outcome.WITHDRAWN)
+
+
+def test_a_watch_that_runs_asks_for_the_written_reason(awa: Acting) -> None:
+    number = awa.case()
+    with awa.office.writing("agreement add") as session:
+        add_agreement(session, number, AgreementTold(AgreementKind.FULL, "Partage du champ"))
+    awa.page(number).do("close")
+    dialog = awa.dialog(CloseDialog)
+    assert dialog.outcome.currentData() == Outcome.AGREEMENT_FULL.value
+    awa.press(dialog, Qt.Key.Key_Return, control=True)
+    assert "Écrivez pourquoi" in words(dialog)
+    assert dialog.why is not None
+    dialog.why.setText("La famille a quitté le cercle")
+    awa.press(dialog, Qt.Key.Key_Return, control=True)
+    view = awa.view(number)
+    assert view.status is CaseStatus.CLOSED
+    assert view.events[-1].note == "La famille a quitté le cercle"
