@@ -62,16 +62,18 @@ CASES: tuple[dict[str, Any], ...] = (
     {"spots": frozenset({UUID(int=70)}), "around": frozenset({UUID(int=70)})},
     {"danger_to_life": True, "consents": ()},
 )
+NAMED = ActorFacts(type="chef_village", id=UUID(int=50), name="Chef d’Essai")
 ACTORS = (
-    ActorFacts(type="chef_village", id=UUID(int=50), name="Chef d’Essai"),
-    ActorFacts(type="chef_village", id=UUID(int=50), vacant=True, complaints=1, trained=False),
-    ActorFacts(type="chef_village", id=UUID(int=50), complaints=2, place=UUID(int=99)),
-    ActorFacts(type="chef_village", id=UUID(int=50), holders=(Holder("X", UUID(int=30)),)),
-    ActorFacts(type="chef_village", id=UUID(int=50), holders=(Holder("Bakary Modèle"),)),
-    ActorFacts(type="chef_village", id=UUID(int=50), holders=(Holder("Bacari Modele"),)),
-    ActorFacts(type="tribunal_instance", id=UUID(int=51)),
-    ActorFacts(type="gendarmerie", id=UUID(int=52)),
+    NAMED,
+    replace(NAMED, vacant=True, complaints=1, trained=False),
+    replace(NAMED, complaints=2, place=UUID(int=99)),
+    replace(NAMED, holders=(Holder("X", UUID(int=30)),)),
+    replace(NAMED, holders=(Holder("Bakary Modèle"),)),
+    replace(NAMED, holders=(Holder("Bacari Modele"),)),
+    replace(NAMED, type="tribunal_instance", id=UUID(int=51)),
+    replace(NAMED, type="gendarmerie", id=UUID(int=52)),
 )
+"""All of one name: what differs between the languages is the sentence."""
 SCOPES = (frozenset({ConsentScope.FACTS}), frozenset({ConsentScope.IDENTITY}))
 T = TypeVar("T")
 LETTER = LetterFacts(
