@@ -28,22 +28,30 @@ class Assessment:
     alternatives: tuple[Way, ...]
 
 
-def assess_referral(session: Session, number: str, actor: str) -> Assessment:
-    """Return what stands against handing a case to an actor.
+def assess_referral(
+    session: Session, number: str, actor: str, *, interpreter: bool = False
+) -> Assessment:
+    """Return what stands against handing a case to an actor; `interpreter` says one is named.
 
     Raises:
         UnknownActor, AmbiguousActor: before anything else is judged.
         UnknownCase, CaseIsRestricted, NotAllowed: the case.
     """
     to = find(session, actor)
-    return assess_rows(session, case_for(session, "assess", number), to)
+    return assess_rows(session, case_for(session, "assess", number), to, interpreter=interpreter)
 
 
 def assess_rows(
-    session: Session, case: Case, actor: JusticeActor, *, sent: Referral | None = None
+    session: Session,
+    case: Case,
+    actor: JusticeActor,
+    *,
+    sent: Referral | None = None,
+    interpreter: bool = False,
 ) -> Assessment:
     """Return the same for rows that were found already; `sent` is the referral in question."""
-    facts, receiver = case_facts(session, case, but=sent), actor_facts(session, actor)
+    facts = case_facts(session, case, but=sent, interpreter=interpreter)
+    receiver = actor_facts(session, actor)
     findings = assess(facts, receiver)
     return Assessment(
         verdict(findings),

@@ -60,7 +60,7 @@ REASON_LIMIT: Final = 900
 """Characters: twelve lines of a letter that is read aloud; a longer one could never be printed."""
 
 
-_AUTHORITIES: Final = frozenset(
+AUTHORITIES: Final = frozenset(
     {JusticeOrder.CUSTOMARY, JusticeOrder.RELIGIOUS, JusticeOrder.STATUTORY}
 )
 """The orders whose actors take a case over; of all others help may be asked."""
@@ -114,7 +114,7 @@ def refer(session: Session, number: str, asked: Request) -> Referred:
     """
     actor = find(session, asked.actor)
     case = open_case_for(session, "refer", number)
-    if asked.kind is ReferralKind.SERVICE and actor.order in _AUTHORITIES:
+    if asked.kind is ReferralKind.SERVICE and actor.order in AUTHORITIES:
         raise NotAService(actor=actor.name)
     row = new_referral(session, case, actor, asked)
     refuse_twice(session, case, actor)

@@ -153,7 +153,7 @@ def _papers(view: CaseView) -> Iterator[tuple[str, Face, str]]:
         for event in view.events
         if event.kind is EventKind.PRINTED
     }
-    for row in reversed(view.referrals):
+    for row in (row for row in reversed(view.referrals) if row.gone):
         words = _("Letter {badge}").format(badge=badge_of(row.reference))
         day = printed.get(row.reference)
         told = _("printed on {day}") if day else _("of {day}, not printed yet")

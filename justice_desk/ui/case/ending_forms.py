@@ -56,7 +56,7 @@ class Ending:
 
 _BACK: Final = Ending(
     N_("Take the case back: {badge}"),
-    N_("Take it back"),
+    N_("Take the case back"),
     "arrow-left",
     N_("The case comes back to the office. Tell the actor by letter or by phone."),
     "referral return",
@@ -97,7 +97,7 @@ ENDINGS: Final = {
     ),
     "undo": Ending(
         N_("Take the last answer of {badge} back"),
-        N_("Take it back"),
+        N_("Take the answer back"),
         "clock-counter-clockwise",
         N_("For an answer typed by mistake. It stays in the chronology, as taken back."),
         "referral undo",

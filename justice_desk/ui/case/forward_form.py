@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
 
-WIDE: Final = 640
+WIDE: Final = 980
+PICKER: Final = 430
 _UNSAFE: Final = frozenset({Verdict.REQUIRE, Verdict.BLOCK})
 
 
@@ -39,6 +40,7 @@ class ForwardDialog(GuardedDialog):
     """To whom the actor sent it, why, when; what the safeguards say of it is shown first."""
 
     records = True
+    beside = True
 
     def __init__(
         self, parent: QWidget, workspace: Workspace, view: CaseView, row: ReferralRow
@@ -50,7 +52,7 @@ class ForwardDialog(GuardedDialog):
         super().__init__(parent, workspace, form)
         self._view, self._row = view, row
         self.column.addWidget(text(_("To whom"), "block"))
-        self.picker = ActorPicker(name="forward", width=WIDE - 48)
+        self.picker = ActorPicker(name="forward", width=PICKER)
         self.why = Lines(lines=2)
         self.why_field = Field(_("Why, as the actor says it"), self.why, name="forward-why")
         self.day = DayField(_("Sent on"), name="forward-day", day=today())

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.terms.enums import Role, Verdict
@@ -15,6 +15,7 @@ from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import text
 from justice_desk.ui.referral.findings import FindingsCard
 from justice_desk.ui.referral.ways import WaysCard
+from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,16 +24,22 @@ if TYPE_CHECKING:
     from justice_desk.ui.workspace import Workspace
 
 
+_ONE_COLUMN_FROM: Final = 1.25
+"""Text scale from which the safeguards stand under the fields."""
+
+
 class GuardedDialog(VerbDialog):
     """Fill `column` and ask with `weigh`; `instead` carries the actor who is chosen instead.
 
     With `hides`, what is blocked shows the reasons and the ways that stay open, not the form.
     With `records`, the form tells what others did: the safeguards are shown and stop nothing.
+    With `beside` they stand at the right of the fields where there is room.
     """
 
     instead = Signal(str)
     hides = False
     records = False
+    beside = False
 
     def __init__(self, parent: QWidget, workspace: Workspace, form: Form) -> None:
         super().__init__(parent, workspace, form)
@@ -49,12 +56,27 @@ class GuardedDialog(VerbDialog):
         self.findings = FindingsCard(leads=self.leads)
         self._instead = text(_("What can be done instead"), "block")
         self.ways = WaysCard()
-        for part in (self.stop, self.fields, self._heading, self.findings):
-            self.body.addWidget(part)
-        self.body.addWidget(self._instead)
-        self.body.addWidget(self.ways)
+        self._place()
         self.ways.chosen.connect(self._lead_to)
         self.unweigh()
+
+    def _place(self) -> None:
+        """Lay fields and safeguards out under one another, or beside."""
+        self.body.addWidget(self.stop)
+        judged = (self._heading, self.findings, self._instead, self.ways)
+        if not self.beside or theme().scale >= _ONE_COLUMN_FROM:
+            for part in (self.fields, *judged):
+                self.body.addWidget(part)
+            return
+        row, column = QHBoxLayout(), QVBoxLayout()
+        row.setSpacing(20)
+        column.setSpacing(12)
+        for part in judged:
+            column.addWidget(part)
+        column.addStretch(1)
+        row.addWidget(self.fields, 1)
+        row.addLayout(column, 1)
+        self.body.addLayout(row)
 
     def unweigh(self) -> None:
         """Show that nothing is to be judged yet: the verb waits."""
@@ -122,6 +144,7 @@ class GuardedDialog(VerbDialog):
         self.came()
         self.begun()
         if stopped and self.hides:
+            self.cancel.say(_("Close"))
             self.cancel.setFocus()
         self.grow()
 

@@ -109,8 +109,12 @@ class VerbDialog(DeskDialog):
 
     def press(self) -> None:
         """Do the verb, once."""
-        if self.verb.isEnabled() and self.ready():
+        if not self.verb.isEnabled():
+            return
+        if self.ready():
             self.send(self.work())
+        else:
+            self.grow()
 
     def send(self, work: Callable[[Any], Any]) -> None:
         """Do something in one transaction and close when it is done."""

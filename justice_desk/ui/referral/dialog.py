@@ -5,32 +5,33 @@ The program shows, a person decides: nothing is chosen for her but the first act
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, cast
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
-from justice_desk.rules.reference import category
 from justice_desk.services.cases.showing import show
 from justice_desk.services.consents.receiving import answer_for
 from justice_desk.services.referrals.assessing import assess_referral
 from justice_desk.services.referrals.proposing import candidates
 from justice_desk.services.referrals.referring import refer
-from justice_desk.terms.enums import Role, Verdict
+from justice_desk.terms.enums import ReferralState, Role, Verdict
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.consents import ConsentDialog
 from justice_desk.ui.case.paper import PaperDialog
 from justice_desk.ui.case.papers import letter_paper
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
-from justice_desk.ui.case.words import ago, badge_of
-from justice_desk.ui.components.button import Button
+from justice_desk.ui.case.words import badge_of
+from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import SHADOW
 from justice_desk.ui.referral.consent_card import ConsentCard
 from justice_desk.ui.referral.drawer import LetterDrawer
 from justice_desk.ui.referral.findings import FindingsCard
 from justice_desk.ui.referral.letter_pane import LetterPane
+from justice_desk.ui.referral.parts import about_case, judged_column, verdict_words
 from justice_desk.ui.referral.request_form import RequestForm
 from justice_desk.ui.scrolling import scrolled
 from justice_desk.ui.theme.current import scaled, theme
@@ -70,7 +71,7 @@ class ReferralDialog(VerbDialog):
         super().__init__(parent, workspace, form)
         self._fit(parent)
         self._found: Assessment | None = None
-        self._print = True
+        self._print, self._interpreted = True, False
         self._leads = workspace.office.acting.role is Role.COORDINATOR
         self._make_parts()
         self._lay_out()
@@ -98,17 +99,9 @@ class ReferralDialog(VerbDialog):
         column = QVBoxLayout()
         column.setSpacing(2)
         column.addItem(cast("QLayoutItem", row.takeAt(0)))
-        column.addWidget(text(self._about_case(), "body", "text2", wrap=True, data=True))
+        column.addWidget(text(about_case(self._view), "body", "text2", wrap=True, data=True))
         row.addLayout(column, 1)
         return head
-
-    def _about_case(self) -> str:
-        view = self._view
-        who = _("Restricted case") if view.restricted else view.parties[0].name
-        held = view.holder
-        since = f"{held.holder} {ago(held.from_on)}" if held else ""
-        kind = category(view.category).short.text()
-        return " · ".join(part for part in (who, kind, since) if part)
 
     def _make_parts(self) -> None:
         self.form = RequestForm(self._view.priority)
@@ -122,7 +115,7 @@ class ReferralDialog(VerbDialog):
     def _lay_out(self) -> None:
         """Place three columns, the letter on sunken ground; large text lets two of them scroll."""
         self.body.setContentsMargins(0, 0, 0, 0)
-        left, middle = self.form, self._middle()
+        left, middle = self.form, judged_column(self.findings, self.consent)
         if theme().scale >= _TWO_COLUMNS_FROM or self._is_small():
             self.body.addWidget(self._two_columns(left, middle), 1)
             return
@@ -146,30 +139,14 @@ class ReferralDialog(VerbDialog):
         columns.addLayout(right, 1)
         return scrolled(inner, name="referral-scroll")
 
-    def _middle(self) -> QWidget:
-        middle = QWidget()
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 16, 10, 14)
-        column.setSpacing(10)
-        head = QHBoxLayout()
-        head.addWidget(text(_("Safeguards"), "block"))
-        words = _("the program notes, you decide")
-        note = text(words, "second", "text2", wrap=True)
-        note.setAlignment(Qt.AlignmentFlag.AlignRight)
-        head.addWidget(note, 1)
-        column.addLayout(head)
-        column.addWidget(self.findings)
-        column.addWidget(text(_("Her consent"), "block"))
-        column.addWidget(self.consent)
-        column.addStretch(1)
-        return middle
-
     def _feet(self) -> None:
         foot = cast("QHBoxLayout", self._foot.layout())
         self.hint = cast("QLabel", cast("QLayoutItem", foot.itemAt(0)).widget())
         self.hint.setObjectName("referral-hint")
         self.only = Button(_("Refer"), name="referral-only", icon="arrow-bend-up-right")
         foot.insertWidget(foot.count() - 1, self.only)
+        self.draft = Button(_("Save the draft"), Kind.GHOST, name="referral-draft")
+        foot.insertWidget(foot.count() - 3, self.draft)
 
     def _wire(self) -> None:
         self.picker.picked.connect(self._assess)
@@ -182,6 +159,8 @@ class ReferralDialog(VerbDialog):
         self._drawer.refused.connect(lambda error: self.letter.say(error.message()))
         self.consent.asked.connect(self._ask)
         self.only.clicked.connect(lambda: self._refer(prints=False))
+        self.draft.clicked.connect(self._keep_draft)
+        self.form.interpreter.editingFinished.connect(self._name_interpreter)
         self.workspace.changed.connect(self._again)
         self.finished.connect(self._drawer.stop)
         self._show_verdict()
@@ -215,16 +194,18 @@ class ReferralDialog(VerbDialog):
     def _assess(self, one: Candidate | None) -> None:
         self._found = None
         self._drawer.stop()
+        self.form.follow_actor(one)
         if one is None:
             self.findings.wait()
             self.consent.show_answer(None, "")
             self._show_verdict()
             return
         number, code = self._view.number, one.code
+        self._interpreted = named = bool(self.form.interpreter.text().strip())
         self.consent.show_answer(answer_for(self._view.consents, one.name, one.type), one.name)
         self.workspace.read(
             "assess",
-            lambda session: (code, assess_referral(session, number, code)),
+            lambda session: (code, assess_referral(session, number, code, interpreter=named)),
             while_alive(self, self._assessed),
         )
 
@@ -245,14 +226,8 @@ class ReferralDialog(VerbDialog):
         stopped = verdict is Verdict.REQUIRE and not self._leads
         for verb in (self.verb, self.only):
             verb.setEnabled(verdict is not None and not blocked and not stopped)
-        words = ""
-        if blocked:
-            words = _("Not possible: choose another actor, or ask for her consent.")
-        elif stopped:
-            words = _("The coordination decides here: ask it to write its reason.")
-        elif verdict is Verdict.REQUIRE:
-            words = _("The override is written in the journal and printed on the summary.")
-        self.hint.setText(words)
+        self.hint.setText(verdict_words(verdict, leads=self._leads))
+        self.draft.setEnabled(self.picker.chosen() is not None)
         self.letter.anonymous.setEnabled(not blocked)
         if blocked and self._found is not None:
             self.letter.show_instead(self._found.alternatives)
@@ -278,6 +253,19 @@ class ReferralDialog(VerbDialog):
         if chosen is not None:
             receiver = (chosen.code, chosen.name)
             ConsentDialog(self, self.workspace, self._view, receiver=receiver).open()
+
+    def _name_interpreter(self) -> None:
+        """Ask the safeguards anew once somebody is named who translates, or nobody any more."""
+        if bool(self.form.interpreter.text().strip()) != self._interpreted:
+            self._assess(self.picker.chosen())
+
+    def _keep_draft(self) -> None:
+        """Keep it unsent: the safeguards are asked when it is sent."""
+        if not self.form.has_reason() or not self.reply_by.checked():
+            return
+        number, asked = self._view.number, replace(self.form.request(""), draft=True)
+        self._print = False
+        self.send(lambda session: refer(session, number, asked))
 
     def _refer(self, *, prints: bool) -> None:
         self._print = prints
@@ -327,6 +315,6 @@ class ReferralDialog(VerbDialog):
             if parent is not None:
                 QTimer.singleShot(0, parent, lambda: PaperDialog(parent, workspace, paper).open())
         chosen = self.picker.chosen()
-        return _("{badge} sent: {actor}").format(
-            badge=badge_of(answer.reference), actor=chosen.name if chosen else ""
-        )
+        draft = answer.state is ReferralState.DRAFT
+        words = _("{badge} kept as a draft: {actor}") if draft else _("{badge} sent: {actor}")
+        return words.format(badge=badge_of(answer.reference), actor=chosen.name if chosen else "")

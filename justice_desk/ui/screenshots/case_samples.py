@@ -32,12 +32,15 @@ from justice_desk.terms.enums import (
     MaybeCrime,
     PartyRole,
     Priority,
+    ReferralKind,
     Sex,
     StatusChip,
 )
 
 OFFICE: Final = "Bureau de Gao"
 TRIBUNAL: Final = "TI inventé de Bourem"
+_MANY: Final = 18
+"""Referrals from which each of an invented journey is short."""
 _CUSTOMARY, _RELIGIOUS = JusticeOrder.CUSTOMARY, JusticeOrder.RELIGIOUS
 _STATUTORY, _SERVICE = JusticeOrder.STATUTORY, JusticeOrder.SERVICE
 _ACTORS: Final = (
@@ -70,15 +73,15 @@ def made(number: int) -> UUID:
 def long_case() -> CaseView:
     """Return the case of look 03: five referrals, three orders, an answer overdue."""
     number = "GAO-2026-0147"
-    holds, referrals = [_office(260, 253)], []
+    holds, referrals = [office_hold(260, 253)], []
     for place, (actor, sent, took, left, note) in enumerate(_STAYS, start=1):
         name, order = _ACTORS[actor]
         reference = f"{number}/R{place}"
         state = "completed" if left else "accepted"
-        holds.append(_stay(name, order, took, left, reference))
+        holds.append(stay(name, order, took, left, reference))
         referrals.append(_referral(reference, name, order, state, (sent, took), note))
         if place == 3:  # noqa: PLR2004 - the office had it back for a while
-            holds.append(_office(102, 92, HoldHow.RETURNED))
+            holds.append(office_hold(102, 92, HoldHow.RETURNED))
     task = TaskRow(made(70), "call", "relancer le greffe du tribunal", ago(4), None, None,
                    f"{number}/R5")  # fmt: skip
     return replace(
@@ -104,7 +107,7 @@ def waiting_case() -> CaseView:
         category="SUC",
         chip=StatusChip.WAITING,
         status=CaseStatus.REFERRED,
-        journey=(_office(21),),
+        journey=(office_hold(21),),
         referrals=(_referral(reference, name, order, "sent", (18, None), ""),),
         tasks=(task,),
         later=("phone", "languages", "displacement", "can_read"),
@@ -113,13 +116,15 @@ def waiting_case() -> CaseView:
 
 def very_long_case(many: int = 18) -> CaseView:
     """Return a case that went through very many hands."""
-    number, holds, referrals, left = "GAO-2025-0033", [_office(639, 635)], [], 635
+    number, holds, referrals, left = "GAO-2025-0033", [office_hold(639, 635)], [], 635
     for place in range(1, many + 1):
         name, order = _ACTORS[place * 3 % len(_ACTORS)]
-        reference, took = f"{number}/R{place}", left - 4
-        left = max(took - 12 - place * 7 % 30, 0) if place < many else 0
-        holds.append(_stay(name, order, took, left, reference))
-        referrals.append(_referral(reference, name, order, "accepted", (took + 4, took), ""))
+        reference, took = f"{number}/R{place}", left - (4 if many <= _MANY else 2)
+        stays = 12 + place * 7 % 30 if many <= _MANY else 4 + place * 7 % 8
+        left = max(took - stays, 0) if place < many else 0
+        holds.append(stay(name, order, took, left, reference))
+        sent = took + (4 if many <= _MANY else 2)
+        referrals.append(_referral(reference, name, order, "accepted", (sent, took), ""))
     return replace(
         _plain(number, "Pâturage disputé entre deux campements", 639),
         category="PAT",
@@ -131,13 +136,15 @@ def very_long_case(many: int = 18) -> CaseView:
     )
 
 
-def _office(since: int, until: int = 0, how: HoldHow = HoldHow.OPENED) -> HoldRow:
+def office_hold(since: int, until: int = 0, how: HoldHow = HoldHow.OPENED) -> HoldRow:
+    """Return a stay at the office, in days before today."""
     end = ago(until) if until else None
     ended = HoldHow.ACCEPTED if until else None
     return HoldRow(OFFICE, HolderKind.OFFICE, None, ago(since), end, how, ended, None)
 
 
-def _stay(name: str, order: JusticeOrder, took: int, left: int, reference: str) -> HoldRow:
+def stay(name: str, order: JusticeOrder, took: int, left: int, reference: str) -> HoldRow:
+    """Return a stay with an actor; `left` 0 where it has the case still."""
     end = ago(left) if left else None
     began, ended = HoldHow.ACCEPTED, HoldHow.RETURNED if left else None
     return HoldRow(name, HolderKind.ACTOR, order, ago(took), end, began, ended, reference)
@@ -165,6 +172,18 @@ def _referral(
         answered_on=ago(took) if took is not None else None,
         note=note,
     )
+
+
+def referral(
+    reference: str,
+    name: str,
+    order: JusticeOrder,
+    kind: ReferralKind,
+    days: tuple[int, int | None],
+    state: str,
+) -> ReferralRow:
+    """Return a referral of a kind, without a note."""
+    return replace(_referral(reference, name, order, state, days, ""), kind=kind)
 
 
 def _events(number: str) -> tuple[EventRow, ...]:
@@ -245,7 +264,7 @@ def _plain(number: str, summary: str, opened: int) -> CaseView:
         place="Gao/Gao/Gounzoureye/Kochakarey",
         responsible="Awa Exemple",
         later=(),
-        journey=(_office(opened),),
+        journey=(office_hold(opened),),
         parties=_parties(),
         consents=(_consent(),),
         referrals=(),

@@ -32,6 +32,7 @@ def window_on(stage: Stage, view: CaseView) -> tuple[MainWindow, CasePage]:
     made.stack.setCurrentWidget(page)
     made.rail.choose("cases")
     made.show()
+    page.setFocus()
     stage.settle()
     return made, page
 

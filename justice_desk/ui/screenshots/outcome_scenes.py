@@ -21,9 +21,12 @@ from justice_desk.terms.enums import (
     CaseStatus,
     DecisionFor,
     EventKind,
+    HoldHow,
     Homologation,
+    JusticeOrder,
     MaybeCrime,
     MediationResult,
+    ReferralKind,
     StatusChip,
 )
 from justice_desk.ui.case.outcome_cards import SettledCard
@@ -82,6 +85,52 @@ def reached() -> CaseView:
     )
 
 
+def winding() -> CaseView:
+    """Return a case with services beside, sent on by its actor, judged and brought to appeal."""
+    number = "GAO-2026-0188"
+    chief, cadi = "Chef de village inventé", "Cadi inventé de Gao"
+    health, shelter = "Centre de santé inventé", "Abri inventé de Gao"
+    court, higher = samples.TRIBUNAL, "Cour d’appel inventée"
+    told = (
+        (1, chief, JusticeOrder.CUSTOMARY, ReferralKind.HANDOVER, (214, 210), "completed"),
+        (2, health, JusticeOrder.SERVICE, ReferralKind.SERVICE, (208, 206), "completed"),
+        (3, shelter, JusticeOrder.SERVICE, ReferralKind.SERVICE, (205, 201), "accepted"),
+        (4, cadi, JusticeOrder.RELIGIOUS, ReferralKind.FORWARD, (168, 165), "completed"),
+        (5, court, JusticeOrder.STATUTORY, ReferralKind.HANDOVER, (121, 114), "completed"),
+        (6, higher, JusticeOrder.STATUTORY, ReferralKind.APPEAL, (31, 25), "accepted"),
+    )
+    rows = [
+        samples.referral(f"{number}/R{place}", name, order, kind, days, state)
+        for place, name, order, kind, days, state in told
+    ]
+    rows[3] = replace(rows[3], origin=chief)
+    rows[1] = replace(rows[1], completed_on=samples.ago(180))
+    stays = ((0, 165), (3, 128), (4, 25), (5, 0))
+    took = (210, 165, 114, 25)
+    holds = [samples.office_hold(222, 210)]
+    for (place, left), since in zip(stays, took, strict=True):
+        row = rows[place]
+        holds.append(samples.stay(row.to, row.order, since, left, row.reference))
+    holds.insert(3, samples.office_hold(128, 114, HoldHow.HOMOLOGATED))
+    return replace(
+        samples.waiting_case(),
+        number=number,
+        summary="Héritage disputé entre deux frères",
+        journey=tuple(holds),
+        referrals=tuple(rows),
+        tasks=(),
+        later=(),
+        chip=StatusChip.ONGOING,
+        status=CaseStatus.IN_COURT,
+    )
+
+
+def journey(stage: Stage, many: int = 0) -> QWidget:
+    """Return the winding journey, or one of many hops."""
+    view = samples.very_long_case(many) if many else winding()
+    return window_on(stage, view)[0]
+
+
 def outcomes(stage: Stage) -> QWidget:
     """Return the page of that case, scrolled to what it reached."""
     window, page = window_on(stage, reached())
@@ -105,7 +154,7 @@ def strip(stage: Stage, kind: str) -> QWidget:
 def draft(stage: Stage) -> QWidget:
     """Return a case whose referral was written and never sent."""
     view = samples.waiting_case()
-    row = replace(view.referrals[0], state="draft", reply_by=None)
+    row = replace(view.referrals[0], state="draft", reply_by=None, gone=False)
     task = _task("draft_referral", samples.ago(-1), row.reference)
     return window_on(stage, replace(view, referrals=(row,), tasks=(task,), later=()))[0]
 

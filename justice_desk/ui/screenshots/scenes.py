@@ -76,6 +76,8 @@ SCENES: Final = (
     Scene("case-ask", case.ask),
     Scene("case-withdraw", case.withdraw),
     Scene("case-outcomes", reached.outcomes),
+    Scene("journey-winding", reached.journey),
+    Scene("journey-60", partial(reached.journey, many=60)),
     Scene("case-watch", partial(reached.strip, kind="watch_end")),
     Scene("case-forwarded", partial(reached.strip, kind="react_forward")),
     Scene("case-draft", reached.draft),

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from justice_desk.services.referrals.finding import referral_for
 from justice_desk.services.referrals.proposing import Mark
-from justice_desk.terms.enums import MaybeCrime
+from justice_desk.terms.enums import CaseStatus, MaybeCrime, ReferralKind, ReferralState
 from justice_desk.ui.case.consents import ConsentDialog
 from justice_desk.ui.case.paper import PaperDialog
 from justice_desk.ui.referral.dialog import ReferralDialog
@@ -225,3 +226,35 @@ def test_letters_that_change_nothing_assess_nobody_again(awa: Acting) -> None:
     assert picked == [None]
     assert not dialog.verb.isEnabled()
     dialog.reject()
+
+
+def test_a_draft_is_kept_whatever_stands_against_it_and_nothing_goes(ibrahim: Acting) -> None:
+    number = ibrahim.case()
+    dialog = refer(ibrahim, number)
+    choose(ibrahim, dialog, CADI)
+    assert not dialog.verb.isEnabled()
+    dialog.why.setText("Conciliation")
+    ibrahim.click(dialog, "referral-draft")
+    row = ibrahim.view(number).referrals[0]
+    assert row.state == ReferralState.DRAFT
+    assert "draft_referral" in {task.kind for task in ibrahim.view(number).tasks}
+
+
+def test_a_service_helps_and_the_case_stays_where_it_is(ibrahim: Acting) -> None:
+    number, health = ibrahim.case(), "Centre de santé inventé de Gao"
+    ibrahim.agree(number, health)
+    dialog = refer(ibrahim, number)
+    choose(ibrahim, dialog, COFO)
+    assert not dialog.form.service.isVisible()
+    choose(ibrahim, dialog, health)
+    assert dialog.form.service.isChecked()
+    dialog.why.setText("Soins")
+    dialog.form.interpreter.setText("Mariam Exemple")
+    dialog.only.click()
+    ibrahim.stage.settle()
+    view = ibrahim.view(number)
+    assert view.referrals[0].kind is ReferralKind.SERVICE
+    assert view.status is CaseStatus.INTAKE
+    with ibrahim.office.reading("case show") as session:
+        _case, row = referral_for(session, "reply", f"{number}/R1")
+        assert row.interpreter == "Mariam Exemple"
