@@ -33,6 +33,15 @@ class Referral(OfCase, Record):
             postgresql_where=text("state = 'sent'"),
         ),
         Index("ix_referral_state", "state", "reply_by", "case_id"),
+        Index(
+            "ix_referral_from",
+            "from_actor_id",
+            "state",
+            "reply_by",
+            "case_id",
+            sqlite_where=text("from_actor_id IS NOT NULL"),
+            postgresql_where=text("from_actor_id IS NOT NULL"),
+        ),
     )
 
     reference: Mapped[str] = mapped_column(String(40))
