@@ -220,3 +220,19 @@ def test_a_word_of_somebody_who_may_not_speak_never_changes_the_answer() -> None
             after = answer(ASKED, (*records, noise), (WOMAN, MAN, WITNESS))
             assert after.in_force == before.in_force
             assert after.granted == before.granted
+
+
+def test_a_consent_covers_exactly_its_scope_and_names_its_record() -> None:
+    identity = frozenset({ConsentScope.IDENTITY})
+    person = PersonInCase(UUID(int=1), "Awa Essai", frozenset({PartyRole.CLAIMANT}), Birth(1990))
+    given = ConsentFacts(
+        purpose=ConsentPurpose.SUMMARY,
+        given_by=person.id,
+        given_on=date(2026, 11, 1),
+        scope=identity,
+    )
+    asked = ConsentQuestion(purpose=ConsentPurpose.SUMMARY, on=date(2026, 11, 24), scope=identity)
+    assert answer(asked, [given], [person]).in_force
+    wider = replace(asked, scope=frozenset(ConsentScope))
+    found = answer(wider, [given], [person])
+    assert (found.reason, found.record) == (ConsentReason.SCOPE, given)

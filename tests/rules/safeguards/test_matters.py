@@ -138,3 +138,25 @@ def test_a_statutory_actor_asked_to_mediate_is_held_to_the_same(
 ) -> None:
     found = assess(replace(land, category="VBS"), replace(court, mediation=True))
     assert "sexual_offence" in ids(found)
+
+
+def test_a_penal_side_of_the_case_alone_is_said(land: CaseFacts, chief: ActorFacts) -> None:
+    assert ids(assess(replace(land, flags=frozenset({Flag.PENAL})), chief)) == ["penal_matter"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "mediation", "asked"),
+    [
+        ("tribunal_instance", False, False),
+        ("etat_civil", False, False),
+        ("tribunal_instance", True, True),
+        ("service_social", False, False),
+        ("osc", False, True),
+    ],
+)
+def test_civil_status_goes_to_a_court_or_a_registrar_who_does_not_mediate(
+    land: CaseFacts, kind: str, mediation: bool, asked: bool
+) -> None:
+    actor = ActorFacts(type=kind, mediation=mediation)
+    found = assess(replace(land, category="ECI"), actor)
+    assert ("civil_status" in ids(found)) is asked
