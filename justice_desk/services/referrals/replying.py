@@ -12,6 +12,7 @@ from justice_desk.rules.status import UNDER_WAY, check_answer
 from justice_desk.rules.text import checked_text
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
+from justice_desk.services.cases.watching import watched_until
 from justice_desk.services.cases.working import current_hold
 from justice_desk.services.referrals.errors import (
     AnswerOutOfTime,
@@ -167,9 +168,14 @@ def _status(session: Session, case: Case, row: Referral) -> CaseStatus:
 
 
 def after_end(session: Session, case: Case) -> CaseStatus:
-    """Return where a case stands once a referral is over: to follow up, unless elsewhere still."""
-    watched = case.status in {CaseStatus.WATCH, CaseStatus.MEDIATION}
-    return case.status if watched or _elsewhere(session, case) else CaseStatus.FOLLOW_UP
+    """Return where a case stands once a referral is over: to follow up, unless elsewhere still.
+
+    An agreement that was made while the actor had the case is watched from now on.
+    """
+    goes_on = case.status in {CaseStatus.WATCH, CaseStatus.MEDIATION}
+    if goes_on or _elsewhere(session, case):
+        return case.status
+    return CaseStatus.WATCH if watched_until(session, case) else CaseStatus.FOLLOW_UP
 
 
 def _elsewhere(session: Session, case: Case) -> bool:
