@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from contextlib import contextmanager
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from justice_desk.i18n.messages import N_, _
@@ -108,8 +109,10 @@ def at_field(path: str) -> Iterator[None]:
 def legible(value: object) -> object:
     """Return a detail as it can stand in one line: short, every control character by its number.
 
-    What somebody typed never steers the terminal that shows it back.
+    What somebody typed never steers the terminal that shows it back. A day reads as 24/11/2026.
     """
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
     if not isinstance(value, str):
         return value
     short = value if len(value) <= LONGEST else f"{value[:LONGEST]}…"

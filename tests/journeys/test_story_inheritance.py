@@ -53,11 +53,11 @@ def the_agreement(told: Told, number: str) -> None:
     """The cadi hears both; a full agreement is written before him, and the case comes back."""
     told.turn("2027-02-08")
     told.mediates(number, CADI, "agreement_full", WIDOW["name"], BROTHER["name"])
-    assert told.holder(number) == CADI
+    told.settles(number, CADI, "Un huitième de la maison revient à la veuve.", "2027-02-08")
+    assert (told.holder(number), told.chip(number)) == (CADI, "agreement")
     told.turn("2027-02-10")
     told.answers(told.slip(number, "R2"), "completed", "Accord écrit.",
                  "--outcome", "agreement_full")  # fmt: skip
-    told.settles(number, CADI, "Un huitième de la maison revient à la veuve.", "2027-02-08")
     case = told.case(number)
     assert (case["holder"]["name"], case["status"], case["chip"]) == (OFFICE, "watch", "watch")
     assert told.to_do(number) == [("watch_end", "2027-05-09")]
@@ -87,6 +87,10 @@ def the_end(told: Told, number: str) -> None:
     assert "watch_end" in dict(told.to_do(number))
     close = ("case", "close", number, "--outcome", "agreement_full", "--satisfied", "yes")
     assert told.tries(*close).code == 3, "a paralegal closes nothing"
+    told.sits("awa")
+    early = told.tries(*close)
+    assert "en veille jusqu’au 09/05/2027" in early.document["error"]["message"]
+    told.sits("ibrahim")
     told.turn("2027-05-09")
     told.follows(number, "kept")
     assert told.to_do(number) == []

@@ -194,7 +194,7 @@ def _before_watch(session: Session, case: Case, why: str | None) -> str:
     if until is None:
         return ""
     if why is None or not why.strip():
-        raise WatchRuns(until=until.isoformat())
+        raise WatchRuns(until=until)
     with at_field("before_watch_ends"):
         return checked_text(why, required=True)
 

@@ -70,7 +70,7 @@ def _refuse_again(session: Session, judgment: Judgment) -> None:
     if judgment.appeal_referral_id is None:
         return
     row = session.get_one(Referral, judgment.appeal_referral_id)
-    raise AlreadyAppealed(decided=judgment.decided_on.isoformat(), reference=row.reference)
+    raise AlreadyAppealed(decided=judgment.decided_on, reference=row.reference)
 
 
 def _from(session: Session, case: Case) -> uuid.UUID | None:

@@ -102,8 +102,7 @@ def execute(session: Session, number: str, *, on: date | None = None, note: str 
     case = open_case_for(session, "judgment execute", number)
     row = last_judgment(session, case)
     if row.executed_on is not None:
-        decided, executed = row.decided_on.isoformat(), row.executed_on.isoformat()
-        raise AlreadyExecuted(decided=decided, executed=executed)
+        raise AlreadyExecuted(decided=row.decided_on, executed=row.executed_on)
     day = checked_day("on", on) or today()
     if day < row.decided_on:
         raise DoesNotFit(path="on", found=day.isoformat(), expected=f"≥ {row.decided_on}")

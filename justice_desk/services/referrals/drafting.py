@@ -32,7 +32,7 @@ def send(session: Session, reference: str, *, override: str | None = None) -> Re
     """
     case, row = open_referral_for(session, "referral send", reference)
     if row.state is not ReferralState.DRAFT:
-        raise NotADraft(reference=row.reference, sent=row.sent_on.isoformat())
+        raise NotADraft(reference=row.reference, sent=row.sent_on)
     actor = session.get_one(JusticeActor, row.actor_id)
     refuse_twice(session, case, actor)
     found = assess_rows(session, case, actor, sent=row)

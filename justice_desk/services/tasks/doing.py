@@ -112,7 +112,7 @@ def _open(session: Session, verb: str, named: str) -> tuple[Case, Task]:
     case, task = _workable(session, verb, named)
     if task.done_on is not None:
         ref = rows_of(session, [task.id])[0].ref
-        raise DoneAlready(ref=ref, on=task.done_on.isoformat())
+        raise DoneAlready(ref=ref, on=task.done_on)
     return case, task
 
 
