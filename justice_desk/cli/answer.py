@@ -40,6 +40,11 @@ def say(said: Globals, document: dict[str, Any], lines: Iterable[str]) -> None:
             out(line)
 
 
+def pair(what: str, words: str) -> str:
+    """Return « what : words », with the space that the language sets."""
+    return _("{what}: {words}").format(what=what, words=words)
+
+
 def out(line: str) -> None:
     """Print one line on standard output."""
     sys.stdout.write(f"{line}\n")

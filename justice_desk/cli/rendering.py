@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
+from justice_desk.cli.answer import pair
 from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import category
+from justice_desk.services.tasks.words import kind_words
+from justice_desk.terms.enums import ReferralState
 from justice_desk.terms.labels import label
 from justice_desk.terms.slip import printed
 
 if TYPE_CHECKING:
-    from justice_desk.services.cases.rows import CaseView, HoldRow, ReferralRow
+    from justice_desk.services.cases.rows import CaseView, HoldRow, ReferralRow, TaskRow
     from justice_desk.services.register import RegisterRow
 
 
@@ -84,10 +87,22 @@ def case_lines(view: CaseView) -> list[str]:
         f"{view.number}  {label(view.status)}  {category(view.category).label.text()}",
         view.summary,
         _("Held by: {holder}").format(holder=held.holder if held else "–"),
-        *(f"  {party.name or '–'}: {_roles(party)}" for party in view.parties),
-        *(f"  {hold.from_on:%d/%m/%Y}  {hold.holder}: {label(hold.how)}" for hold in view.journey),
+        *(f"  {pair(party.name or '–', _roles(party))}" for party in view.parties),
+        *(f"  {h.from_on:%d/%m/%Y}  {pair(h.holder, label(h.how))}" for h in view.journey),
+        *map(_referral_line, view.referrals),
+        *(f"  {_task_line(task)}" for task in view.tasks if task.done_on is None),
         *(f"  {event.on:%d/%m/%Y}  {label(event.kind)}  {event.note}" for event in view.events),
     ]
+
+
+def _referral_line(row: ReferralRow) -> str:
+    badge, state = row.reference.rpartition("/")[2], label(ReferralState(row.state))
+    return f"  {badge}  {row.sent_on:%d/%m/%Y}  {pair(row.to, state)}  {printed(row.slip_code)}"
+
+
+def _task_line(task: TaskRow) -> str:
+    due = f"{task.due_on:%d/%m/%Y}" if task.due_on else f"{'–':<10}"
+    return f"{due}  {pair(_('To do'), kind_words(task.kind, task.title))}"
 
 
 def _roles(party: Any) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from justice_desk.terms.clock import today
+from justice_desk.terms.enums import ReferralState
+from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -235,3 +237,15 @@ def test_the_day_of_a_paper_intake_is_kept(desk: Desk) -> None:
     number = opened(desk, opened_on="2025-02-03", written_by="Ibrahim Touré")
     assert number == "GAO-2025-0001"
     assert desk.json("case", "show", number)["opened_on"] == date(2025, 2, 3).isoformat()
+
+
+def test_what_is_sent_and_what_remains_stand_in_the_lines_too(desk: Desk) -> None:
+    number = opened(desk)
+    court = desk.json(
+        "actor", "add", "--type", "cadi", "--name", "Cadi de Gao", "--place", "Gao/Gao"
+    )["code"]
+    desk.json("consent", "record", number, "--purpose", "referral", "--to", court, "--how", "oral")
+    sent = desk.json("refer", number, "--to", court, "--reason", "Partager.")
+    told = desk("case", "show", number).out
+    assert f"Cadi de Gao\u00a0: {label(ReferralState.SENT)}  {sent['slip_code']}" in told
+    assert "À faire\u00a0: Réponse attendue" in told

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from justice_desk.cli.answer import say
+from justice_desk.cli.answer import pair, say
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import writing
 from justice_desk.cli.verbs.cases import Number
@@ -137,7 +137,8 @@ def finding_documents(findings: Iterable[Finding]) -> list[dict[str, Any]]:
 
 def finding_lines(findings: Iterable[Finding]) -> list[str]:
     """Return findings as lines for a person."""
-    return [f"  {label(f.kind)}: {f.title}. {f.reason} ({f.source})" for f in findings]
+    lines = (pair(label(f.kind), f"{f.title}. {f.reason} ({f.source})") for f in findings)
+    return [f"  {line}" for line in lines]
 
 
 VERBS = {"refer": refer, "reply": reply}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from justice_desk.cli.answer import say
+from justice_desk.cli.answer import pair, say
 from justice_desk.cli.opening import reading, writing
 from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.enums import FindingKind, JusticeOrder
@@ -70,7 +70,8 @@ def end(
 def _line(row: RestrictionRow) -> str:
     only = [part for part in (row.category, row.receiver_type) if part]
     only += [label(JusticeOrder(row.receiver_order))] if row.receiver_order else []
-    return f"{row.id}  {label(row.kind)}: {row.title}. {row.reason} ({', '.join(only) or '–'})"
+    words = f"{row.title}. {row.reason} ({', '.join(only) or '–'})"
+    return f"{row.id}  {pair(label(row.kind), words)}"
 
 
 VERBS = {"add": add, "list": listed, "end": end}
