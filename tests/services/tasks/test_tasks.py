@@ -3,7 +3,6 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from uuid import uuid4
 
 import pytest
 
@@ -33,6 +32,8 @@ if TYPE_CHECKING:
 __all__ = ["directory"]
 
 COURT = "Tribunal d’instance inventé de Bourem"
+NOBODYS = "01930000-0000-7000-8000-000000000000"
+"""The id of no row."""
 
 
 def told(bench: Bench, who: str = "awa", **asked: bool) -> list[tuple[str, str]]:
@@ -134,7 +135,7 @@ def test_a_task_cannot_be_due_in_the_past_and_a_reader_adds_none(directory: Benc
         tasks.add(session, number, "Lire")
 
 
-@pytest.mark.parametrize("named", ["", "T1", "GAO-2020-0001/T1", str(uuid4()), "…/T1"])
+@pytest.mark.parametrize("named", ["", "T1", "GAO-2020-0001/T1", NOBODYS, "…/T1"])
 def test_what_names_no_task_is_refused(directory: Bench, named: str) -> None:
     with pytest.raises(UnknownTask), directory.writing("awa", "task done") as session:
         tasks.done(session, [named])
