@@ -1,4 +1,7 @@
-"""Tells, beside the filter, that something exists; never a word of what it holds."""
+"""Tells, beside the filter, that something exists; never a word of what it holds.
+
+The one name that passes is that of a relative, for a safeguard to compare and never to show.
+"""
 
 from __future__ import annotations
 
@@ -7,10 +10,14 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from justice_desk.models.referral import Letter, Referral
-from justice_desk.storage.session import DOOR
+from justice_desk.models.all import Case, Letter, Party, Person, Referral
+from justice_desk.storage.filter import named_on
+from justice_desk.storage.session import DOOR, acting
+from justice_desk.terms.enums import Role
 
 if TYPE_CHECKING:
+    import uuid
+    from collections.abc import Collection, Mapping
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -39,6 +46,41 @@ def mail_given(session: Session, since: date, before: date) -> list[tuple[int, i
         execution_options={DOOR: "system"},
     )
     return [(year, number, at.date()) for year, number, at in found]
+
+
+def met_behind(
+    session: Session, people: Collection[uuid.UUID]
+) -> Mapping[uuid.UUID, frozenset[uuid.UUID]]:
+    """Return who of these persons is in which cases that are closed to the member."""
+    who = acting(session)
+    if who.role is Role.COORDINATOR or not people:
+        return {}
+    case, party = Case.__table__, Party.__table__
+    found = session.execute(
+        select(party.c.person_id, party.c.case_id)
+        .join(case, case.c.id == party.c.case_id)
+        .where(
+            party.c.person_id.in_(list(people)),
+            case.c.restricted,
+            case.c.id.not_in(named_on(who.member_id)),
+        ),
+        execution_options={DOOR: "system"},
+    )
+    there: dict[uuid.UUID, frozenset[uuid.UUID]] = {}
+    for person, met in found:
+        there[person] = there.get(person, frozenset()) | {met}
+    return there
+
+
+def name_to_compare(session: Session, person: uuid.UUID) -> str:
+    """Return the name of a person whom the filter may hide, for a safeguard to compare.
+
+    Without it a case would be handed to the relative whom a restricted case accuses.
+    """
+    name = Person.__table__.c.name
+    found = select(name).where(Person.__table__.c.id == person)
+    told: str = session.execute(found, execution_options={DOOR: "system"}).scalar_one()
+    return told
 
 
 def _begin(day: date) -> datetime:

@@ -24,7 +24,10 @@ _HARM: Final = frozenset({Mediation.NO, Mediation.LIMITED})
 
 @dataclass(frozen=True, slots=True)
 class Kin:
-    """A close relative of a party: who, and in the words of the register what she is to whom."""
+    """A close relative of a party: who, and in the words of the register what she is to whom.
+
+    `tie` is blank where the member who asks may not read it.
+    """
 
     id: UUID
     name: str

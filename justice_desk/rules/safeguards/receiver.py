@@ -48,11 +48,16 @@ def _named_alike(facts: CaseFacts, actor: ActorFacts) -> str | None:
 def _is_relative(facts: CaseFacts, actor: ActorFacts) -> str | None:
     for holder, kin in product(actor.holders, facts.kin):
         if _same(holder, kin):
-            return _(
-                "{name} is close family of {party} ({tie}): nobody settles or decides for her own "
-                "family."
-            ).format(name=holder.name, party=kin.party, tie=kin.tie)
+            return _kinship(kin).format(name=holder.name, party=kin.party, tie=kin.tie)
     return None
+
+
+def _kinship(kin: Kin) -> str:
+    if not kin.tie:
+        return _("{name} is close family of {party}: nobody settles or decides for her own family.")
+    return _(
+        "{name} is close family of {party} ({tie}): nobody settles or decides for her own family."
+    )
 
 
 def _pairs(facts: CaseFacts, actor: ActorFacts) -> Iterator[tuple[Holder, PersonInCase]]:

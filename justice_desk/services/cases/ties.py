@@ -1,4 +1,8 @@
-"""The ties of the persons of a case: said once, read from the first to the second."""
+"""The ties of the persons of a case: said once, read from the first to the second.
+
+A tie is of two persons and of no case. Where both are in a restricted case too, its words may have
+been written there: they are shown to who wrote them, and to who may see that case.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,8 @@ from justice_desk.models.all import Relation
 from justice_desk.rules.text import checked_text
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.rows import TieRow
+from justice_desk.storage.existence import met_behind
+from justice_desk.storage.session import acting
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
@@ -23,10 +29,13 @@ if TYPE_CHECKING:
 
 TIE_LIMIT: Final = 40
 """Characters of a tie."""
+_NOWHERE: Final[frozenset[uuid.UUID]] = frozenset()
 
 
 def tie_persons(session: Session, person: Person, other: Person, words: str) -> None:
     """Say that `person` is the `words` of `other`, in place of what was said before.
+
+    What the member may not read stays beside it.
 
     Raises:
         DoesNotFit: nobody has a tie with herself.
@@ -36,13 +45,30 @@ def tie_persons(session: Session, person: Person, other: Person, words: str) -> 
         raise DoesNotFit(path="of", found=person.name, expected=_("another person of the case"))
     with at_field("tie"):
         tie = checked_text(words, limit=TIE_LIMIT, required=True)
-    there = session.scalars(
-        select(Relation).where(Relation.person_id == person.id, Relation.other_id == other.id)
-    ).first()
+    said = session.scalars(
+        select(Relation)
+        .where(Relation.person_id == person.id, Relation.other_id == other.id)
+        .order_by(Relation.id)
+    ).all()
+    hidden = hidden_ties(session, said)
+    there = next((row for row in said if row.id not in hidden), None)
     if there is None:
         session.add(Relation(person_id=person.id, other_id=other.id, tie=tie))
     else:
         there.tie = tie
+
+
+def hidden_ties(session: Session, rows: Sequence[Relation]) -> frozenset[uuid.UUID]:
+    """Return the ties that may have been written in a case closed to the member."""
+    me = acting(session).member_id
+    others = [row for row in rows if me not in {row.created_by, row.changed_by}]
+    ends = {end for row in others for end in (row.person_id, row.other_id)}
+    met = met_behind(session, ends)
+    return frozenset(
+        row.id
+        for row in others
+        if met.get(row.person_id, _NOWHERE) & met.get(row.other_id, _NOWHERE)
+    )
 
 
 def ties_of(session: Session, persons: Sequence[Person]) -> Mapping[uuid.UUID, tuple[TieRow, ...]]:
@@ -53,8 +79,11 @@ def ties_of(session: Session, persons: Sequence[Person]) -> Mapping[uuid.UUID, t
         select(Relation)
         .where(Relation.person_id.in_(names), Relation.other_id.in_(names))
         .order_by(Relation.id)
-    )
+    ).all()
+    hidden = hidden_ties(session, rows)
     for row in rows:
+        if row.id in hidden:
+            continue
         tie = TieRow(row.tie, row.other_id, names[row.other_id])
         found[row.person_id] = (*found.get(row.person_id, ()), tie)
     return found

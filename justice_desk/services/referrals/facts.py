@@ -21,8 +21,10 @@ from justice_desk.rules.kinship import is_close
 from justice_desk.rules.reference import Flag
 from justice_desk.rules.safeguards import CaseFacts, Earlier, Kin, Lead
 from justice_desk.services.cases.finding import parties_of
+from justice_desk.services.cases.ties import hidden_ties
 from justice_desk.services.referrals.receiver_facts import actor_facts, actors_facts, in_old_cut
 from justice_desk.services.restrictions.reading import in_force
+from justice_desk.storage.existence import name_to_compare
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ConsentScope, PartyRole, PlaceLevel
 
@@ -129,15 +131,18 @@ def _places(
 
 
 def _kin(session: Session, people: tuple[PersonInCase, ...]) -> tuple[Kin, ...]:
-    """Return the close relatives of the parties who are no parties themselves."""
+    """Return the close relatives of the parties who are no parties themselves.
+
+    A tie that the member may not read counts all the same, without its word.
+    """
     names = {person.id: person.name for person in people}
     ties = session.scalars(
         select(Relation).where(
             or_(Relation.person_id.in_(list(names)), Relation.other_id.in_(list(names)))
         )
-    )
+    ).all()
     found = [
-        (kin, party, row.tie)
+        (kin, party, row)
         for row in ties
         if row.closeness > 0 or is_close(row.tie)
         for kin, party in ((row.person_id, row.other_id), (row.other_id, row.person_id))
@@ -145,7 +150,16 @@ def _kin(session: Session, people: tuple[PersonInCase, ...]) -> tuple[Kin, ...]:
     ]
     known = select(Person.id, Person.name).where(Person.id.in_({kin for kin, _, _ in found}))
     called = {row.id: row.name for row in session.execute(known)}
-    return tuple(Kin(kin, called[kin], tie, names[party]) for kin, party, tie in found)
+    hidden = hidden_ties(session, [row for _, _, row in found])
+    return tuple(
+        Kin(
+            kin,
+            called.get(kin) or name_to_compare(session, kin),
+            "" if row.id in hidden or kin not in called else row.tie,
+            names[party],
+        )
+        for kin, party, row in found
+    )
 
 
 def _earlier(session: Session, case: Case, but: Referral | None) -> tuple[Earlier, ...]:

@@ -98,6 +98,14 @@ def test_the_reason_says_whose_relative_the_receiver_is(land: CaseFacts, chief: 
     )
 
 
+def test_a_tie_that_may_not_be_read_blocks_without_its_word(
+    land: CaseFacts, chief: ActorFacts
+) -> None:
+    facts = replace(land, kin=(replace(RELATIVE, tie=""),))
+    (found,) = assess(facts, replace(chief, holders=(Holder("x", RELATIVE.id),)))
+    assert found.reason.startswith("x est un proche parent de Bakary Modèle\u00a0: nul")
+
+
 def test_a_party_of_two_roles_is_told_with_both(land: CaseFacts, chief: ActorFacts) -> None:
     roles = frozenset({PartyRole.RESPONDENT, PartyRole.WITNESS})
     both = replace(land, people=(land.people[0], replace(land.people[1], roles=roles)))
