@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
     from typing import Any
+    from uuid import UUID
 
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
@@ -210,6 +211,13 @@ def render_field_list_of(session: Session, place: str | None) -> tuple[RenderedP
     from justice_desk.exports.field_lists import render_field_list_of as render
 
     return render(session, place)
+
+
+def render_handover_list_of(session: Session, handover: UUID) -> RenderedPaper:
+    """Return the list of a hand-over, as `exports` says it."""
+    from justice_desk.exports.handover_lists import render_handover_list_of as render
+
+    return render(session, handover)
 
 
 def render_day_of(session: Session, day: date, copy: str) -> DayOfLetters:

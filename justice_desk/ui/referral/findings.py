@@ -61,23 +61,21 @@ class FindingsCard(Card):
             lines.append(self._finding(finding, ask=last))
         for one in found.verified:
             sign = Sign(_("VERIFIED"), "check-circle", "ok")
-            lines.append(_line(sign, one.title, one.reason, one.source))
+            lines.append(finding_line(sign, one.title, one.reason, one.source))
         if not lines:
             sign = Sign(_("VERIFIED"), "check-circle", "ok")
-            lines.append(_line(sign, _("Nothing stands against it"), "", ""))
+            lines.append(finding_line(sign, _("Nothing stands against it"), "", ""))
         for number, line in enumerate(lines):
             if number:
                 self.body.addWidget(rule())
             self.body.addWidget(line)
 
     def _finding(self, finding: Finding, *, ask: bool) -> QWidget:
-        sign = {
-            FindingKind.BLOCK: Sign(_("BLOCKS"), "prohibit", "danger"),
-            FindingKind.REQUIRE: Sign(_("OVERRIDE"), "shield-warning", "warn"),
-            FindingKind.WARN: Sign(_("TO KNOW"), "info", "info"),
-        }[finding.kind]
+        sign = kind_sign(finding.kind)
         source = f"{finding.source} · {certainty_label(finding.certainty)}"
-        return _line(sign, finding.title, finding.reason, source, self._answer() if ask else None)
+        return finding_line(
+            sign, finding.title, finding.reason, source, self._answer() if ask else None
+        )
 
     def _answer(self) -> QWidget:
         if not self._leads:
@@ -115,9 +113,19 @@ class _TagColumn(QWidget):
         return self.sizeHint()
 
 
-def _line(
+def kind_sign(kind: FindingKind) -> Sign:
+    """Return the tag of a kind of finding."""
+    return {
+        FindingKind.BLOCK: Sign(_("BLOCKS"), "prohibit", "danger"),
+        FindingKind.REQUIRE: Sign(_("OVERRIDE"), "shield-warning", "warn"),
+        FindingKind.WARN: Sign(_("TO KNOW"), "info", "info"),
+    }[kind]
+
+
+def finding_line(
     sign: Sign, title: str, reason: str, source: str, answer: QWidget | None = None
 ) -> QWidget:
+    """Return one finding: its tag, then title, reason, source, and what is to be answered."""
     line = QWidget()
     line.setAccessibleName(f"{sign.words}, {title}")
     narrow = theme().scale >= _NARROW_FROM

@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QScrollArea
+
+from justice_desk.services.restrictions.changing import RestrictionTold, add
+from justice_desk.services.restrictions.reading import listed
+from justice_desk.terms.enums import FindingKind, JusticeOrder, MaybeCrime
 from justice_desk.ui.dialogs.restore_backup import RestoreBackupDialog
+from justice_desk.ui.pages.settings.handover_dialog import HandoverDialog
 from justice_desk.ui.pages.settings.office_dialog import OfficeDialog
+from justice_desk.ui.pages.settings.restriction_dialogs import AddRestriction
+from justice_desk.ui.pages.settings.safeguards import SafeguardsCard
+from justice_desk.ui.pages.settings.safeguards_dialog import SafeguardsDialog
+from justice_desk.ui.screenshots.referral_scenes import open_one
 from justice_desk.ui.screenshots.shell_scenes import window
 from justice_desk.ui.screenshots.stage import PASSPHRASE
 
@@ -36,4 +47,56 @@ def restore(stage: Stage) -> QWidget:
     dialog.verb.click()
     stage.settle()
     dialog.code.setText("GAO")
+    return made
+
+
+def handover(stage: Stage) -> QWidget:
+    """Return a caseload about to change hands, one case left out."""
+    for category in ("FON", "SUC", "VBG"):
+        open_one(stage, category, "Zeinabou Exemple", MaybeCrime.NO)
+    made = window(stage, "settings")
+    dialog = HandoverDialog(made, made.workspace)
+    dialog.open()
+    stage.settle()
+    dialog.cases.item(0).setCheckState(Qt.CheckState.Unchecked)
+    return made
+
+
+def safeguards(stage: Stage) -> QWidget:
+    """Return the table of safeguards."""
+    made = window(stage, "settings")
+    SafeguardsDialog(made).open()
+    stage.settle()
+    return made
+
+
+def restriction(stage: Stage) -> QWidget:
+    """Return the form of a rule of the office, its reason missing."""
+    made = window(stage, "settings")
+    dialog = AddRestriction(made, made.workspace)
+    dialog.open()
+    stage.settle()
+    dialog.title_line.setText("Pas de cadi inventé le vendredi")
+    dialog.verb.click()
+    return made
+
+
+def rules(stage: Stage) -> QWidget:
+    """Return the settings of an office that added a rule, and asked for its end."""
+    with stage.office.writing("restriction add") as session:
+        if not listed(session):
+            told = RestrictionTold(
+                FindingKind.REQUIRE,
+                "Succession devant un chef inventé",
+                "La coordination relit d’abord l’acte de décès.",
+                category="SUC",
+                receiver_order=JusticeOrder.CUSTOMARY,
+            )
+            add(session, told)
+    made = window(stage, "settings")
+    card = made.findChild(SafeguardsCard)
+    area = made.findChild(QScrollArea, "settings-scroll")
+    if card is not None and area is not None:
+        area.ensureWidgetVisible(card)
+    stage.settle()
     return made

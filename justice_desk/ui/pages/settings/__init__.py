@@ -1,4 +1,4 @@
-"""The settings: the office, members, backups, the journal, this computer."""
+"""The settings: the office, members, backups, safeguards, the journal, this computer."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from justice_desk.ui.pages.settings.journal import JournalCard
 from justice_desk.ui.pages.settings.machine import machine_card
 from justice_desk.ui.pages.settings.members import MembersCard
 from justice_desk.ui.pages.settings.office_card import OfficeCard
+from justice_desk.ui.pages.settings.safeguards import SafeguardsCard
 from justice_desk.ui.scrolling import scrolled
 from justice_desk.ui.theme.current import theme
 
@@ -34,7 +35,7 @@ def settings_page(workspace: Workspace) -> QWidget:
     columns.setContentsMargins(0, 0, 8, 0)
     columns.setSpacing(14)
     left = (OfficeCard(workspace), MembersCard(workspace), JournalCard(workspace))
-    right = (BackupCard(workspace), machine_card(workspace))
+    right = (BackupCard(workspace), SafeguardsCard(workspace), machine_card(workspace))
     groups = ((*left, *right),) if theme().scale >= ONE_COLUMN_FROM else (left, right)
     for cards in groups:
         column = QVBoxLayout()

@@ -16,6 +16,7 @@ from justice_desk.ui.dialogs.danger import Danger, DangerDialog
 from justice_desk.ui.dialogs.member import AddMemberDialog
 from justice_desk.ui.dialogs.passphrase import PassphraseDialog
 from justice_desk.ui.dialogs.sheet import SheetDialog
+from justice_desk.ui.pages.settings.handover_dialog import HandoverDialog
 from justice_desk.ui.pages.settings.member_row import MemberLine
 
 if TYPE_CHECKING:
@@ -53,6 +54,11 @@ class MembersCard(Card):
             sheet = Button(_("New recovery sheet"), name="members-sheet", icon="file-text")
             sheet.clicked.connect(lambda: SheetDialog(self, self._workspace).open())
             row.addWidget(sheet)
+            hand = Button(
+                _("Hand a caseload over…"), name="members-handover", icon="arrow-bend-up-right"
+            )
+            hand.clicked.connect(lambda: HandoverDialog(self.window(), self._workspace).open())
+            row.addWidget(hand)
         return row
 
     def _reload(self, topic: str) -> None:
