@@ -25,7 +25,7 @@ from justice_desk.ui.theme.apply import dress, resolve
 from tests.cli.conftest import Desk as CommandLine
 from tests.journeys.calendar import Days
 from tests.journeys.directory import ACTORS, MEMBERS
-from tests.journeys.shown import Shown
+from tests.journeys.shown_moves import ShownWhole
 from tests.journeys.spoken import Told
 
 if TYPE_CHECKING:
@@ -140,6 +140,6 @@ def told(
     fonts.load()
     fonts.load_rest()
     dress(qapp, resolve("light", 100))
-    shown = Shown(line, days, papers, request.getfixturevalue("qtbot"), PHRASE)
+    shown = ShownWhole(line, days, papers, request.getfixturevalue("qtbot"), PHRASE)
     yield shown
     shown.leaves()

@@ -52,6 +52,7 @@ class Shown(Told):
         self.seat = Seat(desk.office, desk.member, phrase, qtbot)
         self._referral: tuple[str, ReferralDialog] | None = None
         self._slips: SlipDialog | None = None
+        self._numbers: list[str] = []
 
     def leaves(self) -> None:
         """Close the window and the office."""
@@ -82,7 +83,9 @@ class Shown(Told):
         self._seen.clear()
         self._put_away()
         ties = {"tie": relations[0]["tie"]} if relations else {}
-        return type_intake(self.seat, list(persons) or [PERSON, OTHER], MATTER | matter | ties)
+        number = type_intake(self.seat, list(persons) or [PERSON, OTHER], MATTER | matter | ties)
+        self._numbers.append(number)
+        return number
 
     def agrees(self, number: str, to: str, *more: str) -> str:
         """Ask her aloud and note her answer."""
@@ -111,11 +114,11 @@ class Shown(Told):
 
     def refers(self, number: str, to: str, reason: str, *more: str) -> str:
         """Refer, and close the letter that is shown then."""
-        if "--kind" in more:
-            return super().refers(number, to, reason, *more)
         self._seen.clear()
         dialog = self._to(number, to)
         self._referral = None
+        if dialog.form.service.isChecked() is not ("--kind" in more):
+            dialog.form.service.click()
         self.seat.write(dialog.why, reason)
         if "--priority" in more:
             self.seat.click(dialog, f"referral-priority-{more[more.index('--priority') + 1]}")
@@ -128,17 +131,13 @@ class Shown(Told):
 
     def answers(self, code: str, answer: str, note: str = "", *more: str) -> None:
         """Type the code of a slip, click its answer, and read first what it would do."""
-        if "--outcome" in more:
-            super().answers(code, answer, note, *more)
-            return
         self._seen.clear()
         slip = self._sitting()
         self.seat.write(slip.code, printed(code.replace("-", "")).lower().replace("-", " "))
         self.seat.click(slip, f"slip-answer-{answer}")
         self.seat.write(slip.note, note)
         if "--on" in more:
-            year, month, day = more[more.index("--on") + 1].split("-")
-            self.seat.write(slip.day.editor, f"{day}/{month}/{year}")
+            self.seat.write(slip.day.editor, typed_day(more[more.index("--on") + 1]))
         self.seat.press(Qt.Key.Key_Return, CONTROL)
         assert slip.sitting.entries[-1].state == answer, words(slip)
 
@@ -301,6 +300,11 @@ class Shown(Told):
             dialog.reject()
             self.seat.settle()
         self._referral = self._slips = None
+
+
+def typed_day(day: str) -> str:
+    """Return 2027-03-05 as it is typed: 05/03/2027."""
+    return "/".join(reversed(day.split("-")))
 
 
 def _pick(dialog: VerbDialog, name: str, code: str) -> None:
