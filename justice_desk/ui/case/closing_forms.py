@@ -19,7 +19,7 @@ from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.lines import Lines
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.segmented import Segmented
-from justice_desk.ui.components.text import capital
+from justice_desk.ui.components.text import capital, text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +48,18 @@ def watched_until(view: CaseView) -> date | None:
     return None if broken else last.watch_until
 
 
-class CloseDialog(VerbDialog):
+class _ClosureForm(VerbDialog):
+    """What both forms show: who asked for the closure before, and her words."""
+
+    def _tell(self, event: EventRow) -> None:
+        words = _("{who} asked on {day} to close it.")
+        told = words.format(who=event.by, day=prose_date(event.on))
+        self.body.addWidget(Note(told, "info"))
+        if event.note:
+            self.body.addWidget(text(event.note, "body", wrap=True, data=True))
+
+
+class CloseDialog(_ClosureForm):
     """Closes a case with its outcome and what the person says of it.
 
     Where somebody asked for it, her outcome and her words stand there already.
@@ -61,7 +72,7 @@ class CloseDialog(VerbDialog):
         form = Form("close-dialog", title, verb, "check-circle", view.number, width=600)
         super().__init__(parent, workspace, form)
         if self._asked is not None:
-            self.body.addWidget(_asking(self._asked))
+            self._tell(self._asked)
         told = self._asked.details.get("outcome", "") if self._asked else ""
         self.outcome = _outcomes(told or (view.outcome.value if view.outcome else ""))
         self._field = Field(_("How it ended"), self.outcome, name="close-outcome")
@@ -131,14 +142,14 @@ class CloseDialog(VerbDialog):
         return _("{number} is closed").format(number=self._view.number)
 
 
-class AskCloseDialog(VerbDialog):
+class AskCloseDialog(_ClosureForm):
     """Asks the coordination to close a case: with which outcome, and why now."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, view: CaseView) -> None:
         title = _("Ask to close {number}").format(number=view.number)
         form = Form(
             "ask-close-dialog", title, _("Ask the coordination"), "check-circle", view.number,
-            width=600,
+            width=660,
         )  # fmt: skip
         super().__init__(parent, workspace, form)
         self._view = view
@@ -146,7 +157,7 @@ class AskCloseDialog(VerbDialog):
         self.note = Lines(lines=3)
         before = asked_closure(view)
         if before is not None:
-            self.body.addWidget(_asking(before))
+            self._tell(before)
         self.body.addWidget(Field(_("How it ended"), self.outcome, name="ask-close-outcome"))
         note = Field(_("What the coordination should know"), self.note, name="ask-close-note")
         self.body.addWidget(note)
@@ -179,8 +190,3 @@ def _outcomes(first: str) -> QComboBox:
         box.addItem(capital(label(outcome)), outcome.value)
     box.setCurrentIndex(max(box.findData(first), 0))
     return box
-
-
-def _asking(event: EventRow) -> Note:
-    words = _("{who} asked on {day} to close it.").format(who=event.by, day=prose_date(event.on))
-    return Note(event.note or _("Without a word more."), "info", strong=words)

@@ -116,7 +116,7 @@ class EndingDialog(VerbDialog):
     ) -> None:
         self._row, self._ending = row, ending
         title = _(ending.title).format(badge=badge_of(row.reference))
-        form = Form(f"{name}-dialog", title, _(ending.verb), ending.icon, row.reference)
+        form = Form(f"{name}-dialog", title, _(ending.verb), ending.icon, row.reference, 600)
         super().__init__(parent, workspace, form)
         self.body.addWidget(text(row.to, "strong", wrap=True, data=True))
         self.why = Lines(lines=2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from justice_desk.i18n.messages import _
@@ -33,12 +34,17 @@ if TYPE_CHECKING:
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
 
+_AGREED: Final = {MediationResult.AGREEMENT_FULL, MediationResult.AGREEMENT_PARTIAL}
 _GOES_ON: Final = {MediationResult.CONTINUES, MediationResult.NOT_HELD}
 
 
 class MediationDialog(GuardedDialog):
-    """A matter that must not be mediated shows why, and what can be done instead."""
+    """A matter that must not be mediated shows why, and what can be done instead.
 
+    `settled` says that an agreement was reached, which is written down next.
+    """
+
+    settled = Signal()
     hides = True
 
     def __init__(self, parent: QWidget, workspace: Workspace, view: CaseView) -> None:
@@ -157,6 +163,7 @@ class MediationDialog(GuardedDialog):
     def told(self, answer: Any) -> str:
         """Say that it is noted, and what follows."""
         result = MediationResult(self.ended.value())
-        if result in {MediationResult.AGREEMENT_FULL, MediationResult.AGREEMENT_PARTIAL}:
+        if result in _AGREED:
+            self.settled.emit()
             return _("Session noted. Write down the agreement now")
         return _("Session noted")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
+
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import _
 from justice_desk.services.cases.next_step import next_step
@@ -67,7 +69,7 @@ class OutcomeVerbs:
     ) -> None:
         self._window, self._workspace, self._view, self._do = window, workspace, view, do
         self.plain: dict[str, Callable[[], None]] = {
-            "mediation": lambda: self._guard(MediationDialog(window(), workspace, view)),
+            "mediation": self._mediate,
             "judgment": lambda: JudgmentDialog(window(), workspace, view).open(),
             "ask-close": lambda: AskCloseDialog(window(), workspace, view).open(),
             "agreement": lambda: self._guard(AgreementDialog(window(), workspace, view)),
@@ -111,6 +113,13 @@ class OutcomeVerbs:
         elif move == "appeal":
             of = (j for j in reversed(view.judgments) if j.referral == row.reference)
             self._appeal(next(of, None))
+
+    def _mediate(self) -> None:
+        """Open the form of a session; one that ended in an agreement leads to its form."""
+        window = self._window()
+        dialog = MediationDialog(window, self._workspace, self._view)
+        dialog.settled.connect(lambda: QTimer.singleShot(0, window, lambda: self._do("agreement")))
+        self._guard(dialog)
 
     def _guard(self, dialog: GuardedDialog) -> None:
         dialog.instead.connect(lambda code: self._do(f"refer:{code}" if code else "refer"))

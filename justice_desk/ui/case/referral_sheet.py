@@ -47,7 +47,7 @@ class ReferralSheet(DeskDialog):
         slip: Callable[[], None] | None,
     ) -> None:
         title = _("{badge}: {actor}").format(badge=badge_of(row.reference), actor=row.to)
-        super().__init__(parent, title, name="referral-sheet", width=780)
+        super().__init__(parent, title, name="referral-sheet", width=880)
         self.body.addWidget(Tag(order_sign(row.order)))
         for name, words in _facts(row):
             line = QHBoxLayout()

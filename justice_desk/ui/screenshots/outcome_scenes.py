@@ -111,6 +111,8 @@ def winding() -> CaseView:
     for (place, left), since in zip(stays, took, strict=True):
         row = rows[place]
         holds.append(samples.stay(row.to, row.order, since, left, row.reference))
+    holds[2] = replace(holds[2], how=HoldHow.FORWARDED)
+    holds[4] = replace(holds[4], how=HoldHow.APPEALED)
     holds.insert(3, samples.office_hold(128, 114, HoldHow.HOMOLOGATED))
     return replace(
         samples.waiting_case(),

@@ -103,6 +103,15 @@ QRadioButton::indicator {{ width: {side}px; height: {side}px;
 QRadioButton::indicator:checked {{ width: {side - 8}px; height: {side - 8}px;
   border: 5px solid {t.btn}; background: #FFFFFF; }}
 QCheckBox:disabled, QRadioButton:disabled {{ color: {t.text2}; }}
+QListWidget[role="ticks"] {{ background: {t.surface}; color: {t.text}; outline: none;
+  border: 1px solid {t.line2}; border-radius: 6px; padding: 4px; }}
+QListWidget[role="ticks"]:focus {{ border: 2px solid {t.accent}; padding: 3px; }}
+QListWidget[role="ticks"]::item {{ min-height: {scaled(30)}px; padding: 0 6px; }}
+QListWidget[role="ticks"]::item:selected {{ background: {t.soft}; color: {t.text}; }}
+QListWidget[role="ticks"]::indicator {{ width: {side}px; height: {side}px;
+  border-radius: 4px; {edge} }}
+QListWidget[role="ticks"]::indicator:checked {{ background: {t.btn};
+  border-color: {t.btn}; image: {check}; }}
 """
 
 

@@ -178,3 +178,31 @@ def test_the_strip_leads_from_a_judgment_to_the_court_of_appeal(ibrahim: Acting)
     assert view.referrals[-1].kind is ReferralKind.APPEAL
     assert view.judgments[0].appeal == view.referrals[-1].reference
     ibrahim.dialog(PaperDialog).reject()
+
+
+def test_a_session_that_ended_in_an_agreement_leads_to_its_form(ibrahim: Acting) -> None:
+    number = ibrahim.case()
+    ibrahim.page(number).do("mediation")
+    dialog = ibrahim.dialog(MediationDialog)
+    ibrahim.click(dialog, "mediation-result-agreement_full")
+    assert not dialog.next.isVisible()
+    ibrahim.press(dialog, Qt.Key.Key_Return, control=True)
+    agreement = ibrahim.dialog(AgreementDialog)
+    agreement.reject()
+    assert ibrahim.view(number).mediations[0].result is MediationResult.AGREEMENT_FULL
+
+
+def test_what_was_typed_into_a_session_comes_back(ibrahim: Acting) -> None:
+    number = ibrahim.case()
+    page = ibrahim.page(number)
+    page.do("mediation")
+    dialog = ibrahim.dialog(MediationDialog)
+    dialog.note.setText("Ils se reparlent")
+    first = ibrahim.view(number).parties[0]
+    ibrahim.click(dialog, f"mediation-present-{first.id}")
+    ibrahim.press(dialog, Qt.Key.Key_Escape)
+    page.do("mediation")
+    again = ibrahim.dialog(MediationDialog)
+    assert again.note.text() == "Ils se reparlent"
+    assert again.presence.present() == (str(first.id),)
+    again.reject()

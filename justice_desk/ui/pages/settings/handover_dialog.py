@@ -60,6 +60,7 @@ class HandoverDialog(VerbDialog):
         self._taker = Field(_("To"), self.taker, name="handover-to")
         self.cases = QListWidget()
         self.cases.setFixedHeight(scaled(_SHOWN))
+        self.cases.setProperty("role", "ticks")
         self.cases.setProperty("data", True)
         self._cases = Field(_("Cases, each ticked goes over"), self.cases, name="handover-cases")
         self.count = text("", "second", "text2", wrap=True, data=True, name="handover-count")
@@ -93,12 +94,14 @@ class HandoverDialog(VerbDialog):
             self.giver.addItem(row.full_name, row.name)
         for row in workers(rows):
             self.taker.addItem(row.full_name, row.name)
+        self._choose()
 
     def _choose(self) -> None:
         """Show the cases of whoever hands over, and propose another one to receive."""
         name = str(self.giver.currentData() or "")
         self._giver.clear_error()
-        if str(self.taker.currentData() or "") == name and self.taker.count() > 1:
+        same = str(self.taker.currentData() or "") == name
+        if same and self.taker.count() > 1:
             self.taker.setCurrentIndex((self.taker.currentIndex() + 1) % self.taker.count())
         if name:
             self.workspace.read(

@@ -145,6 +145,7 @@ class EndRestriction(VerbDialog):
 
 def _categories() -> QComboBox:
     box = QComboBox()
+    box.setProperty("data", True)
     box.addItem(capital(_("every category")), "")
     for code, row in categories().items():
         box.addItem(row.label.text(), code)
@@ -153,6 +154,7 @@ def _categories() -> QComboBox:
 
 def _receivers() -> QComboBox:
     box = QComboBox()
+    box.setProperty("data", True)
     box.addItem(capital(_("every receiver")), "")
     for order in JusticeOrder:
         words = _("{order}: every receiver").format(order=capital(label(order)))
