@@ -127,6 +127,7 @@ class HomologationDialog(GuardedDialog):
         self.column.addWidget(self.court)
         self.column.addWidget(self.day)
         self.column.addWidget(Field(_("In a few words"), self.note, name="homologation-note"))
+        self.explain(_("Asking sends the agreement to the court: the safeguards are asked first."))
         self.state.changed.connect(self._follow)
         self.court.chosen.connect(lambda _code: self._follow())
         self.bring_back()
