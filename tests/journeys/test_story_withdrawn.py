@@ -32,6 +32,7 @@ def she_takes_it_back(told: Told, number: str) -> None:
     refused = told.tries("letter", f"{number}/R1", "-o", str(told.papers / "encore.pdf"))
     assert refused.code == 3
     assert not (told.papers / "encore.pdf").exists()
+    assert ("consent_gone", "2027-01-21") in told.to_do(number)
 
 
 def it_is_called_off(told: Told, number: str, code: str) -> None:

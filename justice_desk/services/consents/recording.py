@@ -17,7 +17,7 @@ from justice_desk.services.cases.finding import case_for, open_case_for, person_
 from justice_desk.services.cases.recording import record
 from justice_desk.services.consents.errors import NoSuchConsent, NothingToWithdraw
 from justice_desk.services.consents.views import ConsentRow, state_of, view_of
-from justice_desk.services.tasks.arising import CONSENT_RENEW, ask_again, end
+from justice_desk.services.tasks.arising import CONSENT_RENEW, ask_again, call_off, end
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ConsentPurpose, ConsentState, EventKind
 from justice_desk.terms.errors import at_field
@@ -93,6 +93,7 @@ def withdraw(
     for consent in meant:
         consent.withdrawn_on, consent.withdrawn_why = today(), reason
         end(session, case.id, CONSENT_RENEW, consent_id=consent.id)
+        call_off(session, case, consent)
         record(session, case, EventKind.CONSENT_WITHDRAWN, purpose=consent.purpose.value)
     session.flush()
     return tuple(view_of(session, consent) for consent in meant)

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from justice_desk.models.all import Consent, JusticeActor, Task
+from justice_desk.models.all import Consent, JusticeActor, Referral, Task
 from justice_desk.rules.reference import category
 from justice_desk.rules.reference.rows import Flag
 from justice_desk.rules.safeguards import HEALTH
+from justice_desk.rules.status import UNDER_WAY
 from justice_desk.terms.clock import today
+from justice_desk.terms.enums import ConsentPurpose
 
 if TYPE_CHECKING:
     import uuid
@@ -19,13 +21,14 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from justice_desk.models.all import Case, Referral
+    from justice_desk.models.all import Case
 
 RENEW_BEFORE: Final = timedelta(days=7)
 """A consent is to be asked again a week before it ends."""
 CARE_WITHIN: Final = timedelta(hours=72)
 """Care after sexual violence counts within 72 hours (domain.md, health after rape)."""
 CONSENT_RENEW: Final = "consent_renew"
+CONSENT_GONE: Final = "consent_gone"
 HEALTH_72H: Final = "health_72h"
 
 
@@ -50,6 +53,25 @@ def ask_again(session: Session, case: Case, consent: Consent) -> None:
             consent_id=consent.id,
         )
     )
+
+
+def call_off(session: Session, case: Case, gone: Consent) -> None:
+    """Follow a consent that was taken back: who has its letter, or the case, is to be told today.
+
+    The task ends with the referral, once it is called off, taken back or answered to its end.
+    """
+    if gone.purpose is not ConsentPurpose.REFERRAL:
+        return
+    under_way = session.execute(
+        select(Referral, JusticeActor.type)
+        .join(JusticeActor, JusticeActor.id == Referral.actor_id)
+        .where(Referral.case_id == case.id, Referral.state.in_(UNDER_WAY))
+    )
+    for row, kind in under_way.all():
+        if gone.receiver_id == row.actor_id or gone.receiver_type == kind:
+            task = Task(case_id=case.id, kind=CONSENT_GONE, due_on=today(), referral_id=row.id)
+            task.member_id = case.responsible_id
+            session.add(task)
 
 
 def bring_to_care(session: Session, case: Case) -> None:

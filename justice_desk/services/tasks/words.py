@@ -26,6 +26,7 @@ KINDS: Final = {
     "react_forward": N_("The case was sent on: inform the person"),
     "health_72h": N_("Care within 72 hours"),
     "consent_renew": N_("Consent to ask again"),
+    "consent_gone": N_("Consent taken back: tell the receiver that it stops"),
     "draft_referral": N_("Referral written, never sent"),
 }
 """Every kind that arises by itself; a typed task says its own words."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QW
 
 from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import actor_types
+from justice_desk.rules.status import UNDER_WAY
 from justice_desk.services import actors
 from justice_desk.services.cases.intake import ConsentIntake
 from justice_desk.services.consents.recording import record_consent, withdraw
@@ -18,7 +19,6 @@ from justice_desk.terms.enums import (
     ConsentPurpose,
     ConsentScope,
     ConsentState,
-    ReferralState,
 )
 from justice_desk.terms.labels import label, said_aloud
 from justice_desk.ui.alive import while_alive
@@ -268,7 +268,7 @@ def _danger(view: CaseView, row: ConsentRow) -> Danger:
     under_way = [
         badge_of(one.reference)
         for one in view.referrals
-        if one.to == row.to and one.state in {ReferralState.SENT, ReferralState.ACCEPTED}
+        if one.to == row.to and one.state in UNDER_WAY
     ]
     known = _("{name} no longer wishes that her name be known to: {actor}.")
     plain = _("{name} no longer agrees: {what}.")

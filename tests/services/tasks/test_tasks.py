@@ -12,6 +12,7 @@ from justice_desk.services.cases.intake import ConsentIntake
 from justice_desk.services.cases.tasks import PostponedToPast
 from justice_desk.services.cases.working import assign, close
 from justice_desk.services.consents.recording import record_consent, withdraw
+from justice_desk.services.referrals.ending import cancel
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.services.tasks.errors import (
     DoneAlready,
@@ -204,6 +205,20 @@ def test_a_referral_to_a_health_service_ends_the_wait_for_care(directory: Bench)
     with directory.writing("awa", "refer") as session:
         refer(session, number, Request(health, "Soins."))
     assert "health_72h" not in kinds(directory)
+
+
+def test_a_consent_taken_back_asks_to_tell_whoever_has_the_letter(directory: Bench) -> None:
+    number = opened(directory)
+    for receiver in (COURT, "Cadi inventé de Gao"):
+        agreed(directory, number, receiver)
+    with directory.writing("awa", "refer") as session:
+        sent = refer(session, number, Request(COURT, "Juger."))
+    with directory.writing("awa", "consent withdraw") as session:
+        withdraw(session, number, why="Elle a peur.", purpose=ConsentPurpose.REFERRAL)
+    assert kinds(directory).count("consent_gone") == 1
+    with directory.writing("awa", "referral cancel") as session:
+        cancel(session, sent.reference, "Elle a retiré son accord.")
+    assert "consent_gone" not in kinds(directory)
 
 
 @pytest.mark.parametrize("kind", sorted(KINDS))
