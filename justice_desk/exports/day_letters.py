@@ -20,6 +20,7 @@ from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import N_, speaking
 from justice_desk.i18n.messages import _ as spoken
 from justice_desk.services.letters.day import PrintedLetter, sent_on
+from justice_desk.services.letters.errors import LetterOfCancelled
 from justice_desk.services.offices import describe
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import BadInput, DeskError, Refused
@@ -67,6 +68,14 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
+class _Withheld:
+    """A letter that is not in the file, and what the sheet may say of it: it names nobody."""
+
+    left: LeftOut
+    on_paper: str
+
+
+@dataclass(frozen=True)
 class DayOfLetters:
     """The file, what is in it, and what is not."""
 
@@ -96,26 +105,46 @@ def render_day_of(
     fonts.register()
     found = [_one(session, row, copy) for row in sent_on(session, on)]
     letters = tuple(one for one in found if isinstance(one, DayLetter))
-    left_out = tuple(one for one in found if isinstance(one, LeftOut))
+    withheld = tuple(one for one in found if isinstance(one, _Withheld))
+    left_out = tuple(one.left for one in withheld)
     if not letters:
         told = " ".join(f"{one.reference} : {one.why}" for one in left_out)
         raise NoLetterThatDay(day=prose_date(on), why=told)
-    return DayOfLetters(_bound(session, on, letters, left_out), letters, left_out)
+    return DayOfLetters(_bound(session, on, letters, withheld), letters, left_out)
 
 
-def _one(session: Session, row: SentLetter, copy: Copy) -> DayLetter | LeftOut:
-    why = ""
+def _one(session: Session, row: SentLetter, copy: Copy) -> DayLetter | _Withheld:
+    first: Refused | None = None
     try:
         if not row.anonymous:
             return _letter(session, row, copy, anonymous=False)
     except Refused as refusal:
-        why = refusal.message()
+        first = refusal
     except DeskError as error:
-        return LeftOut(row.reference, error.code, error.message())
+        return _withheld(row, error, error)
+    why = first.message() if first else ""
     try:
         return _letter(session, row, copy, anonymous=True, why=why)
     except DeskError as error:
-        return LeftOut(row.reference, error.code, why or error.message())
+        return _withheld(row, error, first or error)
+
+
+def _withheld(row: SentLetter, error: DeskError, told: DeskError) -> _Withheld:
+    return _Withheld(LeftOut(row.reference, error.code, told.message()), _on_paper(row, told))
+
+
+def _on_paper(row: SentLetter, told: DeskError) -> str:
+    """Return why a letter is missing, without its reason, which may name a person.
+
+    What stops the letter of a restricted case would tell its category.
+    """
+    if not row.restricted and isinstance(told, LetterOfCancelled):
+        return told.message()
+    title = "" if row.restricted else str(told.details.get("title", ""))
+    if title:
+        return title
+    with speaking(PAPER):
+        return _("see the case")
 
 
 def _letter(
@@ -130,12 +159,12 @@ def _letter(
 
 
 def _bound(
-    session: Session, day: date, letters: Sequence[DayLetter], left_out: Sequence[LeftOut]
+    session: Session, day: date, letters: Sequence[DayLetter], withheld: Sequence[_Withheld]
 ) -> RenderedPaper:
     with speaking(PAPER):
         office = letterhead(describe(session), shipped())
         lines = tuple(_line(one) for one in letters)
-        missing = tuple((one.reference, one.why) for one in left_out)
+        missing = tuple((one.left.reference, one.on_paper) for one in withheld)
         pages = day_sheet(DayFacts(office, day, lines, missing))
     for one in letters:
         pages += layout.painters(one.letter)

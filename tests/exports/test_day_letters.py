@@ -10,6 +10,8 @@ from justice_desk.exports.day_letters import NoLetterThatDay, render_day_of
 from justice_desk.exports.letters import render_letter_of
 from justice_desk.exports.papers.facts import Copy
 from justice_desk.models.all import Letter
+from justice_desk.services.actors import seat_holder as begin
+from justice_desk.services.cases.correcting import correct
 from justice_desk.services.letters.day import note_day
 from justice_desk.services.letters.printing import note_letter
 from justice_desk.terms.clock import today
@@ -67,6 +69,37 @@ def test_what_may_not_go_is_left_out_and_told(desk: Desk) -> None:
     assert [one.reference for one in made.left_out] == [kept, cancelled]
     assert all(one.why for one in made.left_out)
     assert kept in pages_text(made.paper.pdf)[0]
+
+
+def test_the_sheet_says_why_a_letter_is_missing_without_naming_anybody(desk: Desk) -> None:
+    number = desk.case()
+    chief = desk.actor("chef_village", "Chef inventé")
+    desk.agree(number, chief)
+    missing = desk.refer(number, chief)
+    desk.sent(desk.court())
+    with desk.bench.writing("awa", "actor correct") as session:
+        begin(session, chief, holder="Fatoumata Exemple")
+    made = drawn(desk)
+    sheet = pages_text(made.paper.pdf)[0].replace("\n", " ")
+    assert "Fatoumata Exemple" in made.left_out[0].why
+    assert missing in sheet
+    assert "Le destinataire est partie au dossier" in sheet
+    assert "Exemple" not in sheet
+
+
+def test_the_sheet_never_says_what_stops_a_letter_of_a_restricted_case(desk: Desk) -> None:
+    desk.sent(desk.court())
+    kept = desk.sent(desk.actor("parquet", "Parquet inventé"))
+    with desk.bench.writing("awa", "case correct") as session:
+        number = kept.partition("/")[0]
+        correct(session, number, field="category", value="VBS", reason="Elle a parlé.")
+    desk.withdraw(kept.partition("/")[0])
+    made = drawn(desk)
+    sheet = pages_text(made.paper.pdf)[0].replace("\n", " ")
+    assert [one.reference for one in made.left_out] == [kept]
+    assert "Accord retiré" in made.left_out[0].why
+    assert "Accord" not in sheet
+    assert "voir le dossier" in sheet
 
 
 def test_a_consent_without_the_identity_sends_the_version_without_a_name(desk: Desk) -> None:
