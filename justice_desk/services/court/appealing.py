@@ -16,7 +16,7 @@ from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.finding import open_referral_for
 from justice_desk.services.referrals.referring import new_referral, pass_on, refuse_twice, written
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import HolderKind
+from justice_desk.terms.enums import HolderKind, ReferralState
 
 if TYPE_CHECKING:
     import uuid
@@ -28,6 +28,11 @@ if TYPE_CHECKING:
 
 APPEAL_COURTS: Final = frozenset({"cour_appel"})
 """The types that hear appeals: the courts of appeal of Bamako, Kayes and Mopti (domain.md §1.3)."""
+
+_NEVER_HEARD: Final = frozenset(
+    {ReferralState.CANCELLED, ReferralState.DECLINED, ReferralState.NO_ANSWER}
+)
+"""An appeal that no court took up does not bar another one while its time runs."""
 
 
 def appeal(session: Session, decision: str, asked: Request) -> Referred:
@@ -70,6 +75,8 @@ def _refuse_again(session: Session, judgment: Judgment) -> None:
     if judgment.appeal_referral_id is None:
         return
     row = session.get_one(Referral, judgment.appeal_referral_id)
+    if row.state in _NEVER_HEARD:
+        return
     raise AlreadyAppealed(decided=judgment.decided_on, reference=row.reference)
 
 

@@ -17,6 +17,7 @@ from justice_desk.services.court.errors import (
     NotACourtOfAppeal,
 )
 from justice_desk.services.court.judging import JudgmentTold, add_judgment, execute
+from justice_desk.services.referrals.ending import cancel
 from justice_desk.services.referrals.errors import Blocked
 from justice_desk.services.referrals.referring import Referred, Request
 from justice_desk.terms.clock import today
@@ -125,6 +126,20 @@ def test_an_appeal_goes_up_from_the_office_too(directory: Bench) -> None:
     agreed(directory, number, APPEALS)
     answer(directory, appealed(directory, number), "accepted")
     assert holders(directory, number)[-1] == (APPEALS, "appealed")
+
+
+def test_an_appeal_that_was_called_off_can_be_brought_again(directory: Bench) -> None:
+    number, _made = in_court(directory)
+    judged(directory, number)
+    agreed(directory, number, APPEALS)
+    first = appealed(directory, number)
+    with directory.writing("awa", "referral cancel") as session:
+        cancel(session, first.reference, "Lettre écrite par erreur.")
+    second = appealed(directory, number)
+    assert second.reference != first.reference
+    assert view(directory, number).judgments[0].appeal == second.reference
+    with pytest.raises(AlreadyAppealed):
+        appealed(directory, number)
 
 
 def test_an_appeal_needs_a_judgment_a_higher_court_and_consent(directory: Bench) -> None:
