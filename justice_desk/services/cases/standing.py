@@ -16,7 +16,8 @@ from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
-from justice_desk.terms.enums import EventKind
+from justice_desk.services.outside.safe import let_settle
+from justice_desk.terms.enums import CaseStatus, EventKind
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import Case
-    from justice_desk.terms.enums import CaseStatus
 
 
 def set_status(
@@ -43,7 +43,8 @@ def set_status(
         session: with a member who works on cases.
         number: of the case.
         status: one that a member decides; closing and reopening have verbs of their own.
-        reason: why, in words; blank where it goes without saying.
+        reason: why, in words; blank where it goes without saying. Where a safeguard asks for an
+            override of a mediation, a coordinator's reason is it.
         on: the day it was decided; today when left out.
         seen: the version of the case that was looked at.
 
@@ -51,6 +52,7 @@ def set_status(
         HasItsOwnVerb: another verb leads to this status.
         MoveRefused: the status cannot follow the present one.
         DoesNotFit: the day is to come, or before the case was opened.
+        Blocked, OverrideNeeded, OverrideNotYours: this matter is not mediated.
         ChangedMeanwhile: somebody else changed it since `seen`.
     """
     case = open_case_for(session, "case status", number)
@@ -63,6 +65,8 @@ def set_status(
         note = checked_text(reason)
     if status is case.status:
         return
+    if status is CaseStatus.MEDIATION:
+        let_settle(session, case, note or None, "mediation")
     event = record(
         session, case, EventKind.STATUS, note=note, on=day, was=case.status.value, to=status.value
     )

@@ -14,6 +14,7 @@ from justice_desk.services.cases.errors import AlreadyClosed, CaseIsRestricted, 
 from justice_desk.services.cases.showing import show
 from justice_desk.services.cases.standing import set_status
 from justice_desk.services.cases.working import close
+from justice_desk.services.referrals.errors import Blocked
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus, EventKind, Outcome
@@ -51,6 +52,14 @@ def test_a_status_is_decided_with_its_reason_and_day_and_leaves_its_trace(
     with directory.reading("awa") as session:
         fields = [row.fields for row in entries(session, limit=50) if row.row == str(view.id)]
     assert any("status" in names for names in fields)
+
+
+def test_a_matter_that_is_not_mediated_is_not_put_to_mediation_by_hand(directory: Bench) -> None:
+    number = opened(directory, category="VBS")
+    before = seen(directory, number).status
+    with pytest.raises(Blocked), directory.writing("awa", "case status") as session:
+        set_status(session, number, CaseStatus.MEDIATION, reason="La famille le demande.")
+    assert seen(directory, number).status is before
 
 
 def test_the_same_status_again_writes_nothing(directory: Bench) -> None:
