@@ -25,7 +25,8 @@ from justice_desk.models.keys import new_id
 from justice_desk.rules.reference import categories
 from justice_desk.services.demo import words
 from justice_desk.services.demo.holds import Holds
-from justice_desk.services.demo.settled import judged, settled
+from justice_desk.services.demo.people import row_of
+from justice_desk.services.demo.settled import asked, judged, settled
 from justice_desk.storage.search.matching import words_of
 from justice_desk.terms.enums import (
     CaseStatus,
@@ -34,6 +35,7 @@ from justice_desk.terms.enums import (
     ConsentScope,
     EventKind,
     Priority,
+    ReferralKind,
     ReferralState,
 )
 from justice_desk.terms.fold import fold
@@ -45,12 +47,8 @@ if TYPE_CHECKING:
     from datetime import date
     from random import Random
 
-    from justice_desk.services.demo.plan import (
-        ActorChoice,
-        PlannedCase,
-        PlannedPerson,
-        PlannedReferral,
-    )
+    from justice_desk.services.demo.people import PlannedPerson
+    from justice_desk.services.demo.plan import ActorChoice, PlannedCase, PlannedReferral
 
 EVERYTHING = [part.value for part in ConsentScope]
 
@@ -93,7 +91,7 @@ class Batch:
         self._consent(case_id, persons[0], ConsentPurpose.FILE, planned.opened_on)
         self._statistics(planned, case_id, persons[0])
         self._travel(planned, case_id, number, persons[0], member)
-        for model, values in settled(planned, case_id):
+        for model, values in settled(planned, case_id, persons, member):
             self._put(model, **values)
         self._task(planned, case_id, member)
         self._document(planned, case_id, number)
@@ -103,23 +101,8 @@ class Batch:
 
     def _person(self, told: PlannedPerson) -> uuid.UUID:
         key, (folded, spelled) = new_id(), _forms(told.name)
-        self._put(
-            Person,
-            id=key,
-            name=told.name,
-            folded=folded,
-            spelling=spelled,
-            sex=told.sex,
-            birth_year=told.birth_year,
-            birth_estimated=True,
-            place_id=self.cast.places[told.place][0],
-            phone=told.phone,
-            phone_safe=["call"] if told.phone else [],
-            languages=[told.language],
-            disability=[],
-            identity_paper=[],
-            can_read=told.can_read,
-        )
+        told_of = row_of(told, self.cast.places[told.place][0])
+        self._put(Person, id=key, folded=folded, spelling=spelled, **told_of)
         return key
 
     def _case(
@@ -252,7 +235,13 @@ class Batch:
             findings=[],
             anonymous=False,
         )
-        self._event(case_id, EventKind.REFERRED, told.sent_on, reference=reference)
+        self._event(
+            case_id,
+            EventKind.REFERRED,
+            told.sent_on,
+            reference=reference,
+            asked=ReferralKind.HANDOVER.value,
+        )
         self._put(
             Letter,
             case_id=case_id,
@@ -266,6 +255,10 @@ class Batch:
         return key
 
     def _answers(self, told: PlannedReferral, case_id: uuid.UUID, reference: str) -> None:
+        if told.given_up_on:
+            became = ReferralState.NO_ANSWER.value
+            kind, day = EventKind.CANCELLED, told.given_up_on
+            self._event(case_id, kind, day, reference=reference, became=became)
         if told.answered_on and told.state is not ReferralState.DECLINED:
             self._event(
                 case_id,
@@ -302,15 +295,7 @@ class Batch:
         member: uuid.UUID,
         referral: uuid.UUID | None = None,
     ) -> None:
-        self._put(
-            Task,
-            case_id=case_id,
-            kind=kind,
-            title="",
-            due_on=due,
-            member_id=member,
-            referral_id=referral,
-        )
+        self._put(Task, **asked(case_id, kind, due, member, referral=referral))
 
     def _document(self, planned: PlannedCase, case_id: uuid.UUID, number: str) -> None:
         story = words.stories()[planned.category]
@@ -334,6 +319,7 @@ _NOTES = {
     ReferralState.ACCEPTED: "",
     ReferralState.DECLINED: "Se déclare hors compétence.",
     ReferralState.COMPLETED: "Entendu ; compte rendu remis au bureau.",
+    ReferralState.NO_ANSWER: "",
 }
 
 

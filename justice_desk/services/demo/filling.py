@@ -34,6 +34,7 @@ from justice_desk.services import actors as directory
 from justice_desk.services.demo import words
 from justice_desk.services.demo.batch import Batch, Cast
 from justice_desk.services.demo.plan import ActorChoice, plan
+from justice_desk.services.demo.tales import slots, tell
 from justice_desk.services.numbering import next_number
 from justice_desk.services.offices import describe
 from justice_desk.services.places import find_or_keep, path_of
@@ -104,7 +105,7 @@ def _filled(
     session: Session, count: int, seed: int, today: date, told: Callable[[int, int], None]
 ) -> int:
     cast = _cast(session)
-    planned = list(plan(count, seed, today, cast.choices))
+    planned = list(plan(count, seed, today, cast.choices, slots(count)))
     numbers = _numbers(session, cast, planned)
     chance = Random(f"slips/{seed}")  # noqa: S311 - the same for the same seed, no secret
     codes: set[str] = set()
@@ -114,7 +115,18 @@ def _filled(
             batch.add(case, sequence)
         _insert(session, batch)
         told(min(start + CASES_A_BATCH, count), count)
+    tell(session, _tales(cast, planned, numbers), seed=seed, today=today)
     return count
+
+
+def _tales(cast: Cast, planned: Sequence[PlannedCase], numbers: Sequence[int]) -> dict[str, str]:
+    """Return the numbers of the cases that have a tale, by its name."""
+    pairs = zip(planned, numbers, strict=True)
+    return {
+        case.tale: f"{cast.series}-{case.opened_on.year}-{sequence:04}"
+        for case, sequence in pairs
+        if case.tale
+    }
 
 
 def _insert(session: Session, batch: Batch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any, Final
 
-from justice_desk.models.all import Agreement, CaseEvent, Judgment, Mediation
+from justice_desk.models.all import Agreement, CaseEvent, Judgment, Mediation, Task
 from justice_desk.models.keys import new_id
 from justice_desk.rules.status import AGREEMENTS
 from justice_desk.services.outside.agreeing import WATCH
@@ -21,7 +21,7 @@ from justice_desk.terms.enums import (
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from justice_desk.models.base import Base
@@ -37,19 +37,35 @@ _KINDS: Final = {
 _DECISIONS: Final = {Outcome.JUDGMENT_AGAINST: DecisionFor.REJECTED}
 
 
-def settled(planned: PlannedCase, case_id: uuid.UUID) -> Iterator[Row]:
+def asked(
+    case_id: uuid.UUID,
+    kind: str,
+    due: date,
+    member: uuid.UUID,
+    *,
+    referral: uuid.UUID | None = None,
+    agreement: uuid.UUID | None = None,
+) -> dict[str, Any]:
+    """Return the row of a task."""
+    return {
+        "case_id": case_id, "kind": kind, "title": "", "due_on": due, "member_id": member,
+        "referral_id": referral, "agreement_id": agreement,
+    }  # fmt: skip
+
+
+def settled(
+    planned: PlannedCase, case_id: uuid.UUID, persons: Sequence[uuid.UUID], member: uuid.UUID
+) -> Iterator[Row]:
     """Yield the session and the agreement of a case that ended in one, the office mediating."""
     if planned.outcome not in AGREEMENTS or planned.restricted:
         return
     kind, result = _KINDS[planned.outcome]
-    ended = [row.completed_on for row in planned.referrals if row.completed_on]
-    last = planned.closed_on or max(ended, default=planned.opened_on)
-    day = min(max([planned.opened_on + _AFTER, *ended]), last)
+    day = planned.agreed_on or _agreed_on(planned)
     until = min(day + WATCH, planned.closed_on or day + WATCH)
     session, agreement = new_id(), new_id()
     yield Mediation, {
-        "id": session, "case_id": case_id, "held_on": day, "present": [], "absent": [],
-        "result": result, "note": "",
+        "id": session, "case_id": case_id, "held_on": day, "present": [str(p) for p in persons],
+        "absent": [], "result": result, "note": "",
     }  # fmt: skip
     yield _event(case_id, EventKind.MEDIATION, day, result=result.value, mediation=str(session))
     yield Agreement, {
@@ -58,6 +74,14 @@ def settled(planned: PlannedCase, case_id: uuid.UUID) -> Iterator[Row]:
         "homologation": Homologation.NONE, "homologation_note": "",
     }  # fmt: skip
     yield _event(case_id, EventKind.AGREEMENT, day, agreed=kind.value, agreement=str(agreement))
+    if planned.closed_on is None:
+        yield Task, asked(case_id, "watch_end", until, member, agreement=agreement)
+
+
+def _agreed_on(planned: PlannedCase) -> date:
+    ended = [row.completed_on for row in planned.referrals if row.completed_on]
+    last = planned.closed_on or max(ended, default=planned.opened_on)
+    return min(max([planned.opened_on + _AFTER, *ended]), last)
 
 
 def judged(

@@ -1,0 +1,62 @@
+"""The tales of the demonstration: one case each for what a visitor should see; all invented."""
+
+from __future__ import annotations
+
+from random import Random
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.services.demo import tales_court, tales_outside, tales_waiting
+from justice_desk.services.demo.colour import colour
+from justice_desk.services.demo.plan import Slot
+from justice_desk.services.demo.teller import Teller
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+ENOUGH: Final = 50
+"""Cases from which an office has its tales; a smaller one would hold nothing else."""
+_TALES: Final[Mapping[str, tuple[str, int, Callable[[Teller], None]]]] = {
+    "again": ("AUT", 330, tales_court.again),
+    "appealed": ("FOU", 260, tales_court.appealed),
+    "six_hops": ("FON", 240, tales_court.six_hops),
+    "executed": ("GAR", 200, tales_court.executed),
+    "endorsed": ("SUC", 190, tales_outside.endorsed),
+    "decided": ("TRA", 152, tales_court.decided),
+    "broken": ("EAU", 150, tales_outside.broken),
+    "kept": ("DIV", 130, tales_outside.kept),
+    "to_endorse": ("PAT", 100, tales_outside.to_endorse),
+    "silent": ("VOL", 58, tales_waiting.silent),
+    "talks": ("DET", 45, tales_outside.talks),
+    "renewed": ("FON", 36, tales_waiting.renewed),
+    "overridden": ("DET", 21, tales_waiting.overridden),
+    "unsent": ("ECI", 12, tales_waiting.unsent),
+    "cared_for": ("VBG", 9, tales_waiting.cared_for),
+    "left_open": ("NAT", 5, tales_waiting.left_open),
+    "urgent": ("VBS", 2, tales_waiting.urgent),
+}
+
+
+def slots(count: int) -> tuple[Slot, ...]:
+    """Return the places of the tales in a register of so many cases."""
+    if count < ENOUGH:
+        return ()
+    return tuple(Slot(name, code, ago) for name, (code, ago, _tell) in _TALES.items())
+
+
+def tell(session: Session, numbers: Mapping[str, str], *, seed: int, today: date) -> None:
+    """Tell the tales of the cases that bear these numbers, which are only opened yet.
+
+    Args:
+        session: a writing one, of a coordinator.
+        numbers: of the cases, by the name of their tale.
+        seed: of the slip codes.
+        today: the last day of the register.
+    """
+    if numbers:
+        colour(session, today)
+    chance = Random(f"tales/{seed}")  # noqa: S311 - the same for the same seed, no secret
+    for name, number in numbers.items():
+        _TALES[name][2](Teller(session, number, today, chance))
