@@ -12,6 +12,7 @@ from justice_desk.rules.text import checked_text
 from justice_desk.services.cases.errors import StillHeld
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import record
+from justice_desk.services.cases.settling import refuse_settled
 from justice_desk.services.cases.working import current_hold
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import EventKind, HolderKind
@@ -32,10 +33,12 @@ def ask_close(session: Session, number: str, outcome: Outcome, *, note: str = ""
 
     Raises:
         StillHeld: a justice actor has it; its answer comes first.
+        Blocked: the outcome is an agreement, of a matter that is never settled outside court.
     """
     case = open_case_for(session, "case ask-close", number)
     if current_hold(session, case).kind is not HolderKind.OFFICE:
         raise StillHeld(number=case.number)
+    refuse_settled(session, case, outcome)
     with at_field("note"):
         said = checked_text(note)
     record(session, case, EventKind.CLOSURE_ASKED, note=said, outcome=outcome.value)

@@ -20,6 +20,7 @@ from justice_desk.services.cases.finding import (
 )
 from justice_desk.services.cases.persons import person_row
 from justice_desk.services.cases.recording import change, record, reindex
+from justice_desk.services.cases.settling import refuse_settled
 from justice_desk.services.cases.ties import tie_persons
 from justice_desk.services.cases.watching import watched_until
 from justice_desk.terms.clock import today
@@ -122,12 +123,14 @@ def close(
     Raises:
         StillHeld: a justice actor has it; its answer comes first.
         WatchRuns: an agreement is still watched, and nobody wrote why it is closed before.
+        Blocked: the outcome is an agreement, of a matter that is never settled outside court.
         ChangedMeanwhile: somebody else changed it since `seen`.
     """
     case = open_case_for(session, "case close", number)
     hold = current_hold(session, case)
     if hold.kind is not HolderKind.OFFICE:
         raise StillHeld(number=case.number)
+    refuse_settled(session, case, outcome)
     note = _before_watch(session, case, before_watch_ends)
     event = record(
         session,

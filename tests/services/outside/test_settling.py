@@ -280,3 +280,17 @@ def test_closing_gives_up_what_nobody_answered(directory: Bench) -> None:
     with directory.writing("awa", "case close") as session:
         close(session, number, Outcome.WITHDRAWN)
     assert states(directory, number) == ["no_answer"]
+
+
+@pytest.mark.parametrize("outcome", [Outcome.AGREEMENT_FULL, Outcome.AGREEMENT_PARTIAL])
+def test_a_matter_that_is_never_settled_does_not_end_as_an_agreement(
+    directory: Bench, outcome: Outcome
+) -> None:
+    number = opened(directory, category="VBS")
+    with pytest.raises(Blocked), directory.writing("awa", "case ask-close") as session:
+        ask_close(session, number, outcome)
+    with pytest.raises(Blocked), directory.writing("awa", "case close") as session:
+        close(session, number, outcome)
+    with directory.writing("awa", "case close") as session:
+        close(session, number, Outcome.WITHDRAWN)
+    assert view(directory, number).outcome is Outcome.WITHDRAWN
