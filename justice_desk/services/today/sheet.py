@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -28,7 +29,9 @@ if TYPE_CHECKING:
 MOST: Final = 60
 """Tasks of each band: about eight sheets in all; who has more needs another member."""
 _SHORT: Final = 2
-"""Letters of a name that are too few to be told from a word."""
+"""Letters of a name that are too few to be told from a word, but for its capital."""
+_WHOLE: Final = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
 @dataclass(frozen=True)
@@ -108,9 +111,13 @@ def _names(
 
 
 def _told(names: Sequence[str]) -> list[str]:
-    return [fold(name) for name in names if len(name) > _SHORT]
+    """Return the names to take out: a short one as it is written, « Ba » is no « ba »."""
+    return [fold(name) if len(name) > _SHORT else name for name in names]
 
 
 def _without(title: str, families: set[str]) -> str:
-    words = [("…" if fold(word.strip(",.;:")) in families else word) for word in title.split(" ")]
-    return " ".join(words)
+    def kept(found: re.Match[str]) -> str:
+        return "…" if {found[0], fold(found[0])} & families else found[0]
+
+    # N’Diaye is one name, « l’oncle » two words: the whole first, then what it is made of.
+    return _WORD.sub(kept, _WHOLE.sub(kept, title))

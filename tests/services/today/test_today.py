@@ -14,6 +14,7 @@ from justice_desk.services import today as day
 from justice_desk.services.cases.working import add_note, assign
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.services.today import Band, Safe
+from justice_desk.services.today.sheet import _told, _without
 from justice_desk.terms.clock import today, utc_now
 from justice_desk.terms.enums import EventKind
 from tests.services.referrals.conftest import agreed, directory, opened
@@ -157,3 +158,17 @@ def test_a_visit_counts_from_the_one_before_for_half_an_hour(directory: Bench) -
             day.note_visit(session)
         assert looked(directory, "ibrahim").since == before
     assert looked(directory, "mariam").since is None
+
+
+@pytest.mark.parametrize(
+    ("title", "told"),
+    [
+        ("Appeler Awa Ba", "Appeler Awa …"),
+        ("ne va ba pas", "ne va ba pas"),
+        ("Voir (Exemple) et l’Exemple", "Voir (…) et l’…"),
+        ("Dire à N’Diaye, demain", "Dire à …, demain"),
+    ],
+)
+def test_no_family_name_stays_in_a_title_on_the_sheet(title: str, told: str) -> None:
+    families = set(_told(["Ba", "Exemple", "N’Diaye"]))
+    assert _without(title, families) == told
