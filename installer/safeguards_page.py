@@ -115,7 +115,7 @@ _FRENCH: Final[Mapping[str, str]] = {
         "procureur est\n"
         "partie au dossier, proche parent d’une partie, ou si son mandat a pris fin. Un "
         "bureau peut ajouter\n"
-        "ses propres restrictions\u202f; il ne peut ni retirer ni affaiblir celles-ci.\n"
+        "ses propres règles\u202f; il ne peut ni retirer ni affaiblir celles-ci.\n"
     ),
     "columns": "| | Garde-fou | Source | Certitude | Code |",
     "matter": (
@@ -140,7 +140,7 @@ _FRENCH: Final[Mapping[str, str]] = {
         "de destinataire. En\n"
         "danger de mort, seuls la santé, la police, la gendarmerie, le parquet et la "
         "protection de l’enfance\n"
-        "peuvent recevoir sans accord."
+        "peuvent recevoir sans consentement."
     ),
     "letter": (
         "## Ce que dit la lettre\n"

@@ -97,7 +97,7 @@ def test_a_restricted_case_without_names_tells_neither_category_nor_holder(desk:
 def test_an_override_is_told_with_who_when_and_why(desk: Desk) -> None:
     health, number = desk.actor("centre_sante", "Centre inventé"), desk.case(danger_to_life=True)
     desk.refer(number, health, override="Elle perd du sang.")
-    assert "par Awa Cissé (danger pour la vie, sans accord) : Elle perd du sang." in read(
+    assert "par Awa Cissé (danger pour la vie, sans consentement) : Elle perd du sang." in read(
         desk, number
     )
     nameless = read(desk, number, anonymous=True)

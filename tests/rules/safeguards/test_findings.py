@@ -41,9 +41,9 @@ def test_without_consent_for_this_receiver_it_is_blocked(
 ) -> None:
     found = assess(land, court)[0]
     assert (found.id, found.kind) == ("consent_missing", FindingKind.BLOCK)
-    assert found.title == "Aucun accord pour ce destinataire"
+    assert found.title == "Aucun consentement pour ce destinataire"
     assert found.reason == (
-        "La personne n’a pas donné son accord pour ce destinataire\u00a0: Tribunal d’Essai."
+        "La personne n’a pas donné son consentement pour ce destinataire\u00a0: Tribunal d’Essai."
     )
     assert verdict((found,)) is Verdict.BLOCK
 
@@ -55,12 +55,12 @@ def test_without_consent_for_this_receiver_it_is_blocked(
         (
             {"withdrawn_on": date(2026, 11, 20)},
             "consent_withdrawn",
-            "La personne a retiré son accord, le 20 novembre 2026.",
+            "La personne a retiré son consentement le 20 novembre 2026.",
         ),
         (
             {"until": date(2026, 11, 23)},
             "consent_expired",
-            "L’accord a pris fin le 23 novembre 2026.",
+            "Le consentement a pris fin le 23 novembre 2026.",
         ),
         (
             {"given_by": UUID(int=2)},
@@ -105,7 +105,7 @@ def test_danger_to_life_opens_an_override_to_those_who_save(land: CaseFacts, kin
     assert ids(assess(land, actor)) == ["consent_missing"]
     (finding,) = assess(replace(land, danger_to_life=True), actor)
     assert (finding.id, finding.kind) == ("danger_without_consent", FindingKind.REQUIRE)
-    assert finding.reason.startswith("La personne n’a pas donné son accord")
+    assert finding.reason.startswith("La personne n’a pas donné son consentement")
     assert finding.reason.endswith("la coordination peut transmettre, avec un motif écrit.")
 
 

@@ -34,7 +34,7 @@ def test_a_restriction_of_the_office_is_a_finding_like_any_other(
     (found,) = assess(replace(land, office=(RULE,)), chief)
     assert (found.id, found.kind) == ("office:r1", FindingKind.REQUIRE)
     assert (found.title, found.reason) == ("Puits en litige", "Conflit ouvert au village.")
-    assert found.source == "Restriction du bureau"
+    assert found.source == "Règle du bureau"
     assert found.certainty is Certainty.OFFICE
 
 

@@ -159,7 +159,7 @@ def test_a_consent_that_ends_is_asked_again_a_week_before(directory: Bench) -> N
     with directory.reading("awa") as session:
         row = next(r for r in tasks.listed(session, today())[1] if r.kind == "consent_renew")
     assert row.due_on == until - timedelta(days=7)
-    assert "le consentement finit le" in tasks.about(row)
+    assert "le consentement prend fin le" in tasks.about(row)
     with directory.writing("awa", "consent record") as session:
         record_consent(session, number, replace(photo, until=until + timedelta(days=365)))
     with directory.reading("awa") as session:
