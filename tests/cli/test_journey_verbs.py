@@ -139,7 +139,7 @@ def test_a_referral_is_sent_called_off_taken_back_given_up_and_undone(
     [
         (("referral", "send", "{r}"), "n’est pas un brouillon"),
         (("referral", "return", "{r}", "--why", "x"), "il ne peut pas passer à"),
-        (("referral", "undo", "{r}"), "aucune réponse à annuler"),
+        (("referral", "undo", "{r}"), "aucune réponse à retirer"),
         (("referral", "undo", "GAO-2026-9999/R1"), "GAO-2026-9999/R1"),
         (("referral", "forward", "{r}", "--to", "{cadi}", "--why", "x"), "ne détient pas ce"),
         (("referral", "appeal", "{n}", "--to", "{court}", "--reason", "x"), "cour d’appel"),

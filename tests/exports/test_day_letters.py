@@ -97,7 +97,7 @@ def test_the_sheet_never_says_what_stops_a_letter_of_a_restricted_case(desk: Des
     made = drawn(desk)
     sheet = pages_text(made.paper.pdf)[0].replace("\n", " ")
     assert [one.reference for one in made.left_out] == [kept]
-    assert "Accord retiré" in made.left_out[0].why
+    assert "Consentement retiré" in made.left_out[0].why
     assert "Accord" not in sheet
     assert "voir le dossier" in sheet
 
