@@ -76,8 +76,9 @@ class ShownWhole(Shown):
         self._done(dialog)
 
     def settles(self, number: str, before: str, terms: str, on: str) -> None:
-        """Note an agreement."""
-        dialog = self._begun(number, "agreement", AgreementDialog)
+        """Note an agreement, in the form to which its session led."""
+        self._seen.clear()
+        dialog = self.seat.dialog(AgreementDialog)
         _name(dialog.before, before)
         self.seat.write(dialog.terms, terms)
         self.seat.write(dialog.day.editor, typed_day(on))
