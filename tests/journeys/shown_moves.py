@@ -79,6 +79,7 @@ class ShownWhole(Shown):
         """Note an agreement, in the form to which its session led."""
         self._seen.clear()
         dialog = self.seat.dialog(AgreementDialog)
+        assert number in dialog.windowTitle()
         _name(dialog.before, before)
         self.seat.write(dialog.terms, terms)
         self.seat.write(dialog.day.editor, typed_day(on))
