@@ -63,6 +63,7 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "letter day": _WORKERS,
     "referral field-list": _WORKERS,
     "safeguards": _ALL,
+    "reference list": _ALL,
     "restriction add": _COORDINATOR,
     "restriction list": _ALL,
     "restriction end": _COORDINATOR,

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 LONGEST: Final = 600
 """Characters of one detail in a sentence; more is no sentence that a person reads."""
+OURS: Final = frozenset({"known", "expected"})
+"""Details that this program wrote, such as the list of all codes: they are told whole."""
 _JOINERS: Final = "\u200c\u200d\u200e\u200f"
 
 
@@ -35,7 +37,7 @@ class DeskError(Exception):
 
     def message(self) -> str:
         """Return the sentence for a person, in the language spoken now."""
-        told = {name: legible(value) for name, value in self.details.items()}
+        told = {name: legible(value, whole=name in OURS) for name, value in self.details.items()}
         return _(self.template).format(**told)
 
     def __str__(self) -> str:
@@ -106,16 +108,17 @@ def at_field(path: str) -> Iterator[None]:
         raise
 
 
-def legible(value: object) -> object:
+def legible(value: object, *, whole: bool = False) -> object:
     """Return a detail as it can stand in one line: short, every control character by its number.
 
     What somebody typed never steers the terminal that shows it back. A day reads as 24/11/2026.
+    What this program wrote itself is told `whole`.
     """
     if isinstance(value, date):
         return f"{value:%d/%m/%Y}"
     if not isinstance(value, str):
         return value
-    short = value if len(value) <= LONGEST else f"{value[:LONGEST]}…"
+    short = value if whole or len(value) <= LONGEST else f"{value[:LONGEST]}…"
     return "".join(map(_shown, short))
 
 

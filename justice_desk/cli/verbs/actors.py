@@ -24,7 +24,14 @@ Actor = Annotated[str, typer.Argument(help=N_("a code, an id or a name"), metava
 
 def add(
     context: typer.Context,
-    type_: Annotated[str, typer.Option("--type", help=N_("what kind of actor, by its code"))],
+    type_: Annotated[
+        str,
+        typer.Option(
+            "--type",
+            help=N_("what kind of actor, by its code: see reference list --kind actor-types"),
+            metavar="CODE",
+        ),
+    ],
     name: Annotated[str, typer.Option(help=N_("the name, such as Tribunal d’instance de Bourem"))],
     place: Annotated[str, typer.Option(help=N_("its territory: p-code, name or path"))],
     seat: Annotated[str | None, typer.Option(help=N_("where it sits now, when elsewhere"))] = None,

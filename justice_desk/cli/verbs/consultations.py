@@ -26,7 +26,9 @@ def add(
     age_band: Annotated[
         str, typer.Option(help=N_("0-17, 18-35, 36-59 or 60+"), metavar="0-17|18-35|36-59|60+")
     ],
-    theme: Annotated[str, typer.Option(help=N_("the code of a category, such as FON"))],
+    theme: Annotated[
+        str, typer.Option(help=N_("the code of a category, such as FON: see reference list"))
+    ],
     minutes: Annotated[int, typer.Option(help=N_("how long it took"))],
     advice: Annotated[str, typer.Option(help=N_("what was advised; no name, no phone"))] = "",
     on: Annotated[str | None, day_option(N_("the day, 2026-11-24; today when left out"))] = None,

@@ -57,17 +57,22 @@ def cercles() -> Mapping[str, rows.Cercle]:
 
 def category(code: str) -> rows.Category:
     """Return one category; `UnknownCode` when there is none."""
-    return _one(categories(), code)
+    return _one(categories(), code, known_categories)
 
 
 def actor_type(code: str) -> rows.ActorType:
     """Return one actor type; `UnknownCode` when there is none."""
-    return _one(actor_types(), code)
+    return _one(actor_types(), code, lambda: ", ".join(actor_types()))
 
 
-def _one(table: Mapping[str, R], code: str) -> R:
+def known_categories() -> str:
+    """Return every category as « FON (Foncier rural) », for a sentence; a bare code says little."""
+    return ", ".join(f"{row.code} ({row.short.text()})" for row in categories().values())
+
+
+def _one(table: Mapping[str, R], code: str, known: Callable[[], str]) -> R:
     if code not in table:
-        raise UnknownCode(found=code, known=", ".join(table))
+        raise UnknownCode(found=code, known=known())
     return table[code]
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from justice_desk.i18n.messages import _
-from justice_desk.rules.reference import categories
+from justice_desk.rules.reference import categories, known_categories
 from justice_desk.rules.text import SENTENCE_LIMIT, TEXT_LIMIT, checked_text
 from justice_desk.services.cases.errors import DoesNotFit, IntakeIncomplete
 from justice_desk.terms.clock import today
@@ -153,9 +153,9 @@ def check_category(code: str) -> None:
         IntakeIncomplete, DoesNotFit: none, or one that does not exist.
     """
     if not code:
-        raise IntakeIncomplete(path="case.category", expected=", ".join(categories()))
+        raise IntakeIncomplete(path="case.category", expected=known_categories())
     if code not in categories():
-        raise DoesNotFit(path="case.category", found=code, expected=", ".join(categories()))
+        raise DoesNotFit(path="case.category", found=code, expected=known_categories())
 
 
 def checked_day(path: str, day: date | None) -> date | None:
