@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _
@@ -38,6 +39,11 @@ _WEIGHT: Final[Mapping[FindingKind, int]] = {
     FindingKind.WARN: 2,
 }
 _OFFICE: Final = ActorFacts(type="parajuriste", mediation=True)
+_OF_SETTLER: Final = tuple(
+    rule for rule in (*RECEIVERS, *STANDING) if rule.kind is not FindingKind.WARN
+)
+"""Nobody is judge in her own case, nor without a mandate, nor unasked under a complaint; what is
+only told before a paper goes out is no matter for a session that took place."""
 
 
 def assess(facts: CaseFacts, actor: ActorFacts) -> tuple[Finding, ...]:
@@ -56,9 +62,23 @@ def assess(facts: CaseFacts, actor: ActorFacts) -> tuple[Finding, ...]:
     return _found(SAFEGUARDS, facts, actor)
 
 
-def assess_mediation(facts: CaseFacts) -> tuple[Finding, ...]:
-    """Return what the safeguards find against a mediation by the office itself."""
-    return _found([rule for rule in SAFEGUARDS if rule.matter], facts, _OFFICE)
+def assess_mediation(facts: CaseFacts, settler: ActorFacts | None = None) -> tuple[Finding, ...]:
+    """Return what the safeguards find against a mediation: the matter, and who settles it.
+
+    The consents to hand the case on are not asked: they are about what is told to a receiver who
+    does not know the case. The parties themselves sat before this one and told it.
+
+    Args:
+        facts: the case on the day.
+        settler: who mediated, or before whom they agreed; None for the office itself.
+    """
+    found = _found([rule for rule in SAFEGUARDS if rule.matter], facts, _OFFICE)
+    if settler is None:
+        return found
+    beside = _found(_OF_SETTLER, facts, replace(settler, mediation=True))
+    # One restriction of the office may mean both: its first finding is enough.
+    once = {finding.id: finding for finding in (*beside, *found)}
+    return tuple(sorted(once.values(), key=lambda finding: _WEIGHT[finding.kind]))
 
 
 def verdict(findings: Iterable[Finding]) -> Verdict:

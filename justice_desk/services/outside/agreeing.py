@@ -74,16 +74,17 @@ def add_agreement(session: Session, number: str, told: AgreementTold) -> str:
 
     Raises:
         UnknownActor, AmbiguousActor: before anything else is judged.
-        Blocked, OverrideNeeded, OverrideNotYours: this matter is not settled outside court.
+        Blocked, OverrideNeeded, OverrideNotYours: this matter is not settled outside court,
+            or not before this actor.
         TextMissing: an agreement without terms.
         DoesNotFit: a day that cannot be.
     """
     actor = find(session, told.before) if told.before else None
     case = open_case_for(session, "agreement add", number)
-    let_settle(session, case, told.override, "agreement")
+    day = checked_day("on", told.on) or today()
+    let_settle(session, case, told.override, "agreement", by=actor, on=day)
     with at_field("terms"):
         terms = checked_text(told.terms, required=True)
-    day = checked_day("on", told.on) or today()
     row = Agreement(
         case_id=case.id,
         mediation_id=_mediation(session, case, day),

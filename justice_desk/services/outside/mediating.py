@@ -59,14 +59,14 @@ def add_mediation(session: Session, number: str, told: MediationTold) -> str:
 
     Raises:
         UnknownActor, AmbiguousActor: before anything else is judged.
-        Blocked, OverrideNeeded, OverrideNotYours: this matter is not mediated.
+        Blocked, OverrideNeeded, OverrideNotYours: this matter is not mediated, or not by this actor.
         UnknownPerson, AmbiguousPerson, PresentAndAbsent: who came.
         DoesNotFit, NextNotAfter: a day that cannot be.
     """
     actor = find(session, told.by) if told.by else None
     case = open_case_for(session, "mediation add", number)
-    let_settle(session, case, told.override, "mediation")
     day = checked_day("on", told.on) or today()
+    let_settle(session, case, told.override, "mediation", by=actor, on=day)
     if told.next_on is not None and told.next_on <= day:
         raise NextNotAfter(found=told.next_on.isoformat(), held=day.isoformat())
     present, absent = _who(session, case, told)

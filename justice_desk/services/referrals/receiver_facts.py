@@ -16,6 +16,7 @@ from justice_desk.terms.enums import ComplaintState, JusticeOrder
 if TYPE_CHECKING:
     import uuid
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     from sqlalchemy.orm import Session
 
@@ -25,15 +26,16 @@ OLD_CUT: Final = "old"
 """Territories are compared in one cut of the country only; the p-codes are of the old one."""
 
 
-def actor_facts(session: Session, actor: JusticeActor) -> ActorFacts:
-    """Return an actor as the safeguards see it today."""
-    return actors_facts(session, [actor])[actor.id]
+def actor_facts(session: Session, actor: JusticeActor, on: date | None = None) -> ActorFacts:
+    """Return an actor as the safeguards see it on a day, today when left out."""
+    return actors_facts(session, [actor], on)[actor.id]
 
 
 def actors_facts(
-    session: Session, actors: Sequence[JusticeActor]
+    session: Session, actors: Sequence[JusticeActor], on: date | None = None
 ) -> Mapping[uuid.UUID, ActorFacts]:
-    """Return many actors as the safeguards see them today, by id."""
+    """Return many actors by id, with who held their seats on a day, today when left out."""
+    day = on or today()
     ids = [actor.id for actor in actors]
     mandates, trained = _mandates(session, ids), _trained(session, ids)
     complaints = _complaints(session, ids)
@@ -44,8 +46,8 @@ def actors_facts(
             id=actor.id,
             name=actor.name,
             own_order=JusticeOrder(actor.order),
-            holders=tuple(Holder(m.holder, m.person_id) for m in mandates[actor.id] if runs(m)),
-            vacant=bool(mandates[actor.id]) and not any(map(runs, mandates[actor.id])),
+            holders=_holders(mandates[actor.id], day),
+            vacant=bool(mandates[actor.id]) and not any(runs(m, day) for m in mandates[actor.id]),
             complaints=complaints[actor.id],
             trained=actor.id in trained,
             languages=frozenset(actor.languages),
@@ -56,10 +58,11 @@ def actors_facts(
     }
 
 
-def runs(mandate: Mandate) -> bool:
-    """Return whether a mandate runs today, its first and its last day included."""
-    begun = mandate.from_on is None or mandate.from_on <= today()
-    return begun and (mandate.until_on is None or mandate.until_on >= today())
+def runs(mandate: Mandate, on: date | None = None) -> bool:
+    """Return whether a mandate runs on a day or today, its first and its last day included."""
+    day = on or today()
+    begun = mandate.from_on is None or mandate.from_on <= day
+    return begun and (mandate.until_on is None or mandate.until_on >= day)
 
 
 def in_old_cut(
@@ -74,6 +77,10 @@ def in_old_cut(
         for place, above in chains.items()
         if all(one.cut == OLD_CUT for one in above)
     }
+
+
+def _holders(mandates: Iterable[Mandate], day: date) -> tuple[Holder, ...]:
+    return tuple(Holder(one.holder, one.person_id) for one in mandates if runs(one, day))
 
 
 def _mandates(session: Session, ids: list[uuid.UUID]) -> Mapping[uuid.UUID, list[Mandate]]:
