@@ -13,6 +13,7 @@ from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import MOST_ROWS, reading, writing
 from justice_desk.cli.verbs.papers import Reference
 from justice_desk.cli.verbs.referrals import (
+    HandedOver,
     Override,
     To,
     finding_documents,
@@ -88,12 +89,17 @@ def listed(
     say(context.obj, document, [*map(_line, rows), line])
 
 
-def send(context: typer.Context, reference: Reference, override: Override = None) -> None:
+def send(
+    context: typer.Context,
+    reference: Reference,
+    override: Override = None,
+    on: HandedOver = None,
+) -> None:
     """Send a draft; the safeguards are asked as of today."""
     from justice_desk.services.referrals.drafting import send as go
 
     with writing(context.obj, "referral send") as session:
-        sent = go(session, reference, override=override)
+        sent = go(session, reference, override=override, on=day("--on", on))
     say(context.obj, sent_document(sent), sent_lines(sent))
 
 

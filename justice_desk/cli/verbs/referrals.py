@@ -28,6 +28,10 @@ Override = Annotated[
     str | None, typer.Option(help=N_("a coordinator’s reason where one is required"))
 ]
 
+HandedOver = Annotated[
+    str | None, day_option(N_("the day the letter was handed over; today when left out"))
+]
+
 
 class Asked(StrEnum):
     """What the office can ask of an actor."""
@@ -62,6 +66,7 @@ def refer(
     interpreter: Annotated[
         str | None, typer.Option(help=N_("who translates at the receiver’s"))
     ] = None,
+    on: HandedOver = None,
 ) -> None:
     """Refer a case to a justice actor, or ask a support service for help."""
     from justice_desk.services.referrals.referring import Request
@@ -76,6 +81,7 @@ def refer(
         kind=ReferralKind(kind.value),
         draft=draft,
         interpreter=interpreter,
+        on=day("--on", on),
     )
     with writing(context.obj, "refer") as session:
         sent = send(session, number, asked)

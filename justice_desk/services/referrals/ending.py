@@ -46,7 +46,7 @@ def take_back(session: Session, reference: str, why: str, *, on: date | None = N
     case, row = open_referral_for(session, "referral return", reference)
     day, since = on or today(), row.answered_on or row.sent_on
     if not since <= day <= today():
-        raise AnswerOutOfTime(found=day.isoformat(), sent=since.isoformat())
+        raise AnswerOutOfTime(found=day, sent=since)
     return _end(session, case, row, ReferralState.RETURNED, _why(why), day)
 
 

@@ -62,6 +62,20 @@ class AnswerOutOfTime(BadInput):
     template = N_("--on: found {found}. Expected: from {sent} to today.")
 
 
+class SentOutOfTime(BadInput):
+    """A letter that was handed over before anybody could, or tomorrow."""
+
+    code = "sent_out_of_time"
+    template = N_("--on: found {found}. Expected: from {sent} to today.")
+
+
+class DraftWithDay(BadInput):
+    """A draft went to nobody yet: it has no day on which it was handed over."""
+
+    code = "draft_with_day"
+    template = N_("A draft was handed to nobody yet: leave out --on, or --draft.")
+
+
 class ReplyByPast(BadInput):
     """A day of reply that has passed already."""
 

@@ -104,7 +104,7 @@ def _day(session: Session, case: Case, origin: Referral, on: date | None) -> dat
         raise NotWithActor(actor=actor.name, reference=origin.reference)
     day = on or today()
     if not hold.from_on <= day <= today():
-        raise AnswerOutOfTime(found=day.isoformat(), sent=hold.from_on.isoformat())
+        raise AnswerOutOfTime(found=day, sent=hold.from_on)
     return day
 
 

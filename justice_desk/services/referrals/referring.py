@@ -19,10 +19,12 @@ from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.errors import (
     AlreadyReferred,
     Blocked,
+    DraftWithDay,
     NotAService,
     OverrideNeeded,
     OverrideNotYours,
     ReplyByPast,
+    SentOutOfTime,
 )
 from justice_desk.services.referrals.overrides import rules_of
 from justice_desk.services.tasks.arising import brought_to_care
@@ -92,6 +94,7 @@ class Request:
         kind: hand-over, or help of a support service, which takes no holding.
         draft: written, not sent; the safeguards are asked when it is sent.
         interpreter: who translates at the receiver's.
+        on: the day the letter was handed over, where that was before today.
     """
 
     actor: str
@@ -102,6 +105,7 @@ class Request:
     kind: ReferralKind = ReferralKind.HANDOVER
     draft: bool = False
     interpreter: str | None = None
+    on: date | None = None
 
 
 def refer(session: Session, number: str, asked: Request) -> Referred:
@@ -111,6 +115,7 @@ def refer(session: Session, number: str, asked: Request) -> Referred:
         UnknownActor, AmbiguousActor: before anything else is judged.
         Blocked, OverrideNeeded, OverrideNotYours: a safeguard, with its reason.
         AlreadyReferred, AlreadyClosed, ReplyByPast, NotAService: what was asked cannot be.
+        SentOutOfTime, DraftWithDay: the day of the letter cannot be.
     """
     actor = find(session, asked.actor)
     case = open_case_for(session, "refer", number)
@@ -118,11 +123,33 @@ def refer(session: Session, number: str, asked: Request) -> Referred:
         raise NotAService(actor=actor.name)
     row = new_referral(session, case, actor, asked)
     refuse_twice(session, case, actor)
+    row.sent_on = sent_day(session, case, row, asked.on)
+    if asked.draft and asked.on:
+        raise DraftWithDay
     if asked.draft:
         return _keep_draft(session, case, row, actor)
     found = assess_rows(session, case, actor, sent=row)
     pass_on(session, case, row, found, asked.override)
     return written(row, found.findings)
+
+
+def sent_day(session: Session, case: Case, row: Referral, on: date | None) -> date:
+    """Return the day on which a letter went out, today when nobody says otherwise.
+
+    Whoever has the case now had it that day already, so that no two ever have it at once; a service
+    takes no case. A draft was written before it was sent.
+
+    Raises:
+        SentOutOfTime: before the case, before who has it now, or tomorrow.
+    """
+    if on is None:
+        return today()
+    holds = row.kind is not ReferralKind.SERVICE
+    first = current_hold(session, case).from_on if holds else case.opened_on
+    since = max(first, case.opened_on)
+    if not since <= on <= today():
+        raise SentOutOfTime(found=on, sent=since)
+    return on
 
 
 def new_referral(session: Session, case: Case, actor: JusticeActor, asked: Request) -> Referral:
@@ -136,7 +163,7 @@ def new_referral(session: Session, case: Case, actor: JusticeActor, asked: Reque
     with at_field("interpreter"):
         speaks = checked_text(asked.interpreter or "", limit=NAME_LIMIT) or None
     if asked.reply_by is not None and asked.reply_by < today():
-        raise ReplyByPast(found=asked.reply_by.isoformat())
+        raise ReplyByPast(found=asked.reply_by)
     last = session.scalar(select(func.max(Referral.position)).where(Referral.case_id == case.id))
     position = (last or 0) + 1
     return Referral(
@@ -177,7 +204,7 @@ def refuse_twice(session: Session, case: Case, actor: JusticeActor) -> None:
 def pass_on(
     session: Session, case: Case, row: Referral, found: Assessment, override: str | None
 ) -> None:
-    """Send a referral if the safeguards let it go: its day, its event, its task.
+    """Send a referral if the safeguards let it go, as of today: its event of its day, its task.
 
     Raises:
         Blocked, OverrideNeeded, OverrideNotYours: a safeguard, with its reason.
@@ -185,8 +212,9 @@ def pass_on(
     row.override_why = pass_safeguards(session, found, override)
     row.override_by = acting(session).member_id if row.override_why else None
     row.findings = [kept(finding) for finding in found.findings]
-    mark_sent(session, row)
-    event = record(session, case, EventKind.REFERRED, reference=row.reference, asked=row.kind.value)
+    mark_sent(session, row, row.sent_on)
+    told = {"reference": row.reference, "asked": row.kind.value}
+    event = record(session, case, EventKind.REFERRED, on=row.sent_on, **told)
     with_office = current_hold(session, case).kind is HolderKind.OFFICE
     if with_office and row.kind is not ReferralKind.SERVICE:
         check_case_move(case.status, CaseStatus.REFERRED)
@@ -199,11 +227,15 @@ def pass_on(
     brought_to_care(session, case, row)
 
 
-def mark_sent(session: Session, row: Referral, on: date | None = None) -> None:
-    """Write that a referral goes out on a day, today when left out, and when an answer is due."""
-    row.state, row.sent_on = ReferralState.SENT, on or today()
+def mark_sent(session: Session, row: Referral, on: date) -> None:
+    """Write that a referral goes out on a day, and when an answer is due, counted from it.
+
+    What an actor sent on is learned later: it is not overdue on the day it is written down.
+    """
+    row.state, row.sent_on = ReferralState.SENT, on
     if row.reply_by is None or row.reply_by < today():
-        row.reply_by = max(row.sent_on + timedelta(days=DAYS_TO_REPLY[row.priority]), today())
+        due = on + timedelta(days=DAYS_TO_REPLY[row.priority])
+        row.reply_by = max(due, today()) if row.kind is ReferralKind.FORWARD else due
     session.add(row)
     session.flush()
 

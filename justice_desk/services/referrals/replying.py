@@ -124,7 +124,7 @@ def _day(row: Referral, on: date | None) -> date:
     day = on or today()
     earliest = row.answered_on or row.acknowledged_on or row.sent_on
     if not earliest <= day <= today():
-        raise AnswerOutOfTime(found=day.isoformat(), sent=earliest.isoformat())
+        raise AnswerOutOfTime(found=day, sent=earliest)
     return day
 
 
