@@ -98,7 +98,7 @@ def correct(
     from justice_desk.services.cases.correcting import correct as correct_field
 
     with writing(context.obj, "case correct") as session:
-        correct_field(
+        found = correct_field(
             session,
             number,
             field=field,
@@ -107,7 +107,10 @@ def correct(
             person=person,
             seen=if_version,
         )
-    _done(context, number)
+    told = _("{actor} must not have this case any more ({reference}). Take it back. {why}")
+    said = [_("Recorded in {number}.").format(number=number)]
+    said += [told.format(actor=one.actor, reference=one.reference, why=one.why) for one in found]
+    say(context.obj, {"number": number, "barred": [one.reference for one in found]}, said)
 
 
 def assign(

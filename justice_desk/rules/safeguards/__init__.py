@@ -21,6 +21,7 @@ from justice_desk.rules.safeguards.table import (
     SAFEGUARDS,
     assess,
     assess_mediation,
+    barred,
     rows,
     verdict,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "assess",
     "assess_letter",
     "assess_mediation",
+    "barred",
     "certainty_label",
     "rows",
     "verdict",

@@ -81,6 +81,16 @@ def assess_mediation(facts: CaseFacts, settler: ActorFacts | None = None) -> tup
     return tuple(sorted(once.values(), key=lambda finding: _WEIGHT[finding.kind]))
 
 
+def barred(facts: CaseFacts, actor: ActorFacts) -> Finding | None:
+    """Return what blocks an actor from having the case at all, whatever the person consents to.
+
+    A rule of the matter, of who the receiver is, or of the office.
+    """
+    rules = [rule for rule in SAFEGUARDS if rule.matter]
+    found = _found((*rules, *RECEIVERS), facts, actor)
+    return next((one for one in found if one.kind is FindingKind.BLOCK), None)
+
+
 def verdict(findings: Iterable[Finding]) -> Verdict:
     """Return the strongest of the findings, clear when there is none."""
     kinds = {finding.kind for finding in findings}

@@ -19,6 +19,7 @@ from justice_desk.services.cases.finding import open_case_for, person_in
 from justice_desk.services.cases.persons import named
 from justice_desk.services.cases.recording import change, record, reindex
 from justice_desk.services.places import find_or_keep
+from justice_desk.services.referrals.barring import call_back
 from justice_desk.storage.session import acting
 from justice_desk.terms.clock import day_written, today
 from justice_desk.terms.enums import Displacement, EventKind, MaybeCrime, Priority, Role, Sex
@@ -31,7 +32,12 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from justice_desk.services.referrals.barring import Barred
+
     Reader = Callable[[Session, str, str], dict[str, object]]
+
+_WEIGHED: Final = frozenset({"category", "maybe_crime", "danger_to_life"})
+"""What the safeguards look at of a case when they ask who may have it; of a person, anything."""
 
 
 def correct(  # noqa: PLR0913 - the words of one correction, each by its name
@@ -43,8 +49,11 @@ def correct(  # noqa: PLR0913 - the words of one correction, each by its name
     reason: str,
     person: str | None = None,
     seen: int | None = None,
-) -> None:
+) -> tuple[Barred, ...]:
     """Correct one field of a case, or of a person in it, and keep what stood there before.
+
+    Returns:
+        Who has the case, or its letter, and must not have it by what is known now; each is a task.
 
     Raises:
         UnknownField: the field cannot be corrected; those that can are told.
@@ -63,6 +72,7 @@ def correct(  # noqa: PLR0913 - the words of one correction, each by its name
         values |= _restriction(session, case, value)
     change(session, case, event, row, values, seen=seen)
     reindex(session, case)
+    return call_back(session, case) if person or field in _WEIGHED else ()
 
 
 def _read(session: Session, table: dict[str, Reader], field: str, value: str) -> dict[str, object]:

@@ -23,6 +23,7 @@ from justice_desk.services.cases.recording import change, record, reindex
 from justice_desk.services.cases.settling import refuse_settled
 from justice_desk.services.cases.ties import tie_persons
 from justice_desk.services.cases.watching import watched_until
+from justice_desk.services.referrals.barring import call_back
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import (
     CaseStatus,
@@ -86,6 +87,7 @@ def add_party(
         tie_persons(session, person, other, tie)
     record(session, case, EventKind.PARTY_ADDED, roles=",".join(roles))
     reindex(session, case)
+    call_back(session, case)
     return str(person.id)
 
 

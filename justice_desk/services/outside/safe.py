@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from justice_desk.models.all import Case, JusticeActor
 
 
-def let_settle(  # noqa: PLR0913 - what is settled, before whom and when, each by its name
+def let_settle(
     session: Session,
     case: Case,
     override: str | None,

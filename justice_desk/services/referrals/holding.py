@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from justice_desk.models.all import Case, CaseEvent
 
-WAITS: Final = ("reply_slip", "draft_referral", "consent_gone")
+WAITS: Final = ("reply_slip", "draft_referral", "consent_gone", "receiver_barred")
 """The kinds of tasks that end with their referral."""
 MADE: Final = "position"
 """The field whose first value tells that a hold was made."""

@@ -27,6 +27,7 @@ KINDS: Final = {
     "health_72h": N_("Care within 72 hours"),
     "consent_renew": N_("Consent to ask again"),
     "consent_gone": N_("Consent taken back: tell the receiver that it stops"),
+    "receiver_barred": N_("Take the case back from a receiver who must not have it any more"),
     "draft_referral": N_("Referral written, never sent"),
 }
 """Every kind that arises by itself; a typed task says its own words."""
@@ -109,6 +110,7 @@ def _day(day: date) -> str:
 _ABOUT: Final[dict[str, Callable[[OpenTask], str]]] = {
     "reply_slip": _of_slip,
     "draft_referral": _of_draft,
+    "receiver_barred": _of_draft,
     "complete_intake": _of_intake,
     "health_72h": _of_care,
     "consent_renew": _of_consent,

@@ -194,8 +194,12 @@ class CorrectDialog(VerbDialog):
         return "case correct"
 
     def told(self, answer: Any) -> str:
-        """Say which field."""
-        return _("Corrected: {field}").format(field=self.field.currentText().lower())
+        """Say which field, and from whom the case is to be taken back since."""
+        field = self.field.currentText().lower()
+        if not answer:
+            return _("Corrected: {field}").format(field=field)
+        told = _("Corrected: {field}. To take back from: {actors}")
+        return told.format(field=field, actors=", ".join(one.actor for one in answer))
 
     def refused(self, error: DeskError) -> bool:
         """Show both values when somebody was faster; a value that cannot be, beside its field."""
