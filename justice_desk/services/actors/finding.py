@@ -29,6 +29,12 @@ class UnknownActor(BadInput):
     template = N_("No justice actor is “{found}”. Nearest: {candidates}.")
 
 
+class NoActorNear(UnknownActor):
+    """No actor of this code, id or name, nor one of a name like it."""
+
+    template = N_("No justice actor is “{found}”.")
+
+
 class AmbiguousActor(BadInput):
     """Several actors answer to this name."""
 
@@ -55,7 +61,8 @@ def find(session: Session, named: str) -> JusticeActor:
             return meant[0]
         if meant:
             raise AmbiguousActor(found=named, candidates=_told(meant))
-    raise UnknownActor(found=named, candidates=_told(_nearest(actors, wanted)) or "–")
+    near = _told(_nearest(actors, wanted))
+    raise (UnknownActor if near else NoActorNear)(found=named, candidates=near)
 
 
 def _by_holder(session: Session, wanted: str) -> Sequence[JusticeActor]:
