@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain, count
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from justice_desk.models.all import JusticeActor
 from justice_desk.rules.phones import normalise
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 CODE_LIMIT: Final = 60
+PARTICLES: Final = frozenset({"de", "du", "des", "d", "la", "le", "les", "l"})
+"""Words of a French name that its code leaves out: they say nothing and are typed for nothing."""
 
 
 @dataclass(frozen=True)
@@ -119,12 +122,11 @@ def _phone(typed: str | None) -> str | None:
 def _fresh_code(session: Session, kind: str, name: str) -> str:
     """Return a code that can be typed: the type, then what the name adds to it."""
     apart = name.replace("’", " ").replace("'", " ")  # an elided article is no part of a name
-    words = [word for word in fold(apart).split() if word not in {*kind.split("_"), "d", "l"}]
+    left_out = PARTICLES.union(kind.split("_"))
+    words = [word for word in fold(apart).split() if word not in left_out]
     plain = "".join(c if c.isascii() and c.isalnum() else "-" for c in "-".join(words))
     base = f"{kind}-{plain.strip('-')}"[:CODE_LIMIT].rstrip("-")
-    alike = session.scalar(
-        select(func.count(JusticeActor.id)).where(
-            JusticeActor.code.startswith(base, autoescape=True)
-        )
-    )
-    return f"{base}-{alike + 1}" if alike else base
+    alike = select(JusticeActor.code).where(JusticeActor.code.startswith(base, autoescape=True))
+    taken = set(session.scalars(alike))
+    others = (f"{base}-{n}" for n in count(2))
+    return next(code for code in chain([base], others) if code not in taken)

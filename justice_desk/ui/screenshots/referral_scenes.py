@@ -67,7 +67,7 @@ def override(stage: Stage) -> QWidget:
             session, number, ConsentIntake(ConsentPurpose.REFERRAL), receiver="Cadi inventé de Gao"
         )
     window, dialog = _dialog(stage, number)
-    dialog.picker.choose("cadi-invente-de-gao")
+    dialog.picker.choose("cadi-invente-gao")
     stage.settle()
     dialog.verb.click()
     return window
@@ -77,7 +77,7 @@ def blocked(stage: Stage) -> QWidget:
     """Return look 05b: a sexual offence, a customary actor."""
     number = open_one(stage, "VBS", "Aminata Exemple", MaybeCrime.YES)
     window, dialog = _dialog(stage, number)
-    dialog.picker.choose("cofo-inventee-de-gounzoureye")
+    dialog.picker.choose("cofo-inventee-gounzoureye")
     stage.settle()
     return window
 

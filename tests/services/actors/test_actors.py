@@ -45,7 +45,7 @@ def test_an_actor_is_corrected_and_found_by_its_new_name(directory: Bench) -> No
         "+22366123804", "Gao/Bourem", ("ses", "fr"),
     )  # fmt: skip
     row = corrected(directory, name="Cadi inventé de Bourem", phone="", seat="")
-    assert (row.phone, row.seat, row.code) == (None, None, "cadi-invente-de-gao")
+    assert (row.phone, row.seat, row.code) == (None, None, "cadi-invente-gao")
     with directory.reading("oumou") as session:
         assert actors.show(session, "cadi invente de bourem").id == row.id
 
@@ -125,7 +125,7 @@ def complained(bench: Bench, subject: str = "Demande de l’argent.") -> actors.
 
 def test_a_complaint_is_closed_by_its_reference_or_by_its_actor(directory: Bench) -> None:
     first, second = complained(directory), complained(directory, "Ne reçoit pas les femmes.")
-    assert (first.ref, second.ref) == ("cadi-invente-de-gao/P1", "cadi-invente-de-gao/P2")
+    assert (first.ref, second.ref) == ("cadi-invente-gao/P1", "cadi-invente-gao/P2")
     with pytest.raises(SeveralComplaints), directory.writing("awa") as session:
         actors.close_complaint(session, CADI, "Entendu.")
     with directory.writing("awa", "complaint close") as session:
@@ -134,7 +134,7 @@ def test_a_complaint_is_closed_by_its_reference_or_by_its_actor(directory: Bench
         assert actors.close_complaint(session, CADI, "Sans suite.").id == first.id
     with pytest.raises(ComplaintClosed), directory.writing("awa") as session:
         actors.close_complaint(session, str(first.id), "Encore.")
-    for named in (CADI, "cadi-invente-de-gao/P9"):
+    for named in (CADI, "cadi-invente-gao/P9"):
         with pytest.raises(UnknownComplaint), directory.writing("awa") as session:
             actors.close_complaint(session, named, "Encore.")
     with directory.reading("oumou") as session:
@@ -185,3 +185,32 @@ def test_what_is_closed_to_a_member_stands_in_no_record(directory: Bench) -> Non
     for who, known in (("awa", 1), ("ibrahim", 0)):
         with directory.reading(who) as session:
             assert actors.record_of(session, health, today()).received == known
+
+
+def test_the_code_of_a_new_actor_leaves_the_particles_of_its_name_out(directory: Bench) -> None:
+    named = {
+        "Centre de santé de l’inventé de Gao": "centre_sante-invente-gao",
+        "Centre de santé du Point d'eau": "centre_sante-point-eau",
+        "La": "centre_sante",
+    }
+    for name, code in named.items():
+        with directory.writing("awa", "actor add") as session:
+            assert actors.add(session, actors.ActorTold("centre_sante", name, "Gao")).code == code
+
+
+def test_a_code_that_another_actor_bears_is_never_given_again(directory: Bench) -> None:
+    codes = []
+    for name in ("Imam 2", "Imam", "Imam de la", "Imam"):
+        with directory.writing("awa", "actor add") as session:
+            codes.append(actors.add(session, actors.ActorTold("imam", name, "Gao")).code)
+    assert len(set(codes)) == 4
+
+
+def test_an_unknown_actor_is_refused_without_a_list_of_nobody(directory: Bench) -> None:
+    with directory.reading("oumou") as session:
+        with pytest.raises(actors.UnknownActor) as nobody:
+            actors.show(session, "3")
+        with pytest.raises(actors.UnknownActor) as near:
+            actors.show(session, "Cadi inventé de Bao")
+    assert nobody.value.message() == "Aucun acteur de justice ne correspond à «\u00a03\u00a0»."
+    assert CADI in near.value.message()

@@ -37,7 +37,7 @@ def choose(acting: Acting, dialog: ReferralDialog, name: str) -> Candidate:
 
 def code_of(dialog: ReferralDialog, kind: str) -> str:
     """Return the code of the actor of a type."""
-    return dialog.picker.known([kind])[0].code if kind != "cadi" else "cadi-invente-de-gao"
+    return dialog.picker.known([kind])[0].code if kind != "cadi" else "cadi-invente-gao"
 
 
 def test_a_block_shows_what_to_do_instead_and_nothing_is_referred(awa: Acting) -> None:
