@@ -185,3 +185,37 @@ def test_the_example_reads_back_as_the_shape_that_open_takes(desk: Desk) -> None
     assert intake["case"]["category"] == "FON"
     assert all(person["name"] for person in intake["persons"])
     assert [c["purpose"] for c in intake["consents"]] == ["file"]
+
+
+def test_the_code_of_a_slip_is_typed_as_it_stands_on_the_paper(desk: Desk, court: str) -> None:
+    number, code = referred(desk, court)
+    words = code.lower().replace("-", " ").split()
+    assert len(words) == 2
+    assert desk.json("reply", *words, "accepted", "--note", "Reçu.")["state"] == "accepted"
+    assert desk.json("case", "show", number)["holder"]["kind"] == "actor"
+    assert desk("reply", "accepted").code == 2
+
+
+def test_a_result_in_words_alone_is_taken_and_the_code_is_told_of(desk: Desk, court: str) -> None:
+    _, code = referred(desk, court)
+    desk.json("reply", code, "accepted")
+    said = desk("reply", code, "completed", "--note", "Jugement rendu.")
+    assert (said.code, len(said.out.splitlines())) == (0, 2)
+    assert "--outcome" in said.out
+    assert "reference list" in said.out
+
+
+def test_a_result_as_a_code_is_told_of_no_more(desk: Desk, court: str) -> None:
+    _, code = referred(desk, court)
+    desk.json("reply", code, "accepted")
+    assert "--outcome" not in desk("reply", code, "completed", "--outcome", "judgment_for").out
+
+
+def test_a_letter_of_some_days_ago_is_written_down_and_answered(desk: Desk, court: str) -> None:
+    handed, answered = today() - timedelta(days=4), today() - timedelta(days=2)
+    number = consented(desk, court, opened_on=(today() - timedelta(days=9)).isoformat())
+    asked = ("refer", number, "--to", court, "--reason", "Constater la limite.")
+    sent = desk.json(*asked, "--on", handed.isoformat())
+    assert sent["reply_by"] == (handed + timedelta(days=14)).isoformat()
+    desk.json("reply", sent["slip_code"], "accepted", "--on", answered.isoformat())
+    assert desk.json("case", "show", number)["journey"][1]["from"] == answered.isoformat()

@@ -90,7 +90,10 @@ def refer(
 
 def reply(
     context: typer.Context,
-    code: Annotated[str, typer.Argument(help=N_("the code on the slip"), metavar="CODE")],
+    code: Annotated[
+        list[str],
+        typer.Argument(help=N_("the code on the slip, in one word or two"), metavar="CODE"),
+    ],
     answer: Annotated[Answer, typer.Argument(help=N_("what the actor answered"))],
     on: Annotated[str | None, day_option(N_("the day of the answer"))] = None,
     note: Annotated[str, typer.Option(help=N_("the reason or the result"))] = "",
@@ -102,15 +105,21 @@ def reply(
     with writing(context.obj, "reply") as session:
         said = record(
             session,
-            code,
+            " ".join(code),
             ReferralState(answer.value),
             on=day("--on", on),
             note=note,
             outcome=outcome,
         )
     told = _("{reference}: {state}.") if said.changed else _("{reference}: {state}, said before.")
-    line = told.format(reference=said.reference, state=label(said.state))
-    say(context.obj, asdict(said), [line])
+    lines = [told.format(reference=said.reference, state=label(said.state))]
+    if answer is Answer.COMPLETED and outcome is None:
+        hinted = _(
+            "The result may be given as a code too: --outcome, see reference list --kind outcomes "
+            "(after referral undo {reference})."
+        )
+        lines.append(hinted.format(reference=said.reference))
+    say(context.obj, asdict(said), lines)
 
 
 def sent_document(sent: Referred) -> dict[str, Any]:
