@@ -57,7 +57,7 @@ class Pen:
     def spaced(self, right: float, y: float, text: str, style: Style, tracking: float) -> None:
         """Write one line that ends at `right`, its characters `tracking` points apart."""
         line = one_line(text, style)
-        width = (line_width(line, style.size) + tracking * (len(text) - 1)) / MM
+        width = spaced_width(text, style, tracking)
         words = self.canvas.beginText(self._x(right - width), self._y(y))
         words.setFont(line[0].font, style.size)
         words.setCharSpace(tracking)
@@ -132,6 +132,11 @@ def one_line(text: str | Sequence[Run], style: Style) -> Line:
 def text_width(text: str | Sequence[Run], style: Style) -> float:
     """Return the width of one line of text in millimetres."""
     return line_width(one_line(text, style), style.size) / MM
+
+
+def spaced_width(text: str, style: Style, tracking: float) -> float:
+    """Return the width in millimetres of characters that stand `tracking` points apart."""
+    return text_width(text, style) + tracking * (len(text) - 1) / MM
 
 
 def cut_to(text: str, style: Style, width: float) -> str:

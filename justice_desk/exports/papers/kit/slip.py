@@ -1,6 +1,7 @@
 """The return slip at the foot of the last page: no name, no case, no category, no place.
 
-It travels alone. Ordinary size is 67.5 mm, large type 78 mm, from the cutting line to the edge.
+It travels alone. Ordinary size is 67.5 mm, large type 78 mm, from the cutting line to the edge;
+where it is to be returned may take more than two lines, and the slip then grows by them.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from justice_desk.exports.papers.kit.block import Paragraph
 from justice_desk.exports.papers.kit.grid import BOX, FRAME, HAIR, LEFT, PAGE_HEIGHT, PAGE_WIDTH
 from justice_desk.exports.papers.kit.letterhead import draw_bar_label
 from justice_desk.exports.papers.kit.marks import draw_scissors
-from justice_desk.exports.papers.kit.pen import Style, cut_to
+from justice_desk.exports.papers.kit.pen import Style, cut_to, spaced_width, text_width
 from justice_desk.exports.papers.kit.qr import draw_qr
 from justice_desk.exports.papers.kit.words import _, plain_day
 from justice_desk.exports.papers.kit.writing import (
@@ -27,6 +28,7 @@ from justice_desk.exports.papers.kit.writing import (
 if TYPE_CHECKING:
     from datetime import date
 
+    from justice_desk.exports.papers.kit.breaking import Line
     from justice_desk.exports.papers.kit.pen import Pen
 
 HEIGHT: Final = 67.5
@@ -40,6 +42,8 @@ _TRACKING: Final = 0.6
 _RETURN: Final = Style(9, 4.4)
 _ANSWER: Final = Style(9, 4.0, bold=True)
 _LARGE: Final = Style(11, 5.2)
+_BESIDE: Final = 4.0  # between where to return the slip and its code
+_LINES: Final = 2  # of where to return it, that the ordinary height holds
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class SlipText:
     """What the slip says: where to return it, its code, by when.
 
     Attributes:
-        back: one or two lines, « À détacher et à rendre au Bureau de Gao, … ».
+        back: « À détacher et à rendre au Bureau de Gao, … »; a long name takes more lines.
         printed_code: `K7MW-3PXE`; empty leaves room to write it, and no QR picture.
         bare_code: the eight characters that the QR picture holds.
         reply_by: the day by which an answer is asked for.
@@ -65,7 +69,35 @@ class SlipText:
     @property
     def height(self) -> float:
         """Return the height from the cutting line to the edge of the page."""
-        return HEIGHT_LARGE if self.large else HEIGHT
+        return (HEIGHT_LARGE if self.large else HEIGHT) + self.grown
+
+    @property
+    def grown(self) -> float:
+        """Return what the lines beyond the first two add to the height; nothing is cut."""
+        return _RETURN.leading * max(0, len(self.back_lines) - _LINES)
+
+    @property
+    def back_lines(self) -> tuple[Line, ...]:
+        """Return where to return it, beside the code; a long name runs on into what follows."""
+        parts = [Paragraph(part, _RETURN, width=self._room) for part in self.back.splitlines()]
+        lines = tuple(line for part in parts for line in part.lines)
+        if len(lines) <= _LINES:
+            return lines
+        return Paragraph(" ".join(self.back.splitlines()), _RETURN, width=self._room).lines
+
+    @property
+    def answer(self) -> str:
+        """Return « Réponse avant le 8 décembre 2026 », or nothing."""
+        if self.reply_by is None:
+            return ""
+        return _("Answer before {day}").format(day=plain_day(self.reply_by))
+
+    @property
+    def _room(self) -> float:
+        if not self.printed_code:
+            return _SECOND - _BESIDE
+        code = spaced_width(self.printed_code, styles.CODE, _TRACKING)
+        return _CODE_RIGHT - max(code, text_width(self.answer, _ANSWER)) - _BESIDE
 
 
 def draw_slip(pen: Pen, slip: SlipText, cut: float | None = None) -> None:
@@ -79,38 +111,37 @@ def draw_slip(pen: Pen, slip: SlipText, cut: float | None = None) -> None:
     at = pen.at(0, PAGE_HEIGHT - slip.height if cut is None else cut)
     at.dashes(-LEFT, 0, PAGE_WIDTH - LEFT, _CUT)
     draw_scissors(at, -15.2, 0)
+    under = at.at(0, slip.grown)
     if slip.large:
         _draw_head(at, slip, shift=-0.4, rule=23.4)
-        _draw_spoken_answers(at)
-        _draw_signing(at, 29.9, 35.2, 35.4, _LARGE)
+        _draw_spoken_answers(under)
+        _draw_signing(under, 29.9, 35.2, 35.4, _LARGE)
     else:
         _draw_head(at, slip, shift=0, rule=21.7)
-        _draw_answers(at)
-        _draw_signing(at, 28.0, 32.4, 27.0, styles.BODY)
+        _draw_answers(under)
+        _draw_signing(under, 28.0, 32.4, 27.0, styles.BODY)
 
 
 def _draw_head(pen: Pen, slip: SlipText, *, shift: float, rule: float) -> None:
     end = pen.text(0, 8.6 + shift, _("RETURN SLIP"), styles.SLIP_TITLE)
     if slip.demonstration:
         draw_bar_label(pen, end + 4, 8.4 + shift, _("DEMONSTRATION"))
-    for number, line in enumerate(slip.back.splitlines()):
-        text = Paragraph(line, _RETURN, width=88)
-        for row, words in enumerate(text.lines):
-            pen.line_of_text(0, 13.6 + shift + 4.4 * (number + row), words, _RETURN)
+    for number, line in enumerate(slip.back_lines):
+        pen.line_of_text(0, 13.6 + shift + _RETURN.leading * number, line, _RETURN)
     if slip.printed_code:
         _draw_code(pen.at(0, shift), slip)
         draw_qr(pen, _RIGHT, 4.6, slip.bare_code)
     else:
         _draw_code_to_write(pen)
-    pen.rule(0, rule, _RIGHT, rule, FRAME)
+    foot = rule + slip.grown
+    pen.rule(0, foot, _RIGHT, foot, FRAME)
 
 
 def _draw_code(pen: Pen, slip: SlipText) -> None:
     pen.text(_CODE_RIGHT, 6.0, _("Code to quote"), styles.LABEL, "right")
     pen.spaced(_CODE_RIGHT, 14.6, slip.printed_code, styles.CODE, _TRACKING)
-    if slip.reply_by:
-        answer = _("Answer before {day}").format(day=plain_day(slip.reply_by))
-        pen.text(_CODE_RIGHT, 19.2, answer, _ANSWER, "right")
+    if slip.answer:
+        pen.text(_CODE_RIGHT, 19.2, slip.answer, _ANSWER, "right")
 
 
 def _draw_code_to_write(pen: Pen) -> None:
