@@ -6,14 +6,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from justice_desk.exports.papers.kit import styles
-from justice_desk.exports.papers.kit.grid import HEAD, LETTERHEAD_RULE, NEXT_RULE, WIDTH
-from justice_desk.exports.papers.kit.pen import cut_to, text_width
+from justice_desk.exports.papers.kit.block import Paragraph
+from justice_desk.exports.papers.kit.breaking import line_width
+from justice_desk.exports.papers.kit.grid import HEAD, LETTERHEAD_RULE, MM, NEXT_RULE, WIDTH
+from justice_desk.exports.papers.kit.pen import Style, cut_to, text_width
 from justice_desk.exports.papers.kit.words import _
 
 if TYPE_CHECKING:
     from justice_desk.exports.papers.kit.pen import Pen
 
 _GUTTER = 6.0
+_ONE, _TWO = 1, 2  # lines of the office's name
+_LONG_NAME = (Style(12, 4.7, bold=True), Style(10.5, 4.2, bold=True), Style(8.8, 3.2, bold=True))
 BAR_GAP = 2.0
 """Millimetres between a black bar and what follows it."""
 
@@ -59,22 +63,39 @@ def draw_letterhead(pen: Pen, office: Office, heading: Heading) -> None:
         text_width(heading.copy, styles.SMALL),
     )
     room = WIDTH - taken - _GUTTER
-    pen.text(0, 14.5, cut_to(office.name.upper(), styles.OFFICE, room), styles.OFFICE)
-    _draw_kind(pen, office, room)
-    pen.text(0, 23.3, cut_to(office.contact(), styles.SMALL, room), styles.SMALL)
+    _draw_office(pen, office, room)
     pen.text(WIDTH, 12.6, heading.label, styles.LABEL, "right")
     pen.text(WIDTH, 18.2, heading.reference, styles.REFERENCE, "right")
     pen.text(WIDTH, 23.3, heading.copy, styles.SMALL, "right")
     pen.rule(0, LETTERHEAD_RULE, WIDTH, LETTERHEAD_RULE, HEAD)
 
 
-def _draw_kind(pen: Pen, office: Office, room: float) -> None:
+def _draw_office(pen: Pen, office: Office, room: float) -> None:
+    """Draw the left side; a name too long for one line is set smaller in two, never cut."""
+    name = _fitted(office.name.upper(), room)
+    alone = len(name.lines) == 1
+    last = 14.5 if alone else 17.4
+    for number, line in enumerate(name.lines, 1 - len(name.lines)):
+        pen.line_of_text(0, last + number * name.style.leading, line, name.style)
+    _draw_kind(pen, office, room, 19.4 if alone else 21.2)
+    contact = cut_to(office.contact(), styles.SMALL, room)
+    pen.text(0, 23.3 if alone else 25.3, contact, styles.SMALL)
+
+
+def _fitted(name: str, room: float) -> Paragraph:
+    """Return the name in the largest type that the 17 mm hold it in: one line, or two."""
+    sized = [(_ONE, styles.OFFICE), (_ONE, _LONG_NAME[0]), *((_TWO, one) for one in _LONG_NAME)]
+    tried = [(most, Paragraph(name, style, width=room)) for most, style in sized]
+    return next((one for most, one in tried if len(one.lines) <= most), tried[-1][1])
+
+
+def _draw_kind(pen: Pen, office: Office, room: float, baseline: float) -> None:
     """Draw what the office is; an invented one is announced by a black bar before it."""
     start = 0.0
     if office.demonstration:
         left = room - text_width(office.kind, styles.SMALL)
-        start = draw_bar_label(pen, 0, 19.4, _announced(left))
-    pen.text(start, 19.4, cut_to(office.kind, styles.SMALL, room - start), styles.SMALL)
+        start = draw_bar_label(pen, 0, baseline, _announced(left))
+    pen.text(start, baseline, cut_to(office.kind, styles.SMALL, room - start), styles.SMALL)
 
 
 def _announced(room: float) -> str:
@@ -99,7 +120,10 @@ def draw_bar_label(pen: Pen, x: float, baseline: float, text: str) -> float:
 
 def draw_following(pen: Pen, left: str, right: str) -> None:
     """Draw the reference line of a second or later page."""
-    room = WIDTH - text_width(right, styles.BODY) - _GUTTER
-    pen.text(0, 17.8, cut_to(left, styles.SECTION, room), styles.SECTION)
-    pen.text(WIDTH, 17.8, right, styles.BODY, "right")
+    beside = min(text_width(left, styles.SECTION), WIDTH / 2)
+    name = Paragraph(right, styles.BODY, width=WIDTH - beside - _GUTTER)
+    pen.text(0, 17.8, cut_to(left, styles.SECTION, beside), styles.SECTION)
+    for number, line in enumerate(name.lines, 1 - len(name.lines)):
+        start = WIDTH - line_width(line, name.style.size) / MM
+        pen.line_of_text(start, 17.8 + number * name.style.leading, line, name.style)
     pen.rule(0, NEXT_RULE, WIDTH, NEXT_RULE, HEAD)
