@@ -1,6 +1,7 @@
 """Fills an empty office with the planned cases, through the one door for many rows.
 
-The rows are those that the verbs of one case would write; a test opens one case both ways.
+The rows are those that the verbs of one case would write; a test opens one case both ways. The
+tales come first, while the tables are short: their verbs look rows up one by one.
 """
 
 from __future__ import annotations
@@ -41,12 +42,15 @@ from justice_desk.services.places import find_or_keep, path_of
 from justice_desk.storage.bulk import insert_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from datetime import date
 
     from sqlalchemy.orm import Session
 
     from justice_desk.services.demo.plan import PlannedCase
+
+    Numbered = tuple[PlannedCase, int]
+    """A case and its place in the register of its year."""
 
 CASES_A_BATCH: Final = 2000
 _ORDER: Final = (
@@ -106,22 +110,22 @@ def _filled(
 ) -> int:
     cast = _cast(session)
     planned = list(plan(count, seed, today, cast.choices, slots(count)))
-    numbers = _numbers(session, cast, planned)
+    pairs = list(zip(planned, _numbers(session, cast, planned), strict=True))
     chance = Random(f"slips/{seed}")  # noqa: S311 - the same for the same seed, no secret
     codes: set[str] = set()
-    for start in range(0, count, CASES_A_BATCH):
-        batch = Batch(cast, chance, codes)
-        for case, sequence in zip(planned[start:][:CASES_A_BATCH], numbers[start:], strict=False):
-            batch.add(case, sequence)
-        _insert(session, batch)
-        told(min(start + CASES_A_BATCH, count), count)
-    tell(session, _tales(cast, planned, numbers), seed=seed, today=today)
+    with_tale = [pair for pair in pairs if pair[0].tale]
+    _insert(session, Batch(cast, chance, codes), with_tale)
+    codes |= tell(session, _tales(cast, with_tale), seed=seed, today=today)
+    others = [pair for pair in pairs if not pair[0].tale]
+    for start in range(0, len(others), CASES_A_BATCH):
+        end = start + CASES_A_BATCH
+        _insert(session, Batch(cast, chance, codes), others[start:end])
+        told(end if end < len(others) else count, count)
     return count
 
 
-def _tales(cast: Cast, planned: Sequence[PlannedCase], numbers: Sequence[int]) -> dict[str, str]:
+def _tales(cast: Cast, pairs: Iterable[Numbered]) -> dict[str, str]:
     """Return the numbers of the cases that have a tale, by its name."""
-    pairs = zip(planned, numbers, strict=True)
     return {
         case.tale: f"{cast.series}-{case.opened_on.year}-{sequence:04}"
         for case, sequence in pairs
@@ -129,7 +133,9 @@ def _tales(cast: Cast, planned: Sequence[PlannedCase], numbers: Sequence[int]) -
     }
 
 
-def _insert(session: Session, batch: Batch) -> None:
+def _insert(session: Session, batch: Batch, pairs: Iterable[Numbered]) -> None:
+    for case, sequence in pairs:
+        batch.add(case, sequence)
     for model in _ORDER:
         insert_rows(session, model, batch.rows[model])
 

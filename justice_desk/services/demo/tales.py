@@ -5,6 +5,9 @@ from __future__ import annotations
 from random import Random
 from typing import TYPE_CHECKING, Final
 
+from sqlalchemy import select
+
+from justice_desk.models.all import Referral
 from justice_desk.services.demo import tales_court, tales_outside, tales_waiting
 from justice_desk.services.demo.colour import colour
 from justice_desk.services.demo.plan import Slot
@@ -46,8 +49,10 @@ def slots(count: int) -> tuple[Slot, ...]:
     return tuple(Slot(name, code, ago) for name, (code, ago, _tell) in _TALES.items())
 
 
-def tell(session: Session, numbers: Mapping[str, str], *, seed: int, today: date) -> None:
-    """Tell the tales of the cases that bear these numbers, which are only opened yet.
+def tell(session: Session, numbers: Mapping[str, str], *, seed: int, today: date) -> set[str]:
+    """Tell the tales of the cases that bear these numbers, and return their slip codes.
+
+    The cases are only opened yet.
 
     Args:
         session: a writing one, of a coordinator.
@@ -60,3 +65,4 @@ def tell(session: Session, numbers: Mapping[str, str], *, seed: int, today: date
     chance = Random(f"tales/{seed}")  # noqa: S311 - the same for the same seed, no secret
     for name, number in numbers.items():
         _TALES[name][2](Teller(session, number, today, chance))
+    return set(session.scalars(select(Referral.slip_code)))
