@@ -36,6 +36,7 @@ from justice_desk.terms.enums import (
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
+    import uuid
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -92,13 +93,19 @@ def add_party(
 
 
 def assign(session: Session, number: str, member: str, *, seen: int | None = None) -> None:
-    """Put another member in charge; on a restricted case she is named and sees it from now on."""
+    """Put another member in charge; on a restricted case she is named and sees it from now on.
+
+    Who gives a restricted case up is named on it no more; what she had to do there goes with it.
+    """
     case = open_case_for(session, "case assign", number)
-    to = member_named(session, member)
+    to, before = member_named(session, member), case.responsible_id
     event = record(session, case, EventKind.ASSIGNED, member=to.name)
     change(session, case, event, case, {"responsible_id": to.id}, seen=seen)
     if case.restricted:
         name_on(session, case, to)
+        if before is not None and before != to.id:
+            _pass_tasks(session, case, before, to)
+            unname(session, case, before)
 
 
 def close(
@@ -192,6 +199,27 @@ def name_on(session: Session, case: Case, member: Member) -> None:
     )
     if named is None:
         session.add(CaseAccess(case_id=case.id, member_id=member.id))
+
+
+def unname(session: Session, case: Case, member: uuid.UUID) -> None:
+    """Name a member no more on a restricted case that she gave up: she needs not know it.
+
+    The audit keeps the row that goes. Who is to see it still is named again by the coordination.
+    """
+    for access in session.scalars(
+        select(CaseAccess).where(CaseAccess.case_id == case.id, CaseAccess.member_id == member)
+    ).all():
+        session.delete(access)
+    session.flush()
+
+
+def _pass_tasks(session: Session, case: Case, giver: uuid.UUID, taker: Member) -> None:
+    """Give a member's open tasks of a case to another one: the first would not see them."""
+    waiting = select(Task).where(
+        Task.case_id == case.id, Task.member_id == giver, Task.done_on.is_(None)
+    )
+    for task in session.scalars(waiting).all():
+        task.member_id = taker.id
 
 
 def _before_watch(session: Session, case: Case, why: str | None) -> str:

@@ -14,7 +14,7 @@ from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
 from justice_desk.services.cases.errors import UnknownMember
 from justice_desk.services.cases.finding import member_named, open_case_for
 from justice_desk.services.cases.recording import change, record
-from justice_desk.services.cases.working import name_on
+from justice_desk.services.cases.working import name_on, unname
 from justice_desk.services.rights import require
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus, EventKind
@@ -70,7 +70,8 @@ def hand_over(
 ) -> HandedOver:
     """Give all open cases and open tasks of a member to another one, or the cases named.
 
-    Who receives is named on the restricted cases among them. The events of each case tell it.
+    Who receives is named on the restricted cases among them, who gives no more. The events of each
+    case tell it.
 
     Args:
         session: with a coordinator.
@@ -108,7 +109,8 @@ def hand_over(
     for case in cases:
         _pass_case(session, case, giver, taker, said)
     _pass_tasks(session, tasks, taker)
-    session.flush()
+    for case in cases:
+        unname(session, case, giver.id)
     return HandedOver(row.id, tuple(case.number for case in cases), len(tasks))
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import select
 
 from justice_desk.exports.handover_lists import render_handover_list_of
 from justice_desk.models.all import AuditEntry, Handover, Task
+from justice_desk.services.cases.errors import CaseIsRestricted
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.cases.working import assign, close
 from justice_desk.services.handover.handing import (
@@ -121,3 +122,38 @@ def test_a_hand_over_that_is_none_has_no_list(directory: Bench) -> None:
     made = directory.members["awa"].member_id
     with directory.reading("awa") as session, pytest.raises(UnknownHandover):
         handover_view(session, made)
+
+
+@pytest.mark.parametrize("how", ["assign", "handover"])
+def test_who_gives_a_restricted_case_up_is_named_on_it_no_more(directory: Bench, how: str) -> None:
+    number = entrusted(directory, "ibrahim", category="VBS")
+    ours = entrusted(directory, "ibrahim")
+    with directory.reading("awa") as session:
+        case_id = case_for(session, "case show", number).id
+    if how == "handover":
+        handed(directory, "ibrahim", "mariam", number)
+    else:
+        with directory.writing("awa", "case assign") as session:
+            assign(session, number, "mariam")
+    with directory.reading("ibrahim") as session:
+        assert case_for(session, "case show", ours).number == ours
+        with pytest.raises(CaseIsRestricted):
+            case_for(session, "case show", number)
+    ibrahim = directory.members["ibrahim"].member_id
+    with directory.reading("awa") as session:
+        open_tasks = select(Task).where(Task.case_id == case_id, Task.done_on.is_(None))
+        tasks = session.scalars(open_tasks).all()
+        assert tasks, "care within 72 hours"
+        assert ibrahim not in {task.member_id for task in tasks}
+        told = session.scalars(select(AuditEntry).where(AuditEntry.case_id == case_id)).all()
+        assert "case_access" in {one.table_name for one in told if one.action == "delete"}
+
+
+def test_a_restricted_case_that_is_assigned_to_its_own_member_stays_hers(
+    directory: Bench,
+) -> None:
+    number = entrusted(directory, "ibrahim", category="VBS")
+    with directory.writing("awa", "case assign") as session:
+        assign(session, number, "ibrahim")
+    with directory.reading("ibrahim") as session:
+        assert case_for(session, "case show", number).number == number
