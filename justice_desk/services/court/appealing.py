@@ -12,11 +12,12 @@ from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.working import current_hold
 from justice_desk.services.court.errors import AlreadyAppealed, NotACourtOfAppeal
 from justice_desk.services.court.judging import last_judgment
+from justice_desk.services.referrals.appeals import APPEAL_DEADLINE, NEVER_HEARD
 from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.finding import open_referral_for
 from justice_desk.services.referrals.referring import new_referral, pass_on, refuse_twice, written
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import HolderKind, ReferralState
+from justice_desk.terms.enums import HolderKind
 
 if TYPE_CHECKING:
     import uuid
@@ -28,11 +29,6 @@ if TYPE_CHECKING:
 
 APPEAL_COURTS: Final = frozenset({"cour_appel"})
 """The types that hear appeals: the courts of appeal of Bamako, Kayes and Mopti (domain.md §1.3)."""
-
-_NEVER_HEARD: Final = frozenset(
-    {ReferralState.CANCELLED, ReferralState.DECLINED, ReferralState.NO_ANSWER}
-)
-"""An appeal that no court took up does not bar another one while its time runs."""
 
 
 def appeal(session: Session, decision: str, asked: Request) -> Referred:
@@ -75,7 +71,7 @@ def _refuse_again(session: Session, judgment: Judgment) -> None:
     if judgment.appeal_referral_id is None:
         return
     row = session.get_one(Referral, judgment.appeal_referral_id)
-    if row.state in _NEVER_HEARD:
+    if row.state in NEVER_HEARD:
         return
     raise AlreadyAppealed(decided=judgment.decided_on, reference=row.reference)
 
@@ -88,7 +84,7 @@ def _from(session: Session, case: Case) -> uuid.UUID | None:
 
 def _done(session: Session, case: Case) -> None:
     waiting = select(Task).where(
-        Task.case_id == case.id, Task.kind == "appeal_deadline", Task.done_on.is_(None)
+        Task.case_id == case.id, Task.kind == APPEAL_DEADLINE, Task.done_on.is_(None)
     )
     for task in session.scalars(waiting):
         task.done_on = today()

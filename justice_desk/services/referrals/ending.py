@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from justice_desk.rules.status import check_answer
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
 from justice_desk.services.cases.recording import change, record
+from justice_desk.services.referrals.appeals import watch_appeal
 from justice_desk.services.referrals.errors import AnswerOutOfTime
 from justice_desk.services.referrals.finding import open_referral_for
 from justice_desk.services.referrals.holding import finish_task, give_back, has_it
@@ -83,6 +84,7 @@ def _end(
     )
     change(session, case, event, row, {"state": state})
     finish_task(session, case, event, row, on)
+    watch_appeal(session, case, event, row, on)
     _free(session, case, event, row, on)
     return replied(row, changed=True)
 

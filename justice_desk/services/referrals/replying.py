@@ -14,6 +14,7 @@ from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
 from justice_desk.services.cases.watching import watched_until
 from justice_desk.services.cases.working import current_hold
+from justice_desk.services.referrals.appeals import watch_appeal
 from justice_desk.services.referrals.errors import (
     AnswerOutOfTime,
     OutcomeTooEarly,
@@ -107,6 +108,7 @@ def reply(
     change(session, case, event, row, {**_values(row, answer, day, said), "outcome": outcome})
     if answer is not ReferralState.ACKNOWLEDGED:
         finish_task(session, case, event, row, day)
+    watch_appeal(session, case, event, row, day)
     change(session, case, event, case, {"status": _status(session, case, row)})
     return replied(row, changed=True)
 

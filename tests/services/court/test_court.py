@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+import time_machine
 
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.court.appealing import appeal
@@ -17,9 +18,10 @@ from justice_desk.services.court.errors import (
     NotACourtOfAppeal,
 )
 from justice_desk.services.court.judging import JudgmentTold, add_judgment, execute
-from justice_desk.services.referrals.ending import cancel
+from justice_desk.services.referrals.ending import cancel, give_up
 from justice_desk.services.referrals.errors import Blocked
 from justice_desk.services.referrals.referring import Referred, Request
+from justice_desk.services.referrals.undoing import undo
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus, DecisionFor, ReferralKind
 from tests.services.referrals.conftest import agreed, directory, opened
@@ -36,6 +38,8 @@ from tests.services.referrals.walking import (
 )
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from tests.offices import Bench
 
 __all__ = ["directory"]
@@ -140,6 +144,49 @@ def test_an_appeal_that_was_called_off_can_be_brought_again(directory: Bench) ->
     assert view(directory, number).judgments[0].appeal == second.reference
     with pytest.raises(AlreadyAppealed):
         appealed(directory, number)
+
+
+def waiting(bench: Bench, number: str) -> list[date | None]:
+    """Return the last days to appeal that somebody is to think of."""
+    tasks = [t for t in view(bench, number).tasks if t.kind == "appeal_deadline"]
+    return [task.due_on for task in tasks if task.done_on is None]
+
+
+@pytest.mark.parametrize("how", ["cancelled", "declined", "no_answer"])
+def test_the_last_day_to_appeal_is_in_sight_again_when_no_court_heard_it(
+    directory: Bench, how: str
+) -> None:
+    number, _made = in_court(directory)
+    last = today() + timedelta(days=15)
+    judged(directory, number, appeal_until=last)
+    agreed(directory, number, APPEALS)
+    up = appealed(directory, number)
+    assert not waiting(directory, number)
+    if how == "declined":
+        answer(directory, up, how)
+    else:
+        with directory.writing("awa", "referral cancel") as session:
+            (cancel if how == "cancelled" else give_up)(session, up.reference, "Sans suite.")
+    assert waiting(directory, number) == [last]
+    if how == "declined":
+        with directory.writing("awa", "referral undo") as session:
+            undo(session, up.reference)
+        assert not waiting(directory, number)
+    elif how == "no_answer":
+        answer(directory, up, "accepted")
+        assert not waiting(directory, number), "a slip that comes late still counts"
+
+
+def test_the_last_day_to_appeal_may_have_passed_meanwhile_and_is_late(directory: Bench) -> None:
+    number, _made = in_court(directory)
+    last = today() + timedelta(days=2)
+    judged(directory, number, appeal_until=last)
+    agreed(directory, number, APPEALS)
+    up = appealed(directory, number)
+    with time_machine.travel(last + timedelta(days=3)):
+        with directory.writing("awa", "referral cancel") as session:
+            cancel(session, up.reference, "Sans suite.")
+        assert waiting(directory, number) == [last]
 
 
 def test_an_appeal_needs_a_judgment_a_higher_court_and_consent(directory: Bench) -> None:
