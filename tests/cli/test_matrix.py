@@ -183,7 +183,7 @@ def _case(
 ) -> tuple[str, str]:
     number = opened(desk, case__category=category)
     for member in (*named, "awa"):
-        desk.json("case", "assign", number, member)
+        desk.json("case", "assign", number, member, "--keep")
     for to in receivers:
         desk.json("consent", "record", number, "--purpose", "referral", "--to", to, "--how", "oral")
     sent = desk.json("refer", number, "--to", receivers[0], "--reason", "Constater.")

@@ -117,13 +117,16 @@ def assign(
     context: typer.Context,
     number: Number,
     member: Annotated[str, typer.Argument(help=N_("the member in charge from now on"))],
+    keep: Annotated[
+        bool, typer.Option("--keep", help=N_("who gives a restricted case up still sees it"))
+    ] = False,
     if_version: IfVersion = None,
 ) -> None:
     """Put another member in charge."""
     from justice_desk.services.cases.working import assign as put_in_charge
 
     with writing(context.obj, "case assign") as session:
-        put_in_charge(session, number, member, seen=if_version)
+        put_in_charge(session, number, member, keep=keep, seen=if_version)
     _done(context, number)
 
 

@@ -92,10 +92,13 @@ def add_party(
     return str(person.id)
 
 
-def assign(session: Session, number: str, member: str, *, seen: int | None = None) -> None:
+def assign(
+    session: Session, number: str, member: str, *, keep: bool = False, seen: int | None = None
+) -> None:
     """Put another member in charge; on a restricted case she is named and sees it from now on.
 
-    Who gives a restricted case up is named on it no more; what she had to do there goes with it.
+    Who gives a restricted case up is named on it no more, and what she had to do there goes with
+    it, unless `keep` says that she goes on with it too.
     """
     case = open_case_for(session, "case assign", number)
     to, before = member_named(session, member), case.responsible_id
@@ -103,7 +106,7 @@ def assign(session: Session, number: str, member: str, *, seen: int | None = Non
     change(session, case, event, case, {"responsible_id": to.id}, seen=seen)
     if case.restricted:
         name_on(session, case, to)
-        if before is not None and before != to.id:
+        if before is not None and before != to.id and not keep:
             _pass_tasks(session, case, before, to)
             unname(session, case, before)
 

@@ -149,6 +149,15 @@ def test_who_gives_a_restricted_case_up_is_named_on_it_no_more(directory: Bench,
         assert "case_access" in {one.table_name for one in told if one.action == "delete"}
 
 
+def test_who_gives_a_restricted_case_up_may_be_kept_on_it(directory: Bench) -> None:
+    number = entrusted(directory, "ibrahim", category="VBS")
+    with directory.writing("awa", "case assign") as session:
+        assign(session, number, "mariam", keep=True)
+    for who in ("ibrahim", "mariam"):
+        with directory.reading(who) as session:
+            assert case_for(session, "case show", number).number == number
+
+
 def test_a_restricted_case_that_is_assigned_to_its_own_member_stays_hers(
     directory: Bench,
 ) -> None:
