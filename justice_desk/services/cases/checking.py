@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
+from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import categories, known_categories
 from justice_desk.rules.text import SENTENCE_LIMIT, TEXT_LIMIT, checked_text
@@ -77,7 +78,7 @@ def _clean(told: Intake, opened_on: date) -> dict[str, Any]:
 def _checked_answer(path: str, told: ConsentIntake, opened_on: date) -> ConsentIntake:
     given = checked_day(f"{path}.given_on", told.given_on) or opened_on
     if told.until and told.until < given:
-        raise DoesNotFit(path=f"{path}.until", found=told.until.isoformat(), expected=f"≥ {given}")
+        raise DoesNotFit(path=f"{path}.until", found=told.until, expected=day_from(given))
     return replace(told, witness=checked_at(f"{path}.witness", told.witness))
 
 
@@ -161,9 +162,20 @@ def check_category(code: str) -> None:
 def checked_day(path: str, day: date | None) -> date | None:
     """Return a day on which something can have happened; `DoesNotFit` names its path."""
     if day is not None and not date_fits(day):
-        expected = _("a day from {year} to today").format(year=FIRST_YEAR)
-        raise DoesNotFit(path=path, found=day.isoformat(), expected=expected)
+        raise DoesNotFit(path=path, found=day, expected=day_expected(day))
     return day
+
+
+def day_expected(day: date) -> str:
+    """Return in words what stands instead of a day on which nothing can have happened."""
+    if day > today():
+        return _("today at the latest")
+    return _("a day from {year} to today").format(year=FIRST_YEAR)
+
+
+def day_from(first: date) -> str:
+    """Return in words that a day, or one after it, is expected."""
+    return _("a day from {day} on").format(day=short_date(first))
 
 
 def date_fits(day: date) -> bool:

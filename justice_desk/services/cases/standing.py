@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from justice_desk.i18n.formats import short_date
-from justice_desk.i18n.messages import _
 from justice_desk.models.all import Referral
 from justice_desk.rules.standing import check_by_hand
 from justice_desk.rules.status import UNDER_WAY
 from justice_desk.rules.text import checked_text
-from justice_desk.services.cases.checking import checked_day
+from justice_desk.services.cases.checking import checked_day, day_from
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
@@ -59,8 +57,7 @@ def set_status(
     check_by_hand(case.status, status, under_way=_under_way(session, case))
     day = checked_day("date", on)
     if day is not None and day < case.opened_on:
-        since = _("a day from {day} on").format(day=short_date(case.opened_on))
-        raise DoesNotFit(path="date", found=day.isoformat(), expected=since)
+        raise DoesNotFit(path="date", found=day, expected=day_from(case.opened_on))
     with at_field("reason"):
         note = checked_text(reason)
     if status is case.status:

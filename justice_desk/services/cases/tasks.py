@@ -74,7 +74,7 @@ def write_later(session: Session, case: Case, task: Task, *, until: date, why: s
         PostponedToPast: the day is not after today.
     """
     if until <= today():
-        raise PostponedToPast(found=until.isoformat())
+        raise PostponedToPast(found=until)
     said = checked_text(why, limit=SENTENCE_LIMIT)
     task.due_on = until
     record(

@@ -11,7 +11,7 @@ from justice_desk.models.all import Case, Consent
 from justice_desk.rules.reference import actor_type
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
 from justice_desk.services.actors import find as find_actor
-from justice_desk.services.cases.checking import checked_at, date_fits
+from justice_desk.services.cases.checking import checked_at, date_fits, day_expected, day_from
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import case_for, open_case_for, person_in
 from justice_desk.services.cases.recording import record
@@ -149,6 +149,7 @@ def _check(told: ConsentIntake, *, has_receiver: bool) -> None:
     if told.purpose is ConsentPurpose.REFERRAL and not has_receiver:
         raise DoesNotFit(path="--to", found="", expected="ACTOR, --to-type TYPE")
     if told.given_on and not date_fits(told.given_on):
-        raise DoesNotFit(path="--on", found=told.given_on.isoformat(), expected=today().isoformat())
-    if told.until and told.until < (told.given_on or today()):
-        raise DoesNotFit(path="--until", found=told.until.isoformat(), expected="≥ --on")
+        raise DoesNotFit(path="--on", found=told.given_on, expected=day_expected(told.given_on))
+    given = told.given_on or today()
+    if told.until and told.until < given:
+        raise DoesNotFit(path="--until", found=told.until, expected=day_from(given))

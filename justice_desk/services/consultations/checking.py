@@ -12,7 +12,7 @@ from justice_desk.i18n.messages import N_, _
 from justice_desk.rules.ages import AgeBand
 from justice_desk.rules.phones import MALI
 from justice_desk.rules.text import checked_text
-from justice_desk.services.cases.checking import FIRST_YEAR, date_fits
+from justice_desk.services.cases.checking import date_fits, day_expected
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import BadInput, at_field
@@ -55,8 +55,7 @@ class ConsultationTold:
 def checked_day(on: date | None) -> date:
     """Return the day of a consultation; `DoesNotFit` for one that cannot be."""
     if on is not None and not date_fits(on):
-        expected = _("a day from {year} to today").format(year=FIRST_YEAR)
-        raise DoesNotFit(path="on", found=on.isoformat(), expected=expected)
+        raise DoesNotFit(path="on", found=on, expected=day_expected(on))
     return on or today()
 
 

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
+from justice_desk.i18n.formats import short_date
+from justice_desk.i18n.messages import _
 from justice_desk.models.all import Agreement, Mediation, Task
 from justice_desk.rules.text import checked_text
 from justice_desk.services.actors import find
@@ -146,7 +148,8 @@ def end_tasks(session: Session, agreement: Agreement, kind: str, on: date) -> No
 def _watch(until: date | None, agreed: date) -> date:
     last = until or agreed + WATCH
     if last <= agreed:
-        raise DoesNotFit(path="watch_until", found=last.isoformat(), expected=f"> {agreed}")
+        after = _("a day after {day}").format(day=short_date(agreed))
+        raise DoesNotFit(path="watch_until", found=last, expected=after)
     return last
 
 

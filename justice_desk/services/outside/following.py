@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from justice_desk.models.all import AgreementCheck
 from justice_desk.rules.text import checked_text
-from justice_desk.services.cases.checking import checked_day
+from justice_desk.services.cases.checking import checked_day, day_from
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
@@ -40,7 +40,7 @@ def follow(
     row = last_agreement(session, case)
     day = checked_day("on", on) or today()
     if day < row.agreed_on:
-        raise DoesNotFit(path="on", found=day.isoformat(), expected=f"≥ {row.agreed_on}")
+        raise DoesNotFit(path="on", found=day, expected=day_from(row.agreed_on))
     with at_field("note"):
         said = checked_text(note)
     session.add(

@@ -59,7 +59,7 @@ def add_mediation(session: Session, number: str, told: MediationTold) -> str:
 
     Raises:
         UnknownActor, AmbiguousActor: before anything else is judged.
-        Blocked, OverrideNeeded, OverrideNotYours: this matter is not mediated, or not by this actor.
+        Blocked, OverrideNeeded, OverrideNotYours: this matter is not mediated, or not by it.
         UnknownPerson, AmbiguousPerson, PresentAndAbsent: who came.
         DoesNotFit, NextNotAfter: a day that cannot be.
     """
@@ -68,7 +68,7 @@ def add_mediation(session: Session, number: str, told: MediationTold) -> str:
     day = checked_day("on", told.on) or today()
     let_settle(session, case, told.override, "mediation", by=actor, on=day)
     if told.next_on is not None and told.next_on <= day:
-        raise NextNotAfter(found=told.next_on.isoformat(), held=day.isoformat())
+        raise NextNotAfter(found=told.next_on, held=day)
     present, absent = _who(session, case, told)
     row = Mediation(
         case_id=case.id,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.models.all import Task
 from justice_desk.rules.text import checked_text
-from justice_desk.services.cases.checking import FIRST_YEAR
+from justice_desk.services.cases.checking import FIRST_YEAR, day_from
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import record
@@ -54,8 +54,7 @@ def add(session: Session, number: str, title: str, due_on: date | None = None) -
     with at_field("title"):
         words = checked_text(title, limit=TITLE_LIMIT, required=True).replace("\n", " ")
     if due_on is not None and not today() <= due_on < due_on.replace(year=FIRST_YEAR + 200):
-        expected = f"≥ {today().isoformat()}"
-        raise DoesNotFit(path="due", found=due_on.isoformat(), expected=expected)
+        raise DoesNotFit(path="due", found=due_on, expected=day_from(today()))
     task = Task(
         case_id=case.id, kind=TO_DO, title=words, due_on=due_on, member_id=case.responsible_id
     )
