@@ -95,7 +95,7 @@ def letter_of(
 def _letter(view: LetterView, copy: Copy) -> layout.Letter:
     with speaking(PAPER):
         facts = letter_facts(view, shipped(), today(), copy)
-    _check_fits(facts.facts, view)
+    _check_fits(f"{facts.facts}\n{facts.request}", view)
     return papers.letter_of(facts)
 
 

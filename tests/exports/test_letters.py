@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from justice_desk.exports.filling.sending import as_sentence
 from justice_desk.exports.letters import FactsTooLong, TitleTooLong, render_letter_of
 from justice_desk.exports.papers.facts import Copy
 from justice_desk.exports.papers.kit.glyphs import CannotDraw
@@ -108,7 +109,8 @@ def test_a_village_head_hears_short_sentences_in_large_type(desk: Desk) -> None:
     for words in (
         "Ce papier vous est lu par le parajuriste",
         "Mme Fatoumata Exemple et M. Moussa Exemple ne sont pas d'accord sur une terre de culture",
-        "1. constater la limite du champ",
+        "1. d'entendre les deux personnes",
+        "Ce que la personne demande. Constater la limite du champ.",
         "et à ses conseillers",
         "La voie du tribunal reste ouverte à tous",
         "J'accepte. Rendez-vous le",
@@ -116,6 +118,33 @@ def test_a_village_head_hears_short_sentences_in_large_type(desk: Desk) -> None:
         assert words in text, words
     assert drawn(desk, reference).pages == 1
     assert PHONE not in text
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "de dire à qui revient le champ",
+        "Dire à qui revient le champ.",
+        "dire à qui revient le champ ;",
+    ],
+)
+@pytest.mark.parametrize("head", [False, True])
+def test_one_request_reads_as_a_sentence_in_every_letter(
+    desk: Desk, typed: str, head: bool
+) -> None:
+    to = desk.actor("chef_village", "Chef du hameau inventé") if head else desk.court()
+    number = desk.case(facts="Vente d’une parcelle deux fois")
+    desk.agree(number, to)
+    text = " ".join(read(desk, desk.refer(number, to, typed)).split())
+    assert "Ce que la personne demande. Dire à qui revient le champ. " in text
+    assert "fois de" not in text
+    assert "fois. de" not in text
+
+
+def test_a_word_that_only_looks_like_de_stays() -> None:
+    assert as_sentence("deux bornes à remettre") == "Deux bornes à remettre."
+    assert as_sentence("d’entendre les voisins") == "Entendre les voisins."
+    assert as_sentence("  ") == ""
 
 
 def test_a_cadi_reads_both_names_and_the_arabic_one_in_its_own_cell(desk: Desk) -> None:

@@ -53,7 +53,12 @@ def refer(
     context: typer.Context,
     number: Number,
     to: To,
-    reason: Annotated[str, typer.Option(help=N_("what is asked of the receiver"))],
+    reason: Annotated[
+        str,
+        typer.Option(
+            help=N_("what is asked of the receiver, as a sentence: “Settle the field’s boundary.”")
+        ),
+    ],
     priority: Annotated[Priority, typer.Option(help=N_("how soon"))] = Priority.WEEKS_2,
     reply_by: Annotated[str | None, day_option(N_("the day by which an answer is asked"))] = None,
     override: Override = None,

@@ -12,7 +12,7 @@ from justice_desk.exports.filling.people import (
     residence,
     roles,
 )
-from justice_desk.exports.filling.sending import consent, in_sentence, sending, subject
+from justice_desk.exports.filling.sending import as_sentence, consent, sending, subject
 from justice_desk.exports.papers.articles import in_running_text, to_the
 from justice_desk.exports.papers.facts import (
     AnonymousFacts,
@@ -25,7 +25,7 @@ from justice_desk.exports.papers.kit.words import _, plain_day
 from justice_desk.rules.consent import OTHER_SIDE
 from justice_desk.rules.phones import shown
 from justice_desk.services.letters.letters import KEPT_ROLES
-from justice_desk.terms.enums import ConsentScope, JusticeOrder, ReferralState
+from justice_desk.terms.enums import ConsentScope, JusticeOrder, ReferralKind, ReferralState
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,23 +50,24 @@ def letter_facts(view: LetterView, words: Wording, day: date, copy: Copy) -> Let
         ),
         residence(lead.place),
         needs(lead, view.referral.actor),
-        _facts(view) or words.text("kept.untold"),
+        _facts(view, words),
         tuple(_transmitted(view, words)),
         tuple(_kept(view, words)),
         consent(view, words),
         steps=" ".join(_steps(view, words)),
         attachments=view.papers,
         restricted=view.restricted,
+        request=as_sentence(view.request),
+        forwarded=view.kind is ReferralKind.FORWARD,
     )
 
 
-def _facts(view: LetterView) -> str:
-    """Return what happened, then what is asked; a text of one paragraph goes on with it."""
-    facts, request = view.facts.strip(), view.request.strip()
-    if not (facts and request) or "\n" in facts:
-        return f"{facts}\n{request}".strip()
-    ended = facts if facts.endswith((".", "!", "?", "…")) else f"{facts}."
-    return f"{ended} {request}"
+def _facts(view: LetterView, words: Wording) -> str:
+    """Return what happened; without a fact and a request the person tells it herself."""
+    told = view.facts.strip()
+    if not told:
+        return "" if view.request.strip() else words.text("kept.untold")
+    return told if told.endswith((".", "!", "?", "…", "»")) else f"{told}."
 
 
 def anonymous_facts(view: AnonymousView, words: Wording, day: date) -> AnonymousFacts:
@@ -101,16 +102,10 @@ def village_facts(view: LetterView, words: Wording, day: date, copy: Copy) -> Vi
         tuple(words.text(f"village.kept_{two}").splitlines()),
         consent(view, words),
         other=other,
-        requests=_requests(view, words, two),
         restricted=view.restricted,
+        request=as_sentence(view.request),
+        forwarded=view.kind is ReferralKind.FORWARD,
     )
-
-
-def _requests(view: LetterView, words: Wording, two: str) -> tuple[str, ...]:
-    """Return what was asked of this receiver, then the three requests of every such letter."""
-    own = view.request.rstrip(" .;")
-    usual = tuple(words.text(f"village.ask_{two}").splitlines())
-    return (f"{in_sentence(own)} ;", *usual) if own else usual
 
 
 def _involved(person: PaperPerson) -> Involved:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.exports.filling.people import full_name, main_language, pronoun
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from justice_desk.services.offices import OfficeRow
 
 PAPER: Final = "fr"
+_INFINITIVE: Final = re.compile(r"(?:de |d[’'])(?=[^\W\d_]+(?:er|ir|re)\b)", re.IGNORECASE)
 
 
 def letterhead(office: OfficeRow, words: Wording) -> Office:
@@ -78,6 +80,18 @@ def subject(view: SendingView) -> str:
 def in_sentence(words: str) -> str:
     """Return words with a small first letter, unless they begin with an abbreviation."""
     return words if words[1:2].isupper() else words[:1].lower() + words[1:]
+
+
+def as_sentence(words: str) -> str:
+    """Return what was typed as a sentence of its own: « de dire à qui » gives « Dire à qui. ».
+
+    The same words are put to a court and to a village head, whoever typed them and however.
+    """
+    typed = words.strip().rstrip(" ;,")
+    before = _INFINITIVE.match(typed)
+    told = typed[before.end() :] if before else typed
+    ended = told if not told or told.endswith((".", "!", "?", "…", "»")) else f"{told}."
+    return ended[:1].upper() + ended[1:]
 
 
 def consent(view: SendingView, words: Wording) -> GivenConsent | DangerToLife:

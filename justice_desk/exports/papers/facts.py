@@ -164,7 +164,9 @@ class LetterFacts:
         residence: « Taboye, cercle de Bourem ».
         needs: language, interpreter, transport.
         steps: what was tried, in one or two sentences; may be empty.
-        facts: the facts and the request, written for this receiver; one line a paragraph.
+        facts: the facts, one line a paragraph.
+        request: what is asked of this receiver, as a sentence; may be empty.
+        forwarded: an actor sends the case on, and `request` says why.
         shared: what is transmitted, without the attachments.
         not_shared: what is not; never empty.
         attachments: each paper that goes along.
@@ -183,6 +185,8 @@ class LetterFacts:
     steps: str = ""
     attachments: tuple[str, ...] = ()
     restricted: bool = False
+    request: str = ""
+    forwarded: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +232,8 @@ class VillageFacts:
         consent: consent to this receiver, or danger to life.
         requests: what is asked, numbered; empty gives the three of the wording.
         restricted: the case is of a restricted category: its object says nothing.
+        request: what the person asks, as a sentence; may be empty.
+        forwarded: an actor sends the case on, and `request` says why.
     """
 
     sending: Sending
@@ -239,3 +245,5 @@ class VillageFacts:
     other: str = ""
     requests: tuple[str, ...] = ()
     restricted: bool = False
+    request: str = ""
+    forwarded: bool = False

@@ -82,6 +82,8 @@ def _body(facts: LetterFacts, words: Wording, page: int | None) -> Iterator[Bloc
     yield Cells(_rows(facts))
     yield small_title(_("Facts and request"))
     yield from paragraphs(facts.facts, styles.BODY)
+    if facts.request:
+        yield Paragraph(sending.asked(facts, words), styles.BODY)
     yield TwoLists(
         (_("WHAT IS TRANSMITTED"), [*facts.shared, *_attached(facts)]),
         (_("WHAT IS NOT TRANSMITTED"), facts.not_shared),

@@ -8,12 +8,13 @@ from justice_desk.exports.papers.articles import addressed_to, to_the
 from justice_desk.exports.papers.kit.document import Metadata
 from justice_desk.exports.papers.kit.letterhead import Heading
 from justice_desk.exports.papers.kit.opening import Addressee, title_lines
+from justice_desk.exports.papers.kit.runs import Run, rich
 from justice_desk.exports.papers.kit.signatures import SignatureBox, SignatureRow, thumbprint
 from justice_desk.exports.papers.kit.slip import SlipText
 from justice_desk.exports.papers.kit.words import _, day_in_words, day_to_act
 
 if TYPE_CHECKING:
-    from justice_desk.exports.papers.facts import Sending, Slip
+    from justice_desk.exports.papers.facts import LetterFacts, Sending, Slip, VillageFacts
     from justice_desk.exports.papers.kit.letterhead import Office
     from justice_desk.exports.papers.wording import Wording
 
@@ -75,6 +76,14 @@ def subject(
     """Return the object; that of a restricted case says nothing, not even the number."""
     key = "restricted" if restricted else key
     return wording.text(f"object.{key}").format(number=sending.case_number, subject=category)
+
+
+def asked(facts: LetterFacts | VillageFacts, wording: Wording) -> tuple[Run, ...]:
+    """Return what is asked of this receiver under its own words, or nothing."""
+    if not facts.request:
+        return ()
+    key = "asked.forward" if facts.forwarded else "asked.person"
+    return rich(wording.text(key), request=facts.request)
 
 
 def slip_text(office: Office, slip: Slip, wording: Wording, *, large: bool = False) -> SlipText:

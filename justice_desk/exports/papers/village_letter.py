@@ -63,6 +63,8 @@ def _body(facts: VillageFacts, words: Wording) -> Iterator[Block]:
     yield Paragraph(words.text("village.greeting"), styles.LARGE)
     yield Paragraph(_matter(facts, words), styles.LARGE)
     yield Numbered(_requests(facts, words), styles.LARGE, gap=0.6)
+    if facts.request:
+        yield Paragraph(sending.asked(facts, words), styles.LARGE)
     yield TwoLists(
         (_("WHAT IS TRANSMITTED"), facts.shared),
         (_("WHAT IS NOT TRANSMITTED"), facts.not_shared),

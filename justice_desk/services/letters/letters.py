@@ -77,6 +77,7 @@ def letter_view(session: Session, reference: str) -> LetterView:
         unnamed=_unnamed(people[1:], others, f"{facts} {request}"),
         facts=facts,
         request=request,
+        kind=row.kind,
         papers=papers if ConsentScope.PAPERS in granted else (),
         papers_kept=0 if ConsentScope.PAPERS in granted else len(papers),
         earlier=_earlier(session, case, row) if told and not case.restricted else (),

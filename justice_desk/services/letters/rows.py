@@ -19,6 +19,7 @@ if TYPE_CHECKING:
         JusticeOrder,
         PartyRole,
         Priority,
+        ReferralKind,
         ReferralState,
         Sex,
     )
@@ -167,7 +168,8 @@ class LetterView(SendingView):
         others: the other persons that this receiver needs to know.
         unnamed: roles of persons whose names stay at the office.
         facts: what happened, or the one sentence of the intake.
-        request: what is asked of this receiver.
+        request: what is asked of this receiver, or why an actor sends the case on.
+        kind: whether an actor sends it on, or a decision is brought before a higher court.
         papers: what goes along.
         papers_kept: how many papers stay at the office.
         earlier: the referrals before this one.
@@ -178,6 +180,7 @@ class LetterView(SendingView):
     unnamed: frozenset[PartyRole]
     facts: str
     request: str
+    kind: ReferralKind
     papers: tuple[str, ...]
     papers_kept: int
     earlier: tuple[SentRow, ...] = field(default=())

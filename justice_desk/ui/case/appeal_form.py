@@ -49,7 +49,7 @@ class AppealDialog(GuardedDialog):
         self.court = ActorField(
             workspace, _("Court of appeal"), name="appeal-court", types=APPEAL_COURTS
         )
-        self.why = Lines(lines=3)
+        self.why = Lines(lines=3, placeholder=_("A sentence: “Set the judgment aside.”"))
         self.why_field = Field(_("What is asked of it"), self.why, name="appeal-reason")
         asked = _("Priority")
         choices = (

@@ -45,7 +45,7 @@ class RequestForm(QWidget):
         )
         self.priority = Segmented(choices, name="referral-priority", label=_("Priority"))
         self.priority.choose(priority.value)
-        self.why = Lines(lines=2)
+        self.why = Lines(lines=2, placeholder=_("A sentence: “Settle the field’s boundary.”"))
         self.why_field = Field(_("Reason"), self.why, name="referral-reason")
         self.reply_by = DayField(_("Answer wished by"), name="referral-reply-by", ahead=True)
         self.interpreter = QLineEdit()

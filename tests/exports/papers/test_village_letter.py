@@ -44,6 +44,11 @@ def test_requests_are_numbered_and_the_answers_are_spoken() -> None:
     assert "C’est terminé, depuis le :" in text
 
 
+def test_what_the_person_asks_follows_the_requests() -> None:
+    text = text_of(replace(samples.village_letter(), request="Garder le passage libre."))
+    assert "coupon au parajuriste. Ce que la personne demande. Garder le passage libre." in text
+
+
 def test_one_person_alone_asks_for_help() -> None:
     text = text_of(replace(samples.village_letter(), other=""))
     assert "Mme Ramata Touré demande votre aide." in text
