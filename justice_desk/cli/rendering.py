@@ -6,14 +6,19 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from justice_desk.cli.answer import pair
+from justice_desk.cli.events import event_line, field_words
 from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import category
+from justice_desk.rules.status import AWAITING
 from justice_desk.services.tasks.words import kind_words
-from justice_desk.terms.enums import ReferralState
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import ReferralState, StatusChip
 from justice_desk.terms.labels import label
 from justice_desk.terms.slip import printed
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from justice_desk.services.cases.rows import CaseView, HoldRow, ReferralRow, TaskRow
     from justice_desk.services.register import RegisterRow
 
@@ -83,16 +88,48 @@ def _referral(row: ReferralRow) -> dict[str, Any]:
 def case_lines(view: CaseView) -> list[str]:
     """Return a case as a page of lines."""
     held = view.holder
-    return [
+    lines = [
         f"{view.number}  {label(view.status)}  {category(view.category).label.text()}",
+        *_stuck_lines(view),
         view.summary,
         _("Held by: {holder}").format(holder=held.holder if held else "–"),
         *(f"  {pair(party.name or '–', _roles(party))}" for party in view.parties),
         *(f"  {h.from_on:%d/%m/%Y}  {pair(h.holder, label(h.how))}" for h in view.journey),
         *map(_referral_line, view.referrals),
         *(f"  {_task_line(task)}" for task in view.tasks if task.done_on is None),
-        *(f"  {event.on:%d/%m/%Y}  {label(event.kind)}  {event.note}" for event in view.events),
+        *_question_lines(view),
+        *(event_line(event, view) for event in view.events),
     ]
+    return [line.rstrip() for line in lines]
+
+
+def _stuck_lines(view: CaseView) -> Iterator[str]:
+    """Say that a case is stuck, and every day that was missed."""
+    if view.chip is not StatusChip.STUCK:
+        return
+    late = _("{what}, awaited on {day}")
+    missed = [
+        (f"{row.reference.rpartition('/')[2]} {row.to}", row.reply_by)
+        for row in view.referrals
+        if ReferralState(row.state) in AWAITING
+    ]
+    missed += [
+        (kind_words(task.kind, task.title), task.due_on)
+        for task in view.tasks
+        if task.done_on is None and task.referral is None
+    ]
+    why = [
+        late.format(what=what, day=f"{day:%d/%m/%Y}")
+        for what, day in missed
+        if day is not None and day < today()
+    ]
+    yield pair(label(view.chip).capitalize(), "; ".join(why))
+
+
+def _question_lines(view: CaseView) -> Iterator[str]:
+    if view.later:
+        asked = ", ".join(map(field_words, view.later))
+        yield f"  {pair(_('Questions that wait'), asked)}"
 
 
 def _referral_line(row: ReferralRow) -> str:

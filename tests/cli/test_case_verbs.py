@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import ReferralState
+from justice_desk.terms.enums import ConsentPurpose, EventKind, Outcome, ReferralState
 from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
@@ -249,3 +249,36 @@ def test_what_is_sent_and_what_remains_stand_in_the_lines_too(desk: Desk) -> Non
     told = desk("case", "show", number).out
     assert f"Cadi de Gao\u00a0: {label(ReferralState.SENT)}  {sent['slip_code']}" in told
     assert "À faire\u00a0: Réponse attendue" in told
+
+
+def test_the_lines_say_what_each_event_was_about_and_nothing_trails(desk: Desk) -> None:
+    number = opened(desk)
+    to = ("--type", "cadi", "--name", "Cadi de Gao", "--place", "Gao/Gao")
+    cadi = desk.json("actor", "add", *to)["code"]
+    desk.json("consent", "record", number, "--purpose", "referral", "--to", cadi, "--how", "oral")
+    slip = desk.json("refer", number, "--to", cadi, "--reason", "Partager.")["slip_code"]
+    desk.json("reply", slip, "declined", "--note", "Hors compétence.")
+    desk.json("case", "correct", number, "--field", "summary", "--value", "X.", "--reason", "mal")
+    desk.json("case", "close", number, "--outcome", "withdrawn")
+    lines = desk("case", "show", number).out.splitlines()
+    assert [line for line in lines if line != line.rstrip()] == []
+    said = "\n".join(lines)
+    assert f"{label(EventKind.CONSENT)}\u00a0: {label(ConsentPurpose.REFERRAL)}" in said
+    declined = label(ReferralState.DECLINED)
+    assert f"\u00a0: R1, Cadi de Gao, {declined}  Hors compétence." in said
+    assert f"{label(EventKind.CLOSED)}\u00a0: {label(Outcome.WITHDRAWN)}" in said
+
+
+def test_a_stuck_case_says_so_with_the_day_that_was_missed(desk: Desk) -> None:
+    past = (today() - timedelta(days=60)).isoformat()
+    number = opened(desk, opened_on=past, persons__0__phone=None)
+    to = ("--type", "cadi", "--name", "Cadi de Gao", "--place", "Gao/Gao")
+    cadi = desk.json("actor", "add", *to)["code"]
+    desk.json("consent", "record", number, "--purpose", "referral", "--to", cadi, "--how", "oral")
+    handed = today() - timedelta(days=20)
+    desk.json("refer", number, "--to", cadi, "--reason", "Partager.", "--on", handed.isoformat())
+    lines = desk("case", "show", number).out.splitlines()
+    due = handed + timedelta(days=14)
+    assert lines[1].startswith("Bloqué\u00a0: R1 Cadi de Gao, attendu le ")
+    assert f"{due:%d/%m/%Y}" in lines[1]
+    assert any(line.startswith("  Questions à poser encore\u00a0: ") for line in lines)
