@@ -22,6 +22,7 @@ from justice_desk.services.referrals.errors import (
     UnknownSlip,
 )
 from justice_desk.services.referrals.holding import finish_task, give_back, has_it, may_take, take
+from justice_desk.services.tasks.arising import choose_next
 from justice_desk.storage.existence import slip_exists
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus, EventKind, ReferralKind, ReferralState
@@ -110,6 +111,8 @@ def reply(
         finish_task(session, case, event, row, day)
     watch_appeal(session, case, event, row, day)
     change(session, case, event, case, {"status": _status(session, case, row)})
+    if answer is ReferralState.DECLINED:
+        choose_next(session, case, row, day)
     return replied(row, changed=True)
 
 

@@ -18,7 +18,8 @@ from justice_desk.services.referrals.errors import AnswerBuiltOn, NothingToUndo
 from justice_desk.services.referrals.finding import open_referral_for
 from justice_desk.services.referrals.holding import MADE
 from justice_desk.services.referrals.replying import replied
-from justice_desk.terms.enums import EventKind
+from justice_desk.services.tasks.arising import CHOOSE_NEXT, end
+from justice_desk.terms.enums import EventKind, ReferralState
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
@@ -77,6 +78,8 @@ def undo(session: Session, reference: str, why: str = "") -> Replied:
     )
     for one in changes:
         _take_back(session, case, event, one)
+    if answer.details["answer"] == ReferralState.DECLINED:
+        end(session, case.id, CHOOSE_NEXT)
     return replied(row, changed=True)
 
 

@@ -13,7 +13,7 @@ from justice_desk.rules.reference.rows import Flag
 from justice_desk.rules.safeguards import HEALTH
 from justice_desk.rules.status import UNDER_WAY
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import ConsentPurpose
+from justice_desk.terms.enums import ConsentPurpose, Priority
 
 if TYPE_CHECKING:
     import uuid
@@ -30,6 +30,9 @@ CARE_WITHIN: Final = timedelta(hours=72)
 CONSENT_RENEW: Final = "consent_renew"
 CONSENT_GONE: Final = "consent_gone"
 HEALTH_72H: Final = "health_72h"
+CHOOSE_NEXT: Final = "choose_next"
+DAYS_TO_CHOOSE: Final = {Priority.HOURS_24: 0, Priority.HOURS_72: 1, Priority.WEEKS_2: 3}
+"""Days from a refusal until another receiver is due, by how urgent the referral was."""
 
 
 def ask_again(session: Session, case: Case, consent: Consent) -> None:
@@ -85,9 +88,22 @@ def bring_to_care(session: Session, case: Case) -> None:
 
 
 def brought_to_care(session: Session, case: Case, referral: Referral) -> None:
-    """Follow a referral that was sent: one to a health service ends the wait for care."""
+    """Follow a referral that was sent: another receiver is found; health ends the wait for care."""
+    end(session, case.id, CHOOSE_NEXT)
     if session.get_one(JusticeActor, referral.actor_id).type in HEALTH:
         end(session, case.id, HEALTH_72H)
+
+
+def choose_next(session: Session, case: Case, refused: Referral, day: date) -> None:
+    """Follow a refusal that leaves the case with nobody else: another way must be found."""
+    waiting = select(Referral.id).where(
+        Referral.case_id == case.id, Referral.id != refused.id, Referral.state.in_(UNDER_WAY)
+    )
+    if session.scalar(waiting.limit(1)) is not None:
+        return
+    due = day + timedelta(days=DAYS_TO_CHOOSE[refused.priority])
+    task = Task(case_id=case.id, kind=CHOOSE_NEXT, due_on=due, member_id=case.responsible_id)
+    session.add(task)
 
 
 def end(
