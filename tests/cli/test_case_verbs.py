@@ -282,3 +282,16 @@ def test_a_stuck_case_says_so_with_the_day_that_was_missed(desk: Desk) -> None:
     assert lines[1].startswith("Bloqué\u00a0: R1 Cadi de Gao, attendu le ")
     assert f"{due:%d/%m/%Y}" in lines[1]
     assert any(line.startswith("  Questions à poser encore\u00a0: ") for line in lines)
+
+
+def test_the_field_of_a_person_asks_whose_it_is_and_says_who_is_there(desk: Desk) -> None:
+    number = opened(desk)
+    fix = ("case", "correct", number, "--field", "phone", "--value", "66 12 38 04", "--reason", "r")
+    answer = desk(*fix)
+    assert answer.code == 4
+    assert "--person" in answer.err
+    for party in desk.json("case", "show", number)["parties"]:
+        assert party["id"] in answer.err
+    first = desk.json("case", "show", number)["parties"][0]["id"]
+    desk.json(*fix, "--person", first)
+    assert desk.json("case", "show", number)["parties"][0]["phone"] == "+22366123804"

@@ -9,13 +9,14 @@ from justice_desk.rules.ages import birth_of_year
 from justice_desk.rules.phones import normalise
 from justice_desk.rules.reference import category
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
-from justice_desk.services.cases.checking import FIRST_YEAR, check_category, date_fits
+from justice_desk.services.cases.checking import check_category, date_fits, day_expected
 from justice_desk.services.cases.errors import (
     DoesNotFit,
     OpeningNeedsCoordinator,
+    PersonNotSaid,
     UnknownField,
 )
-from justice_desk.services.cases.finding import open_case_for, person_in
+from justice_desk.services.cases.finding import open_case_for, person_in, persons_told
 from justice_desk.services.cases.persons import named
 from justice_desk.services.cases.recording import change, record, reindex
 from justice_desk.services.places import find_or_keep
@@ -57,11 +58,14 @@ def correct(  # noqa: PLR0913 - the words of one correction, each by its name
 
     Raises:
         UnknownField: the field cannot be corrected; those that can are told.
+        PersonNotSaid: the field is a person's, and nobody is named.
         DoesNotFit: the value cannot be.
         ChangedMeanwhile: the field moved on since the version `seen`.
         OpeningNeedsCoordinator: the correction would open a restricted case.
     """
     case = open_case_for(session, "case correct", number)
+    if not person and field in _PERSON.keys() - _CASE.keys():
+        raise PersonNotSaid(found=field, candidates=persons_told(session, case.id))
     row: Record = person_in(session, case.id, person) if person else case
     with at_field(field):
         values = _read(session, _PERSON if person else _CASE, field, value)
@@ -104,7 +108,7 @@ def _story(_session: Session, field: str, value: str) -> dict[str, object]:
 def _day(_session: Session, field: str, value: str) -> dict[str, object]:
     day = _iso(field, value)
     if not date_fits(day):
-        raise DoesNotFit(path=field, found=value, expected=f"{FIRST_YEAR} – {today()}")
+        raise DoesNotFit(path=field, found=value, expected=day_expected(day))
     return {field: day}
 
 

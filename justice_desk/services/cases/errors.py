@@ -103,6 +103,13 @@ class UnknownField(BadInput):
     template = N_("--field: found “{found}”. Expected one of: {candidates}.")
 
 
+class PersonNotSaid(BadInput):
+    """The field belongs to a person, and nobody was named."""
+
+    code = "person_not_said"
+    template = N_("--field: “{found}” belongs to a person. Say whose with --person: {candidates}.")
+
+
 class BadAttachment(BadInput):
     """A file that cannot be kept with a case."""
 

@@ -81,9 +81,17 @@ def person_in(session: Session, case_id: uuid.UUID, named: str) -> Person:
         meant = [p for p in persons if fold(named) and fold(named) in fold(p.name)]
     if len(meant) == 1:
         return meant[0]
-    told = ", ".join(f"{p.name} ({p.id})" for p in meant or persons)
     kind = AmbiguousPerson if meant else UnknownPerson
-    raise kind(found=named, candidates=told)
+    raise kind(found=named, candidates=_told(meant or persons))
+
+
+def persons_told(session: Session, case_id: uuid.UUID) -> str:
+    """Return the persons of a case, each with her id, for a sentence."""
+    return _told([person for _, person in parties_of(session, case_id)])
+
+
+def _told(persons: Sequence[Person]) -> str:
+    return ", ".join(f"{person.name or '–'} ({person.id})" for person in persons)
 
 
 def member_named(session: Session, name: str) -> Member:
