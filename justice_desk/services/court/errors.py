@@ -27,6 +27,23 @@ class NoJudgment(BadInput):
     template = N_("No judgment is recorded in {number}. Write it down first: judgment add.")
 
 
+class NeverBefore(BadInput):
+    """A court judges only what was brought before it."""
+
+    code = "never_before_court"
+    template = N_(
+        "{actor} never received {number}. Write down first how it came there: refer, or "
+        "referral forward."
+    )
+
+
+class AlreadyJudged(BadInput):
+    """The same decision of the same court and day is written down."""
+
+    code = "already_judged"
+    template = N_("This judgment of {actor} of {decided} is recorded in {number} already.")
+
+
 class AlreadyExecuted(BadInput):
     """The judgment was carried out."""
 

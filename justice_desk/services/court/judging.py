@@ -10,14 +10,21 @@ from sqlalchemy import select
 from justice_desk.models.all import Judgment, Referral, Task
 from justice_desk.rules.text import TEXT_LIMIT, checked_text
 from justice_desk.services.actors import find
-from justice_desk.services.cases.checking import checked_day
+from justice_desk.services.cases.checking import checked_day, day_from
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
-from justice_desk.services.court.errors import AlreadyExecuted, NoJudgment, NotACourt
+from justice_desk.services.court.errors import (
+    AlreadyExecuted,
+    AlreadyJudged,
+    NeverBefore,
+    NoJudgment,
+    NotACourt,
+)
+from justice_desk.services.referrals.appeals import APPEAL_DEADLINE
 from justice_desk.services.referrals.replying import COURTS
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import EventKind, ReferralKind
+from justice_desk.terms.enums import EventKind, ReferralKind, ReferralState
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
@@ -31,6 +38,9 @@ if TYPE_CHECKING:
 
 NUMBER_LIMIT: Final = 60
 """Characters of the number that a court gives its judgment."""
+
+NEVER_GONE: Final = frozenset({ReferralState.DRAFT, ReferralState.CANCELLED})
+"""A paper that was never sent, or called off, brings nothing before a court."""
 
 
 @dataclass(frozen=True)
@@ -60,16 +70,22 @@ def add_judgment(session: Session, number: str, told: JudgmentTold) -> str:
     Raises:
         UnknownActor, AmbiguousActor: before anything else is judged.
         NotACourt: the actor judges nothing.
-        DoesNotFit: a day that cannot be.
+        NeverBefore: the case was never brought before this court.
+        DoesNotFit: a day that cannot be, or before the case was opened.
+        AlreadyJudged: the same decision of that day is there.
     """
     court = court_named(session, told.by)
     case = open_case_for(session, "judgment add", number)
+    came_by = _referral_to(session, case, court)
     day = checked_day("on", told.on) or today()
+    if day < case.opened_on:
+        raise DoesNotFit(path="on", found=day, expected=day_from(case.opened_on))
     _check_appeal(told.appeal_until, day)
+    _refuse_twice(session, case, court, day, told.decision)
     row = Judgment(
         case_id=case.id,
         actor_id=court.id,
-        referral_id=_referral_to(session, case, court),
+        referral_id=came_by,
         number=_text("number", told.number, NUMBER_LIMIT) or None,
         decided_on=day,
         decision=told.decision,
@@ -105,7 +121,7 @@ def execute(session: Session, number: str, *, on: date | None = None, note: str 
         raise AlreadyExecuted(decided=row.decided_on, executed=row.executed_on)
     day = checked_day("on", on) or today()
     if day < row.decided_on:
-        raise DoesNotFit(path="on", found=day.isoformat(), expected=f"≥ {row.decided_on}")
+        raise DoesNotFit(path="on", found=day, expected=day_from(row.decided_on))
     said = _text("note", note)
     event = record(session, case, EventKind.EXECUTED, on=day, note=said, judgment=str(row.id))
     change(session, case, event, row, {"executed_on": day, "execution_note": said})
@@ -142,20 +158,44 @@ def last_judgment(session: Session, case: Case, referral: Referral | None = None
 
 def _check_appeal(until: date | None, decided: date) -> None:
     if until is not None and until < decided:
-        raise DoesNotFit(path="appeal_until", found=until.isoformat(), expected=f"≥ {decided}")
+        raise DoesNotFit(path="appeal_until", found=until, expected=day_from(decided))
 
 
-def _referral_to(session: Session, case: Case, court: JusticeActor) -> uuid.UUID | None:
-    return session.scalar(
+def _referral_to(session: Session, case: Case, court: JusticeActor) -> uuid.UUID:
+    """Return the last referral by which the court received the case.
+
+    Raises:
+        NeverBefore: it received none, or it was called off.
+    """
+    found = session.scalar(
         select(Referral.id)
         .where(
             Referral.case_id == case.id,
             Referral.actor_id == court.id,
             Referral.kind != ReferralKind.SERVICE,
+            Referral.state.not_in(NEVER_GONE),
         )
         .order_by(Referral.position.desc())
         .limit(1)
     )
+    if found is None:
+        raise NeverBefore(actor=court.name, number=case.number)
+    return found
+
+
+def _refuse_twice(
+    session: Session, case: Case, court: JusticeActor, day: date, decision: DecisionFor
+) -> None:
+    there = session.scalar(
+        select(Judgment.id).where(
+            Judgment.case_id == case.id,
+            Judgment.actor_id == court.id,
+            Judgment.decided_on == day,
+            Judgment.decision == decision,
+        )
+    )
+    if there is not None:
+        raise AlreadyJudged(actor=court.name, decided=day, number=case.number)
 
 
 def _text(path: str, typed: str, limit: int = TEXT_LIMIT) -> str:
@@ -170,7 +210,7 @@ def _watch_appeal(session: Session, case: Case, row: Judgment) -> None:
     session.add(
         Task(
             case_id=case.id,
-            kind="appeal_deadline",
+            kind=APPEAL_DEADLINE,
             due_on=row.appeal_until,
             member_id=case.responsible_id,
             referral_id=row.referral_id,

@@ -13,6 +13,8 @@ from justice_desk.services.court.appealing import appeal
 from justice_desk.services.court.errors import (
     AlreadyAppealed,
     AlreadyExecuted,
+    AlreadyJudged,
+    NeverBefore,
     NoJudgment,
     NotACourt,
     NotACourtOfAppeal,
@@ -187,6 +189,37 @@ def test_the_last_day_to_appeal_may_have_passed_meanwhile_and_is_late(directory:
         with directory.writing("awa", "referral cancel") as session:
             cancel(session, up.reference, "Sans suite.")
         assert waiting(directory, number) == [last]
+
+
+def test_a_court_judges_nothing_that_it_never_received(directory: Bench) -> None:
+    number = opened(directory)
+    with pytest.raises(NeverBefore):
+        judged(directory, number)
+    made = sent(directory, number, COURT, draft=True)
+    with pytest.raises(NeverBefore):
+        judged(directory, number)
+    with directory.writing("awa", "referral cancel") as session:
+        cancel(session, made.reference, "Erreur.")
+    with pytest.raises(NeverBefore):
+        judged(directory, number)
+    sent(directory, number, COURT)
+    judged(directory, number)
+
+
+def test_the_same_judgment_is_recorded_once(directory: Bench) -> None:
+    number, _made = in_court(directory)
+    judged(directory, number, number="12/2026")
+    with pytest.raises(AlreadyJudged):
+        judged(directory, number)
+    with directory.writing("awa", "judgment add") as session:
+        add_judgment(session, number, JudgmentTold(COURT, DecisionFor.PARTLY))
+    assert len(view(directory, number).judgments) == 2
+
+
+def test_a_judgment_is_not_older_than_the_case(directory: Bench) -> None:
+    number, _made = in_court(directory)
+    with pytest.raises(DoesNotFit):
+        judged(directory, number, on=view(directory, number).opened_on - timedelta(days=1))
 
 
 def test_an_appeal_needs_a_judgment_a_higher_court_and_consent(directory: Bench) -> None:

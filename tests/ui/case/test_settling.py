@@ -11,6 +11,7 @@ from justice_desk.services.actors import ActorTold, listed
 from justice_desk.services.actors import add as add_actor
 from justice_desk.services.court.judging import JudgmentTold, add_judgment
 from justice_desk.services.outside.agreeing import AgreementTold, add_agreement
+from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import (
     AgreementKept,
@@ -42,8 +43,16 @@ def agreed(acting: Acting) -> str:
     return number
 
 
-def judged(acting: Acting) -> str:
+def before_court(acting: Acting) -> str:
     number = acting.case()
+    acting.agree(number, TRIBUNAL)
+    with acting.office.writing("refer") as session:
+        refer(session, number, Request(TRIBUNAL, "Trancher."))
+    return number
+
+
+def judged(acting: Acting) -> str:
+    number = before_court(acting)
     told = JudgmentTold(TRIBUNAL, DecisionFor.REJECTED, appeal_until=today() + timedelta(days=9))
     with acting.office.writing("judgment add") as session:
         add_judgment(session, number, told)
@@ -143,7 +152,7 @@ def test_a_homologation_is_asked_of_a_court_only_and_granted(ibrahim: Acting) ->
 
 
 def test_a_judgment_is_noted_carried_out_and_shown(ibrahim: Acting) -> None:
-    number = ibrahim.case()
+    number = before_court(ibrahim)
     page = ibrahim.page(number)
     page.do("judgment")
     dialog = ibrahim.dialog(JudgmentDialog)
