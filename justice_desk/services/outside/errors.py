@@ -27,6 +27,15 @@ class HomologationRefused(BadInput):
         return _(self.template).format(now=label(now), then=label(then))
 
 
+class DecidedBeforeReceived(BadInput):
+    """No court endorses on a day on which it had nothing before it."""
+
+    code = "decided_before_received"
+    template = N_(
+        "{actor} received {number} on {since}: it cannot have decided on {found}. Check the day."
+    )
+
+
 class PresentAndAbsent(BadInput):
     """One person was said to be there and not to be there."""
 

@@ -6,23 +6,32 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from sqlalchemy import func, select
+
 from justice_desk.models.all import Referral
 from justice_desk.rules.status import may_homologate
 from justice_desk.rules.text import checked_text
-from justice_desk.services.cases.checking import checked_day
+from justice_desk.services.cases.checking import checked_day, day_from
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
 from justice_desk.services.cases.working import current_hold
-from justice_desk.services.court.judging import court_named
+from justice_desk.services.court.judging import NEVER_GONE, court_named
 from justice_desk.services.outside.agreeing import OUTCOMES, ask, end_tasks, last_agreement
-from justice_desk.services.outside.errors import HomologationRefused
+from justice_desk.services.outside.errors import DecidedBeforeReceived, HomologationRefused
 from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.holding import finish_task, give_back
 from justice_desk.services.referrals.overrides import rules_of
 from justice_desk.services.referrals.referring import pass_safeguards
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import CaseStatus, EventKind, HoldHow, Homologation, ReferralState
+from justice_desk.terms.enums import (
+    CaseStatus,
+    EventKind,
+    HoldHow,
+    Homologation,
+    ReferralKind,
+    ReferralState,
+)
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
@@ -62,6 +71,7 @@ def homologate(session: Session, number: str, told: HomologationTold) -> str:
         HomologationRefused: it cannot follow where the endorsement stands.
         Blocked, OverrideNeeded, OverrideNotYours: a safeguard, when it is asked for.
         DoesNotFit: before the agreement, or tomorrow.
+        DecidedBeforeReceived: the court had nothing before it on that day.
     """
     court = court_named(session, told.by)
     case = open_case_for(session, "agreement homologate", number)
@@ -69,6 +79,8 @@ def homologate(session: Session, number: str, told: HomologationTold) -> str:
     if not may_homologate(row.homologation, told.state):
         raise HomologationRefused(now=row.homologation.value, then=told.state.value)
     day = _day(row, told.on)
+    if told.state is not Homologation.REQUESTED:
+        _refuse_before_received(session, case, row, court, day)
     with at_field("note"):
         note = checked_text(told.note)
     if told.state is Homologation.REQUESTED:
@@ -93,8 +105,33 @@ def _day(row: Agreement, on: date | None) -> date:
     day = checked_day("on", on) or today()
     first = row.homologation_asked_on or row.agreed_on
     if day < first:
-        raise DoesNotFit(path="on", found=day.isoformat(), expected=f"≥ {first}")
+        raise DoesNotFit(path="on", found=day, expected=day_from(first))
     return day
+
+
+def _refuse_before_received(
+    session: Session, case: Case, row: Agreement, court: JusticeActor, day: date
+) -> None:
+    """Refuse a decision of a court ahead of the first paper that went to it.
+
+    Of a court to which nobody went for the parties it is a fact that they went by themselves; one
+    that was asked for this agreement had it from that day on.
+    """
+    asked = row.homologation_asked_on and row.homologation_by_id == court.id
+    since = None if asked else _first_sent(session, case, court)
+    if since is not None and day < since:
+        raise DecidedBeforeReceived(actor=court.name, number=case.number, since=since, found=day)
+
+
+def _first_sent(session: Session, case: Case, court: JusticeActor) -> date | None:
+    return session.scalar(
+        select(func.min(Referral.sent_on)).where(
+            Referral.case_id == case.id,
+            Referral.actor_id == court.id,
+            Referral.kind != ReferralKind.SERVICE,
+            Referral.state.not_in(NEVER_GONE),
+        )
+    )
 
 
 def _pass(session: Session, case: Case, court: JusticeActor, override: str | None) -> None:

@@ -14,6 +14,7 @@ from justice_desk.services.cases.working import close
 from justice_desk.services.court.errors import NotACourt
 from justice_desk.services.outside.agreeing import AgreementTold, add_agreement
 from justice_desk.services.outside.errors import (
+    DecidedBeforeReceived,
     HomologationRefused,
     NextNotAfter,
     NoAgreement,
@@ -174,6 +175,39 @@ def test_what_is_kept_at_the_end_of_the_watch_ends_it(directory: Bench) -> None:
     followed(directory, number, "kept")
     waits = [t for t in view(directory, number).tasks if t.kind == "watch_end"]
     assert [t.done_on for t in waits] == [today()]
+
+
+@pytest.mark.parametrize("state", ["granted", "refused"])
+def test_no_court_endorses_before_it_received_the_case(directory: Bench, state: str) -> None:
+    number = opened(directory, opened_on=today() - timedelta(days=30))
+    settled(directory, number, on=today() - timedelta(days=20))
+    sent(directory, number, COURT)
+    with pytest.raises(DecidedBeforeReceived) as caught:
+        endorsed(directory, number, state, on=today() - timedelta(days=3))
+    assert COURT in caught.value.message()
+    endorsed(directory, number, state, on=today())
+
+
+def test_the_parties_may_have_gone_to_a_judge_by_themselves(directory: Bench) -> None:
+    number = opened(directory, opened_on=today() - timedelta(days=30))
+    settled(directory, number, on=today() - timedelta(days=20))
+    endorsed(directory, number, "granted", on=today() - timedelta(days=3))
+    assert view(directory, number).agreements[0].homologation is Homologation.GRANTED
+
+
+def test_one_agreement_that_was_endorsed_leaves_the_next_to_be_asked_for(
+    directory: Bench,
+) -> None:
+    number = opened(directory, opened_on=today() - timedelta(days=30))
+    agreed(directory, number, COURT)
+    settled(directory, number, "partial", on=today() - timedelta(days=20))
+    endorsed(directory, number, "granted", on=today() - timedelta(days=10))
+    settled(directory, number)
+    endorsed(directory, number, "requested")
+    shown = view(directory, number).agreements
+    assert {one.homologation for one in shown} == {
+        Homologation.GRANTED, Homologation.REQUESTED,
+    }  # fmt: skip
 
 
 def test_there_is_nothing_to_endorse_or_follow_without_an_agreement(directory: Bench) -> None:
