@@ -45,6 +45,15 @@ class EndsBeforeItBegan(BadInput):
     template = N_("Found {found}. Expected: a day from {since}, when the mandate began.")
 
 
+class BeginsBeforeTheLast(BadInput):
+    """A mandate cannot begin before the one that it follows, which began on `since`."""
+
+    code = "begins_before"
+    template = N_(
+        "Found {found}. Expected: a day from {since}, when the mandate of {holder} began."
+    )
+
+
 @dataclass(frozen=True)
 class TrainingTold:
     """A training as it is told: its title, and what is known besides."""
@@ -67,10 +76,16 @@ def seat_holder(
 
 
 def begin_mandate(session: Session, row: JusticeActor, holder: str, since: date | None) -> None:
-    """Let somebody hold a seat from a day on, or since nobody knows when."""
+    """Let somebody hold a seat from a day on, or since nobody knows when.
+
+    Raises:
+        BeginsBeforeTheLast: somebody is known to have taken the seat later.
+        TextMissing, TextTooLong, DoesNotFit: what was typed.
+    """
     with at_field("holder"):
         name = checked_name(holder)
     begins = checked_day("since", since) or today()
+    _refuse_before(session, row, begins)
     for before in _running(session, row):
         before.until_on = begins
     session.add(Mandate(actor_id=row.id, holder=name, folded=fold(name), from_on=since))
@@ -92,7 +107,7 @@ def end_mandate(session: Session, actor: str, *, on: date | None = None) -> Acto
         raise NobodyHolds(actor=row.name)
     for mandate in running:
         if mandate.from_on is not None and mandate.from_on > ends:
-            raise EndsBeforeItBegan(found=ends.isoformat(), since=mandate.from_on.isoformat())
+            raise EndsBeforeItBegan(found=ends, since=mandate.from_on)
         mandate.until_on = ends
     session.flush()
     return row_of(session, row)
@@ -122,6 +137,18 @@ def train(session: Session, actor: str, told: TrainingTold) -> ActorRow:
     session.add(training)
     session.flush()
     return row_of(session, row)
+
+
+def _refuse_before(session: Session, row: JusticeActor, begins: date) -> None:
+    """Refuse a mandate that would end the one before it ahead of its own first day."""
+    later = session.scalar(
+        select(Mandate)
+        .where(Mandate.actor_id == row.id, Mandate.from_on > begins)
+        .order_by(Mandate.from_on.desc())
+        .limit(1)
+    )
+    if later is not None and later.from_on is not None:
+        raise BeginsBeforeTheLast(found=begins, since=later.from_on, holder=later.holder)
 
 
 def _running(session: Session, row: JusticeActor) -> Sequence[Mandate]:

@@ -10,11 +10,12 @@ from justice_desk.models.all import Referral
 from justice_desk.services import actors
 from justice_desk.services.actors.complaints import (
     ComplaintClosed,
+    ComplaintNamesCase,
     SeveralComplaints,
     UnknownComplaint,
 )
 from justice_desk.services.actors.correcting import NothingToCorrect
-from justice_desk.services.actors.seats import EndsBeforeItBegan, NobodyHolds
+from justice_desk.services.actors.seats import BeginsBeforeTheLast, EndsBeforeItBegan, NobodyHolds
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.services.referrals.replying import reply
@@ -104,6 +105,20 @@ def test_a_mandate_ends_and_the_next_one_begins(directory: Bench) -> None:
     assert [m.until_on for m in row.mandates] == [today()]
     with pytest.raises(NobodyHolds), directory.writing("awa", "actor correct") as session:
         actors.end_mandate(session, CADI)
+
+
+def test_a_mandate_never_begins_before_the_one_that_it_follows(directory: Bench) -> None:
+    begins = today() - timedelta(days=100)
+    with directory.writing("ibrahim", "actor correct") as session:
+        actors.seat_holder(session, CADI, "Moussa Exemple", since=begins)
+    with (
+        directory.writing("ibrahim", "actor correct") as session,
+        pytest.raises(BeginsBeforeTheLast) as caught,
+    ):
+        actors.seat_holder(session, CADI, "Issa Exemple", since=begins - timedelta(days=1))
+    assert "Moussa Exemple" in caught.value.message()
+    with directory.writing("ibrahim", "actor correct") as session:
+        assert actors.seat_holder(session, CADI, "Issa Exemple", since=begins)
 
 
 def test_a_training_is_kept_whole(directory: Bench) -> None:
@@ -214,3 +229,8 @@ def test_an_unknown_actor_is_refused_without_a_list_of_nobody(directory: Bench) 
             actors.show(session, "Cadi inventé de Bao")
     assert nobody.value.message() == "Aucun acteur de justice ne correspond à «\u00a03\u00a0»."
     assert CADI in near.value.message()
+
+
+def test_a_complaint_bears_no_number_of_a_case(directory: Bench) -> None:
+    with directory.writing("awa", "complaint add") as session, pytest.raises(ComplaintNamesCase):
+        actors.add_complaint(session, CADI, "A insulté la partie de gao-2026-0002 en public.")
