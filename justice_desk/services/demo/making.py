@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.i18n.messages import N_
 from justice_desk.services import members
 from justice_desk.services.demo.advice import advise
+from justice_desk.services.demo.colleagues import was_here, work
 from justice_desk.services.demo.filling import fill
 from justice_desk.services.offices import reach
 from justice_desk.services.places import seed as seed_places
 from justice_desk.storage import atomic
-from justice_desk.storage.office import NewOffice, create
+from justice_desk.storage.office import NewOffice, Office, create, unlock
 from justice_desk.terms import demo_card
 from justice_desk.terms.enums import Role
 from justice_desk.terms.errors import BadInput
@@ -79,7 +80,19 @@ def make(
             reach(session, address=ADDRESS, phone=PHONE)
             fill(session, count=cases, seed=seed, today=today, told=told)
             advise(session, seed=seed, today=today)
+            was_here(session)
+        _colleague_works(office, today)
     finally:
         office.close()
     atomic.write(folder / demo_card.CARD, demo_card.write(MEMBER, PASSPHRASE))
     return Demo(folder, MEMBER, PASSPHRASE, made=True)
+
+
+def _colleague_works(office: Office, today: date) -> None:
+    """Let another member open the office and write, as her own keys say."""
+    colleague = unlock(office.folder, _TEAM[0][0], PASSPHRASE)
+    try:
+        with colleague.writing("demo") as session:
+            work(session, office.acting.member_id, today)
+    finally:
+        colleague.close()
