@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 SUBJECT_LIMIT: Final = 400
 """Characters: what it is about, without a name of a case."""
+_NUMBER: Final = re.compile(r"\b[A-Z]{2,9}-[0-9]{4}-[0-9]+\b", re.IGNORECASE)
 _REF: Final = re.compile(r"(?P<actor>.+)/P(?P<place>[0-9]{1,6})", re.IGNORECASE)
 
 
@@ -51,6 +52,15 @@ class ComplaintClosed(BadInput):
     template = N_("{ref} was closed already, on {on}. Nothing was changed.")
 
 
+class ComplaintNamesCase(BadInput):
+    """Every member reads a complaint: the number of a case has no place in it."""
+
+    code = "complaint_names_case"
+    template = N_(
+        "Found {found}. Write what the actor did, without the number of a case or a name."
+    )
+
+
 @dataclass(frozen=True)
 class ComplaintRow:
     """One complaint; `ref` is what a person types: the actor's code, then P and its place."""
@@ -73,12 +83,14 @@ def add_complaint(
 
     Raises:
         UnknownActor, AmbiguousActor: about whom.
-        TextMissing, TextTooLong, DoesNotFit: what was typed.
+        TextMissing, TextTooLong, DoesNotFit, ComplaintNamesCase: what was typed.
     """
     require(session, "complaint add")
     about = find(session, actor)
     with at_field("subject"):
         words = checked_text(subject, limit=SUBJECT_LIMIT, required=True)
+        if number := _NUMBER.search(words):
+            raise ComplaintNamesCase(found=number.group())
     row = ActorComplaint(
         actor_id=about.id, subject=words, received_on=checked_day("on", on) or today()
     )

@@ -14,6 +14,7 @@ from justice_desk.rules.safeguards import OFFICE, PROSECUTOR
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
 from justice_desk.services.restrictions.errors import (
     ClosesTheProsecutor,
+    MeansEverything,
     SecondCoordinator,
     UnknownRestriction,
 )
@@ -49,6 +50,7 @@ def add(session: Session, told: RestrictionTold) -> RestrictionRow:
     Raises:
         NotAllowed: only the coordination adds one.
         UnknownCode: no such category or type of receiver.
+        MeansEverything: it names neither.
         ClosesTheProsecutor: it would block the way to the prosecutor; a block of many receivers
             leaves that way to a written override.
         BadText: title or reason.
@@ -95,6 +97,8 @@ def end(session: Session, named: str) -> RestrictionRow:
 
 
 def _check(told: RestrictionTold) -> None:
+    if not (told.category or told.receiver_type or told.receiver_order):
+        raise MeansEverything
     if told.category:
         reference.category(told.category)
     if told.receiver_type:

@@ -25,3 +25,13 @@ class ClosesTheProsecutor(Refused):
 
     code = "closes_the_prosecutor"
     template = N_("No block may stand before the prosecutor. Choose require or warn.")
+
+
+class MeansEverything(BadInput):
+    """A rule about no kind of case and no kind of receiver: it would stand before all of them."""
+
+    code = "restriction_means_everything"
+    template = N_(
+        "This rule would hold for every case and every receiver, care included. Say a category, a "
+        "kind of receiver or an order."
+    )

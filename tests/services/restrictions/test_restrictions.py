@@ -14,6 +14,7 @@ from justice_desk.services.referrals.assessing import assess_referral
 from justice_desk.services.restrictions.changing import RestrictionTold, add, end
 from justice_desk.services.restrictions.errors import (
     ClosesTheProsecutor,
+    MeansEverything,
     SecondCoordinator,
     UnknownRestriction,
 )
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from justice_desk.services.restrictions.reading import RestrictionRow
     from tests.offices import Bench
 
-WELL = RestrictionTold(FindingKind.REQUIRE, "Puits en litige", "Conflit ouvert au village.")
+WELL = RestrictionTold(FindingKind.REQUIRE, "Puits", "Conflit ouvert au village.", "EAU")
 
 
 @pytest.fixture
@@ -78,7 +79,7 @@ def test_alone_a_coordinator_ends_it_and_the_journal_keeps_it(bench: Bench) -> N
     with bench.reading("awa", "audit list") as session:
         verbs = session.scalars(select(AuditEntry.verb)).all()
         assert {"restriction add", "restriction end"} <= set(verbs)
-        assert listed(session) == []
+        assert not listed(session)
         assert [one.id for one in listed(session, ended=True)] == [row.id]
 
 
@@ -161,4 +162,11 @@ def test_only_the_coordination_adds_and_ends(bench: Bench) -> None:
         with pytest.raises(NotAllowed):
             end(session, str(row.id))
     with bench.reading("oumou", "restriction list") as session:
-        assert [one.title for one in listed(session)] == ["Puits en litige"]
+        assert [one.title for one in listed(session)] == ["Puits"]
+
+
+def test_a_rule_that_would_stand_before_everything_is_not_added(desk: Desk) -> None:
+    with pytest.raises(MeansEverything):
+        added(desk.bench, category=None)
+    with desk.bench.reading("awa") as session:
+        assert not listed(session)
