@@ -16,6 +16,7 @@ from justice_desk.exports.filling.sending import as_sentence, consent, sending, 
 from justice_desk.exports.papers.articles import in_running_text, to_the
 from justice_desk.exports.papers.facts import (
     AnonymousFacts,
+    Appeal,
     Copy,
     Involved,
     LetterFacts,
@@ -59,7 +60,15 @@ def letter_facts(view: LetterView, words: Wording, day: date, copy: Copy) -> Let
         restricted=view.restricted,
         request=as_sentence(view.request),
         forwarded=view.kind is ReferralKind.FORWARD,
+        appeal=_appeal(view),
     )
+
+
+def _appeal(view: LetterView) -> Appeal | None:
+    if view.kind is not ReferralKind.APPEAL:
+        return None
+    against = view.judgment
+    return Appeal(against.court, against.decided_on, against.number) if against else Appeal()
 
 
 def _facts(view: LetterView, words: Wording) -> str:

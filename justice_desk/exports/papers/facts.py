@@ -153,6 +153,21 @@ class Needs:
 
 
 @dataclass(frozen=True, slots=True)
+class Appeal:
+    """What an appeal is against; without a court and a day it is only said that it is one.
+
+    Attributes:
+        court: which court decided, « Tribunal d’instance de Bourem ».
+        day: of the judgment.
+        number: of the judgment, where it is known.
+    """
+
+    court: str = ""
+    day: date | None = None
+    number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LetterFacts:
     """A letter of referral with names (papers 01, 04, 05).
 
@@ -167,6 +182,7 @@ class LetterFacts:
         facts: the facts, one line a paragraph.
         request: what is asked of this receiver, as a sentence; may be empty.
         forwarded: an actor sends the case on, and `request` says why.
+        appeal: a decision is brought before this court; None for any other letter.
         shared: what is transmitted, without the attachments.
         not_shared: what is not; never empty.
         attachments: each paper that goes along.
@@ -187,6 +203,7 @@ class LetterFacts:
     restricted: bool = False
     request: str = ""
     forwarded: bool = False
+    appeal: Appeal | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.exports.papers import layout, sending
+from justice_desk.exports.papers.appeals import appeal_object, appeal_request
 from justice_desk.exports.papers.articles import only_to
 from justice_desk.exports.papers.facts import DangerToLife, GivenConsent
 from justice_desk.exports.papers.kit import styles
@@ -74,11 +75,9 @@ def _body(facts: LetterFacts, words: Wording, page: int | None) -> Iterator[Bloc
     sent = facts.sending
     salutation = sent.receiver.salutation or words.text("closing.salutation")
     yield _opening(facts, words)
-    about = sending.subject(sent, words, "referral", facts.subject, restricted=facts.restricted)
-    yield Subject(about, styles.SECTION)
+    yield Subject(_about(facts, words), styles.SECTION)
     yield Paragraph(f"{salutation},", styles.BODY)
-    asked = words.text(f"request.{sent.receiver.order}")
-    yield Paragraph(f"{asked} {facts.steps}".strip(), styles.BODY)
+    yield Paragraph(f"{_asked(facts, words)} {facts.steps}".strip(), styles.BODY)
     yield Cells(_rows(facts))
     yield small_title(_("Facts and request"))
     yield from paragraphs(facts.facts, styles.BODY)
@@ -92,6 +91,21 @@ def _body(facts: LetterFacts, words: Wording, page: int | None) -> Iterator[Bloc
     yield Sidebar(consent(facts, words), styles.BODY)
     yield Paragraph(closing(words, page, sent), styles.BODY)
     yield from _listed(facts)
+
+
+def _about(facts: LetterFacts, words: Wording) -> str:
+    """Return the object; that of a restricted case does not even tell of an appeal."""
+    if facts.appeal and not facts.restricted:
+        return appeal_object(facts.appeal, facts.sending.case_number, words)
+    return sending.subject(
+        facts.sending, words, "referral", facts.subject, restricted=facts.restricted
+    )
+
+
+def _asked(facts: LetterFacts, words: Wording) -> str:
+    if facts.appeal:
+        return appeal_request(facts.appeal, words)
+    return words.text(f"request.{facts.sending.receiver.order}")
 
 
 def _opening(facts: LetterFacts, words: Wording) -> Opening:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from justice_desk.models.all import Attachment, Case, Referral
+from justice_desk.models.all import Attachment, Case, Judgment, JusticeActor, Referral
 from justice_desk.rules.text import checked_text
 from justice_desk.services.letters.errors import FactsNotCovered, TextTellsWho
 from justice_desk.services.letters.gate import check_anonymous, check_named, covered
 from justice_desk.services.letters.people import people_of
-from justice_desk.services.letters.rows import AnonymousView, LetterView
+from justice_desk.services.letters.rows import AnonymousView, AppealedJudgment, LetterView
 from justice_desk.services.letters.sending import (
     check_may_go,
     sending_facts,
@@ -80,6 +80,7 @@ def letter_view(session: Session, reference: str) -> LetterView:
         kind=row.kind,
         papers=papers if ConsentScope.PAPERS in granted else (),
         papers_kept=0 if ConsentScope.PAPERS in granted else len(papers),
+        judgment=_appealed(session, row) if told else None,
         earlier=_earlier(session, case, row) if told and not case.restricted else (),
     )
 
@@ -157,6 +158,18 @@ def _earlier(session: Session, case: Case, row: Referral) -> tuple[SentRow, ...]
         .order_by(Referral.position)
     )
     return tuple(sent_row(session, one) for one in session.scalars(before))
+
+
+def _appealed(session: Session, row: Referral) -> AppealedJudgment | None:
+    """Return the judgment that this referral brings before a higher court."""
+    if row.kind is not ReferralKind.APPEAL:
+        return None
+    mine = select(Judgment).where(Judgment.appeal_referral_id == row.id)
+    found = session.scalars(mine.order_by(Judgment.decided_on.desc(), Judgment.id)).first()
+    if found is None:
+        return None
+    court = session.get_one(JusticeActor, found.actor_id)
+    return AppealedJudgment(court.name, found.number or "", found.decided_on)
 
 
 def _refuse_telling(text: str, people: Sequence[PaperPerson]) -> None:

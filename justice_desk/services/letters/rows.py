@@ -159,6 +159,15 @@ class SendingView:
     granted: frozenset[ConsentScope]
 
 
+@dataclass(frozen=True, slots=True)
+class AppealedJudgment:
+    """The judgment that an appeal is against; `number` is empty where nobody wrote it down."""
+
+    court: str
+    number: str
+    decided_on: date
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterView(SendingView):
     """A letter with names; what the consent does not cover is not in here.
@@ -173,6 +182,7 @@ class LetterView(SendingView):
         papers: what goes along.
         papers_kept: how many papers stay at the office.
         earlier: the referrals before this one.
+        judgment: what is appealed against, where the facts are covered.
     """
 
     lead: PaperPerson
@@ -184,6 +194,7 @@ class LetterView(SendingView):
     papers: tuple[str, ...]
     papers_kept: int
     earlier: tuple[SentRow, ...] = field(default=())
+    judgment: AppealedJudgment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
