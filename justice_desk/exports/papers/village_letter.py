@@ -86,7 +86,8 @@ def _requests(facts: VillageFacts, words: Wording) -> tuple[str, ...]:
 
 def _consent(facts: VillageFacts, words: Wording) -> tuple[Run, ...]:
     given = facts.consent
-    court = rich(" " + words.text("village.court"))
+    phone = facts.sending.office.phone
+    court = rich(" " + words.text("village.court" if phone else "village.court_without_phone"))
     if isinstance(given, DangerToLife):
         return (*rich(words.text("village.danger")), *court)
     said = rich(

@@ -49,6 +49,15 @@ def test_what_the_person_asks_follows_the_requests() -> None:
     assert "coupon au parajuriste. Ce que la personne demande. Garder le passage libre." in text
 
 
+def test_nobody_is_told_to_call_an_office_that_has_no_phone() -> None:
+    facts = samples.village_letter()
+    office = replace(facts.sending.office, phone="")
+    text = text_of(replace(facts, sending=replace(facts.sending, office=office)))
+    assert "arrêtez la conciliation et faites prévenir le bureau." in text
+    assert "appelez" not in text
+    assert "éléphone du bureau" not in text
+
+
 def test_one_person_alone_asks_for_help() -> None:
     text = text_of(replace(samples.village_letter(), other=""))
     assert "Mme Ramata Touré demande votre aide." in text
