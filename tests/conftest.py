@@ -84,7 +84,7 @@ def bench(tmp_path: Path, sqlcipher_template: tuple[Path, Bench]) -> Iterator[Be
     """An office on SQLCipher with four members."""
     template, furnished = sqlcipher_template
     with sqlcipher(tmp_path, template=template) as engine:
-        yield replace(furnished, engine=engine)
+        yield replace(furnished, engine=engine, members=dict(furnished.members))
 
 
 @pytest.fixture(params=["sqlcipher", "postgresql"])
@@ -96,4 +96,4 @@ def any_bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]
     template, furnished = request.getfixturevalue("postgres_template")
     address = request.getfixturevalue("postgres_address")
     with postgres(address, template=template) as engine:
-        yield replace(furnished, engine=engine)
+        yield replace(furnished, engine=engine, members=dict(furnished.members))
