@@ -25,7 +25,10 @@ def add(
     full_name: Annotated[str, typer.Option(help=N_("her full name"))],
     role: Annotated[Role, typer.Option(help=N_("what she may do"))] = Role.PARALEGAL,
 ) -> None:
-    """Add a member; she chooses her passphrase."""
+    """Add a member; she chooses her passphrase.
+
+    A terminal asks; a script sets JUSTICE_DESK_NEW_PASSPHRASE, and JUSTICE_DESK_PASSPHRASE (yours).
+    """
     from justice_desk.services import members
 
     with opened(context.obj) as office:

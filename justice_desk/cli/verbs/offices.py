@@ -69,7 +69,10 @@ def init(
     ] = False,
     sheet: SheetFile = None,
 ) -> None:
-    """Make an office; its first member is a coordinator."""
+    """Make an office; its first member is a coordinator.
+
+    A terminal asks for her passphrase; a script sets JUSTICE_DESK_PASSPHRASE.
+    """
     from justice_desk.services.places import seed
     from justice_desk.storage.office import NewOffice, create
 
@@ -154,9 +157,15 @@ def check(
         with office.reading("office check") as session:
             found = soundness.check(session)
     _judge(found)
-    document = {"sound": True, "cases": found.cases, "audit_entries": found.audit_entries}
+    document = {
+        "sound": True,
+        "cases": found.cases,
+        "audit_entries": found.audit_entries,
+        "notes": list(found.notes),
+    }
     line = _("Sound: {cases} cases, {entries} audit entries.")
-    say(context.obj, document, [line.format(cases=found.cases, entries=found.audit_entries)])
+    told = line.format(cases=found.cases, entries=found.audit_entries)
+    say(context.obj, document, [told, *found.notes])
 
 
 def _judge(found: Soundness) -> None:
