@@ -5,6 +5,7 @@ from __future__ import annotations
 import _thread
 import contextlib
 import logging
+import os
 import signal
 import sys
 from typing import TYPE_CHECKING
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from sys import UnraisableHookArgs
 
 INTERRUPTED = 130
+MACHINE_WILL_NOT = 6
+SCREENS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+"""One of these names the screen on Linux; without any, Qt would break off with an English line."""
 
 
 def main() -> int:
@@ -20,9 +24,22 @@ def main() -> int:
     keep_no_core()
     if len(sys.argv) > 1:
         return _verb()
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in SCREENS):
+        return _no_screen()
     from justice_desk.ui.start import start
 
     return start()
+
+
+def _no_screen() -> int:
+    """Say that the window needs a screen, and what works without one."""
+    from justice_desk import settings
+    from justice_desk.i18n import messages
+
+    messages.use(os.environ.get("JUSTICE_DESK_LANG") or settings.load().language)
+    words = messages._("There is no screen for the window here. The verbs need none: {command}")
+    sys.stderr.write(words.format(command="justice-desk --help") + "\n")
+    return MACHINE_WILL_NOT
 
 
 def keep_no_core() -> None:
