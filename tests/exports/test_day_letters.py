@@ -9,13 +9,14 @@ from sqlalchemy import select
 from justice_desk.exports.day_letters import NoLetterThatDay, render_day_of
 from justice_desk.exports.letters import render_letter_of
 from justice_desk.exports.papers.facts import Copy
-from justice_desk.models.all import Letter
+from justice_desk.models.all import Letter, Referral
 from justice_desk.services.actors import seat_holder as begin
 from justice_desk.services.cases.correcting import correct
 from justice_desk.services.letters.day import note_day
 from justice_desk.services.letters.printing import note_letter
+from justice_desk.services.referrals.replying import reply
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import ConsentScope
+from justice_desk.terms.enums import ConsentScope, ReferralState
 from justice_desk.terms.errors import NotAllowed
 from tests.exports.papers.reading import pages_text, text
 
@@ -133,6 +134,17 @@ def test_another_members_restricted_letter_is_neither_drawn_nor_told(desk: Desk)
     assert closed not in text(made.paper.pdf)
     for_awa = drawn(desk)
     assert "Parquet inventé" not in pages_text(for_awa.paper.pdf)[0]
+
+
+def test_what_an_actor_answered_to_its_end_is_not_written_again(desk: Desk) -> None:
+    court = desk.court()
+    over, under_way = desk.sent(court), desk.sent(court)
+    with desk.bench.writing("awa", "reply") as session:
+        code = session.scalars(select(Referral.slip_code).where(Referral.reference == over)).one()
+        reply(session, code, ReferralState.COMPLETED)
+    made = drawn(desk)
+    assert [one.printed.reference for one in made.letters] == [under_way]
+    assert made.left_out == ()
 
 
 def test_a_day_without_letters_says_so(desk: Desk) -> None:

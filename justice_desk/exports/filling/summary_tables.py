@@ -22,6 +22,7 @@ from justice_desk.terms.enums import (
     EventKind,
     FindingKind,
     JusticeOrder,
+    ReferralKind,
     ReferralState,
 )
 from justice_desk.terms.labels import label
@@ -117,7 +118,10 @@ def _movement(view: SummaryView, row: SentRow) -> str:
         JusticeOrder.CIVIL_SOCIETY: _("from the office to civil society ({actor})"),
         JusticeOrder.SERVICE: _("from the office to a service ({actor})"),
     }.get(row.actor.order, _("from the office to the {order} order ({actor})"))
-    if view.case.origins.get(row.reference):
+    kinds = {one.reference: one.kind for one in view.case.referrals}
+    if kinds.get(row.reference) is ReferralKind.APPEAL:
+        way = _("by appeal, to the {order} order ({actor})")
+    elif view.case.origins.get(row.reference):
         way = _("sent on by the actor who had it ({actor})")
     if view.anonymous and view.case.restricted:
         way = way.partition(" (")[0]

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from justice_desk.models.all import Case, JusticeActor, Letter, Referral
+from justice_desk.rules.status import UNDER_WAY
 from justice_desk.services.letters.gate import LETTER
 from justice_desk.services.letters.printing import note_letter
 from justice_desk.services.rights import require
-from justice_desk.terms.enums import ReferralState
+from justice_desk.terms.enums import CaseStatus, ReferralKind, ReferralState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 VERB = "letter day"
+_WRITTEN = UNDER_WAY | {ReferralState.CANCELLED}
+"""What has ended needs no letter any more; one that was called off is told as missing."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,9 @@ class PrintedLetter:
 
 
 def sent_on(session: Session, day: date) -> tuple[SentLetter, ...]:
-    """Return the referrals sent on a day that the member may see; drafts are not sent.
+    """Return the referrals of a day that ask for a letter, of the cases that the member may see.
+
+    What an actor sent on by itself has no letter of the office.
 
     Raises:
         NotAllowed: the member's role prints no letters.
@@ -53,7 +58,12 @@ def sent_on(session: Session, day: date) -> tuple[SentLetter, ...]:
         select(Referral.id, Referral.reference, JusticeActor.name, Case.restricted)
         .join(Case, Case.id == Referral.case_id)
         .join(JusticeActor, JusticeActor.id == Referral.actor_id)
-        .where(Referral.sent_on == day, Referral.state != ReferralState.DRAFT)
+        .where(
+            Referral.sent_on == day,
+            Referral.state.in_(_WRITTEN),
+            Referral.kind != ReferralKind.FORWARD,
+            Case.status != CaseStatus.CLOSED,
+        )
         .order_by(Case.year, Case.sequence, Referral.position)
     ).all()
     gone = session.execute(
