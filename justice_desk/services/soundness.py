@@ -11,21 +11,30 @@ from justice_desk.i18n.messages import _
 from justice_desk.models.all import Case, Counter, Hold, SearchDocument
 from justice_desk.services import audit
 from justice_desk.services.cases.recording import reindex
+from justice_desk.services.office_facts import describe
 from justice_desk.services.rights import require
 from justice_desk.storage.health import rebuild_index, unsearchable
 from justice_desk.terms.enums import CaseStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from sqlalchemy.orm import Session
+
+    from justice_desk.services.office_facts import OfficeRow
 
 
 @dataclass(frozen=True)
 class Soundness:
-    """What was checked; `faults` are sentences, and nothing when the office is sound."""
+    """What was checked; `faults` are sentences, and nothing when the office is sound.
+
+    `notes` are sentences on what its papers lack; a sound office may have some.
+    """
 
     cases: int
     audit_entries: int
     faults: tuple[str, ...]
+    notes: tuple[str, ...] = ()
 
     @property
     def sound(self) -> bool:
@@ -48,7 +57,7 @@ def check(session: Session) -> Soundness:
         *_search(session),
     )
     cases = session.scalar(select(func.count(Case.id))) or 0
-    return Soundness(cases, report.entries, faults)
+    return Soundness(cases, report.entries, faults, tuple(_notes(describe(session))))
 
 
 def repair(session: Session) -> int:
@@ -64,6 +73,14 @@ def repair(session: Session) -> int:
     session.flush()
     rebuild_index(session)
     return len(cases)
+
+
+def _notes(office: OfficeRow) -> Iterator[str]:
+    """Yield what the letters of the office cannot tell their readers."""
+    if not office.address:
+        yield _("The office has no address: its letters do not say where it is.")
+    if not office.phone:
+        yield _("The office has no phone: its letters do not say how to call it.")
 
 
 def _holders(session: Session) -> list[str]:

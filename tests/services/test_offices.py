@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from justice_desk.services.offices import describe, reach
+from justice_desk.services.soundness import check
 from justice_desk.terms.errors import BadInput, NotAllowed
 
 if TYPE_CHECKING:
@@ -34,3 +35,15 @@ def test_nobody_else_says_it_and_letters_are_no_phone(any_bench: Bench) -> None:
             reach(session, address="x", phone=None)
     with any_bench.writing("awa") as session, pytest.raises(BadInput):
         reach(session, address=None, phone="soixante")
+
+
+def test_the_check_tells_what_letters_cannot_say_and_is_sound_all_the_same(
+    any_bench: Bench,
+) -> None:
+    with any_bench.reading("awa") as session:
+        bare = check(session)
+    assert (bare.sound, len(bare.notes)) == (True, 2)
+    with any_bench.writing("awa", "office contact") as session:
+        reach(session, address="Quartier d’essai, Gao", phone="66 12 38 04")
+    with any_bench.reading("awa") as session:
+        assert check(session).notes == ()
