@@ -115,7 +115,10 @@ class MainWindow(QWidget):
         self.workspace.said.connect(self.say)
         self.workspace.failed.connect(self.fail)
         self.workspace.changed.connect(self._refresh)
-        self.workspace.waits.connect(lambda page, count: self.rail.wait(page, count))
+        self.workspace.waits.connect(self._wait)
+
+    def _wait(self, page: str, count: int) -> None:
+        self.rail.wait(page, count)  # asked of the rail that stands now: `rebuild` makes another
 
     def rebuild(self) -> None:
         """Lay everything out anew, in another language or at another text size."""

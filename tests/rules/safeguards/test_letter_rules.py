@@ -36,7 +36,10 @@ def test_a_letter_never_shares_more_than_was_agreed() -> None:
     letter = LetterFacts(shares=frozenset({IDENTITY, PAPERS}), granted=frozenset({FACTS}))
     (found,) = assess_letter(letter)
     assert (found.id, found.kind) == ("letter_beyond_consent", FindingKind.BLOCK)
-    assert found.reason == "Le consentement pour ce destinataire ne couvre pas\u00a0: identité, pièces."
+    assert (
+        found.reason
+        == "Le consentement pour ce destinataire ne couvre pas\u00a0: identité, pièces."
+    )
 
 
 def test_what_has_gone_out_with_a_name_never_goes_without_it() -> None:
