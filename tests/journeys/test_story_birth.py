@@ -33,7 +33,7 @@ def the_town_hall_cannot(told: Told, number: str) -> None:
     case = told.case(number)
     assert (case["holder"]["name"], case["status"]) == (OFFICE, "follow_up")
     assert "supplétif" in case["referrals"][0]["note"]
-    assert told.to_do(number) == []
+    assert told.to_do(number) == [("choose_next", "2027-01-25")]
 
 
 def the_court_judges(told: Told, number: str) -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from justice_desk.models.all import CaseStub
 from justice_desk.services.cases.errors import UnknownCase
+from justice_desk.services.cases.finding import bears
 from justice_desk.services.rights import require
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ def stub_of(session: Session, number: str) -> StubRow:
         UnknownCase: no case bears the number.
     """
     require(session, "case list")
-    bears = func.upper(CaseStub.number) == number.strip().upper()
-    found = session.execute(select(CaseStub.number, CaseStub.opened_on).where(bears)).one_or_none()
+    asked = select(CaseStub.number, CaseStub.opened_on).where(bears(session, number))
+    found = session.execute(asked).one_or_none()
     if found is None:
         raise UnknownCase(number=number)
     return StubRow(found.number, found.opened_on)

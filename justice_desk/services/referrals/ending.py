@@ -12,6 +12,7 @@ from justice_desk.services.referrals.errors import AnswerOutOfTime
 from justice_desk.services.referrals.finding import open_referral_for
 from justice_desk.services.referrals.holding import finish_task, give_back, has_it
 from justice_desk.services.referrals.replying import after_end, replied
+from justice_desk.services.tasks.arising import choose_next
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus, EventKind, ReferralKind, ReferralState
 from justice_desk.terms.errors import at_field
@@ -59,7 +60,10 @@ def give_up(session: Session, reference: str, why: str = "") -> Replied:
         AnswerRefused: it was answered, or never sent.
     """
     case, row = open_referral_for(session, "referral no-answer", reference)
-    return _end(session, case, row, ReferralState.NO_ANSWER, _why(why, required=False))
+    given_up = _end(session, case, row, ReferralState.NO_ANSWER, _why(why, required=False))
+    if given_up.changed:
+        choose_next(session, case, row, today())
+    return given_up
 
 
 def _why(typed: str, *, required: bool = True) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 
 from justice_desk.models.all import Case, Referral
 from justice_desk.services.cases.errors import AlreadyClosed, UnknownCase
@@ -28,9 +28,12 @@ def referral_for(session: Session, verb: str, reference: str) -> tuple[Case, Ref
         case = case_for(session, verb, number) if slash else None
     except UnknownCase:
         case = None
-    bears = func.upper(Referral.reference) == reference.strip().upper()
-    row = session.scalar(select(Referral).where(bears))
-    if case is None or row is None:
+    if case is None:
+        raise UnknownReference(reference=reference)
+    written = reference.strip().upper()
+    its = select(Referral).where(Referral.case_id == case.id, Referral.reference == written)
+    row = session.scalar(its)
+    if row is None:
         raise UnknownReference(reference=reference)
     return case, row
 
