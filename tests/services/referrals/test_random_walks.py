@@ -246,16 +246,31 @@ def bench_of_walks(bench: Bench) -> Bench:
     return bench
 
 
-@given(seed=st.integers(0, 2**32))
-@settings(
-    max_examples=6,
+WALKS = settings(
+    max_examples=4,
     deadline=None,
     derandomize=True,
     phases=[Phase.generate],
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
+
+
+@given(seed=st.integers(0, 2**32))
+@WALKS
 def test_one_holder_at_any_time_whatever_is_done(bench_of_walks: Bench, seed: int) -> None:
-    walked = walk(bench_of_walks, seed, 25)
+    walk_and_draw(bench_of_walks, seed, 20)
+
+
+@pytest.mark.long
+@given(seed=st.integers(0, 2**32))
+@settings(WALKS, max_examples=30)
+def test_one_holder_at_any_time_on_long_walks(bench_of_walks: Bench, seed: int) -> None:
+    walk_and_draw(bench_of_walks, seed, 40)
+
+
+def walk_and_draw(bench_of_walks: Bench, seed: int, steps: int) -> None:
+    """Walk, then hold the picture and the states of the referrals to what was done."""
+    walked = walk(bench_of_walks, seed, steps)
     view = view_of(bench_of_walks, walked.number)
     with time_machine.travel(walked.day, tick=False):
         found = hops(view, walked.day)
@@ -265,6 +280,7 @@ def test_one_holder_at_any_time_whatever_is_done(bench_of_walks: Bench, seed: in
     assert states <= set(REFERRAL_MOVES)
 
 
+@pytest.mark.long
 def test_the_walks_reach_every_step(bench_of_walks: Bench) -> None:
     done = {name for seed in range(5) for name in walk(bench_of_walks, seed, 40).done}
     assert done == set(STEPS)
