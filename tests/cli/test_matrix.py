@@ -48,7 +48,10 @@ WORDS: dict[str, tuple[str, ...]] = {
     "actor add": ("--type", "cadi", "--name", "Cadi d’essai", "--place", "Gao/Gao"),
     "actor show": ("{court}",),
     "handover": ("--from", "awa", "--to", "ibrahim", "-o", "{folder}/remise.pdf"),
-    "restriction add": ("--kind", "warn", "--title", "Puits", "--reason", "Conflit ouvert."),
+    "restriction add": (
+        *("--kind", "warn", "--category", "EAU"),
+        *("--title", "Puits", "--reason", "Conflit ouvert."),
+    ),
     "restriction end": ("{restriction}",),
     "actor correct": ("{court}", "--phone", "66 12 38 04"),
     "training add": ("{court}", "--title", "Droits humains", "--norms"),

@@ -86,7 +86,7 @@ def test_installed_it_prints_a_letter_from_the_root_of_the_disk(
     installed: Path, tmp_path: Path
 ) -> None:
     program, office = str(installed / "justice-desk"), tmp_path / "bureau"
-    run(program, "demo", "--office", str(office), "--cases", "10", "--no-window")
+    run(program, "demo", "--office", str(office), "--cases", "60", "--no-window")
     known = {
         "JUSTICE_DESK_OFFICE": str(office),
         "JUSTICE_DESK_MEMBER": "awa",

@@ -63,7 +63,7 @@ def the_wrong_one(told: Told, numbers: list[str], codes: list[str]) -> None:
 def what_is_left(told: Told, numbers: list[str]) -> None:
     """What was only received is owed still; who refused says so on her own page."""
     assert told.owed() == [(f"{numbers[2]}/R1", "acknowledged")]
-    assert [told.chip(number) for number in numbers] == ["ongoing", "ongoing", "stuck", "ongoing"]
+    assert [told.chip(number) for number in numbers] == ["ongoing", "stuck", "stuck", "ongoing"]
     refused = told.does("actor", "show", COMMISSION)
     assert (refused["answered"], refused["median_days"]) == (1, 2.0)
     assert refused["declines"][0]["reason"] == "Hors compétence."

@@ -129,6 +129,20 @@ def _draft(_view: CaseView, step: NextStep) -> str:
     return told.format(day=_day(row.sent_on), actor=row.to) if row else ""
 
 
+def _gone(_view: CaseView, step: NextStep) -> str:
+    told = _("The person took her consent back: {actor} must stop, and give the papers back.")
+    return told.format(actor=step.referral.to) if step.referral else ""
+
+
+def _barred(_view: CaseView, step: NextStep) -> str:
+    told = _("With what is known now a safeguard keeps this case from {actor}.")
+    return told.format(actor=step.referral.to) if step.referral else ""
+
+
+def _choose(_view: CaseView, _step: NextStep) -> str:
+    return _("Nobody else is asked: the case waits until another way is chosen with the person.")
+
+
 def _day(day: date) -> str:
     return prose_date(day, year=day.year != today().year)
 
@@ -142,4 +156,7 @@ _WHY: Final[dict[str, Callable[[CaseView, NextStep], str]]] = {
     "health_72h": _care,
     "consent_renew": _consent,
     "draft_referral": _draft,
+    "consent_gone": _gone,
+    "receiver_barred": _barred,
+    "choose_next": _choose,
 }

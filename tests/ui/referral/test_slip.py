@@ -163,7 +163,7 @@ def test_the_last_entry_is_undone_and_the_case_stands_as_before(awa: Acting) -> 
     awa.stage.settle()
     assert dialog.sitting.entries == []
     assert awa.view(number).holder.holder != COFO  # type: ignore[union-attr]  # the office has it
-    assert "est annulée" in words(dialog)
+    assert "est retirée" in words(dialog)
     dialog.reject()
 
 
