@@ -93,9 +93,9 @@ def test_installed_it_prints_a_letter_from_the_root_of_the_disk(
         "JUSTICE_DESK_PASSPHRASE": "bureau de démonstration",
     }
     cases = json.loads(run(program, "case", "list", "--json", **known))["cases"]
-    shown = [
+    shown = (
         json.loads(run(program, "case", "show", c["number"], "--json", **known)) for c in cases
-    ]
+    )
     sent = next(r["reference"] for c in shown for r in c["referrals"] if r["state"] == "sent")
     letter = tmp_path / "lettre.pdf"
     run(program, "letter", sent, "-o", str(letter), **known)
