@@ -27,7 +27,7 @@ from justice_desk.services.referrals.errors import (
     SentOutOfTime,
 )
 from justice_desk.services.referrals.overrides import rules_of
-from justice_desk.services.tasks.arising import brought_to_care
+from justice_desk.services.tasks.arising import referral_sent
 from justice_desk.storage.existence import slip_exists
 from justice_desk.storage.session import acting
 from justice_desk.terms.clock import today
@@ -224,7 +224,7 @@ def pass_on(
         kind, reference = EventKind.OVERRIDDEN, row.reference
         record(session, case, kind, note=note, reference=reference, rules=rules)
     await_reply(session, case, row)
-    brought_to_care(session, case, row)
+    referral_sent(session, case, row)
 
 
 def mark_sent(session: Session, row: Referral, on: date) -> None:

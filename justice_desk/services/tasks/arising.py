@@ -87,8 +87,8 @@ def bring_to_care(session: Session, case: Case) -> None:
     session.add(Task(case_id=case.id, kind=HEALTH_72H, due_on=last, member_id=case.responsible_id))
 
 
-def brought_to_care(session: Session, case: Case, referral: Referral) -> None:
-    """Follow a referral that was sent: another receiver is found; health ends the wait for care."""
+def referral_sent(session: Session, case: Case, referral: Referral) -> None:
+    """Follow a referral that was sent: a receiver is found, and one of health ends its wait."""
     end(session, case.id, CHOOSE_NEXT)
     if session.get_one(JusticeActor, referral.actor_id).type in HEALTH:
         end(session, case.id, HEALTH_72H)
