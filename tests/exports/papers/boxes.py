@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pypdfium2
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
 
 _MM = 72 / 25.4
 _TOUCH = 0.1  # millimetres of height that two lines may share
-_KERNED = 0.3  # millimetres of width that two letters of one word may share, as « ff » does
+_LINE = 0.05  # millimetres between two base lines that are one line of text
 
 
 class Ink(NamedTuple):
@@ -22,6 +23,7 @@ class Ink(NamedTuple):
     top: float
     right: float
     bottom: float
+    base: float  # the line it is written on: letters of one line may touch, as « ff » and « AJ » do
 
 
 def inks(pdf: bytes, page: int = 0) -> list[Ink]:
@@ -46,25 +48,33 @@ def _inks(page: Any) -> Iterator[Ink]:
                     (height - top) / _MM,
                     right / _MM,
                     (height - bottom) / _MM,
+                    (height - _base(text, index)) / _MM,
                 )
     finally:
         text.close()
 
 
+def _base(text: Any, index: int) -> float:
+    across, up = ctypes.c_double(), ctypes.c_double()
+    pypdfium2.raw.FPDFText_GetCharOrigin(text, index, across, up)
+    return up.value
+
+
 def printed_over(pdf: bytes, page: int = 0) -> list[str]:
-    """Return each pair of characters whose ink meets."""
+    """Return each pair of characters of two lines whose ink meets."""
     drawn = sorted(inks(pdf, page), key=lambda one: one.left)
     return [
         f"{one.character}{other.character} at {one.left:.1f} × {one.top:.1f} mm"
         for place, one in enumerate(drawn)
         for other in _near(one, drawn[place + 1 :])
-        if min(one.bottom, other.bottom) - max(one.top, other.top) > _TOUCH
+        if abs(one.base - other.base) > _LINE
+        and min(one.bottom, other.bottom) - max(one.top, other.top) > _TOUCH
     ]
 
 
 def _near(one: Ink, following: list[Ink]) -> Iterator[Ink]:
     """Yield what begins before `one` ends."""
     for other in following:
-        if other.left >= one.right - _KERNED:
+        if other.left >= one.right:
             return
         yield other
