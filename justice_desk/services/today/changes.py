@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import func, select
+from sqlalchemy import func, literal, select
 
 from justice_desk.models.all import Case, CaseEvent, JusticeActor, Member, Referral
 from justice_desk.services.today.rows import Change
@@ -62,7 +62,9 @@ def _far_enough(first: uuid.UUID) -> ColumnElement[uuid.UUID]:
     """Return the key before those that are looked through: `first`, or a later one."""
     event = CaseEvent.__table__
     newer = select(event.c.id).where(event.c.id > first).order_by(event.c.id.desc())
-    return func.coalesce(newer.offset(LOOKED_AT).limit(1).scalar_subquery(), first)
+    # a bare UUID would be bound as text, and SQLite holds every key to be greater than a text
+    bound = literal(first, event.c.id.type)
+    return func.coalesce(newer.offset(LOOKED_AT).limit(1).scalar_subquery(), bound)
 
 
 def _actors(session: Session, references: list[str | None]) -> dict[str, str]:

@@ -143,6 +143,14 @@ def test_what_others_wrote_since_the_last_visit_is_new_and_what_i_wrote_is_not(
     ]
 
 
+def test_what_was_written_before_the_last_visit_is_not_new(directory: Bench) -> None:
+    opened(directory)
+    later = utc_now() + timedelta(hours=1)  # keys hold the time, so what comes later is after them
+    assert looked(directory, "ibrahim", changed_since=later).changes == ()
+    an_hour_ago = utc_now() - timedelta(hours=1)
+    assert looked(directory, "ibrahim", changed_since=an_hour_ago).changes != ()
+
+
 def visit(bench: Bench, who: str, hours: float) -> None:
     """Let a member have been here so many hours ago."""
     moment = utc_now() - timedelta(hours=hours)
