@@ -10,10 +10,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from justice_desk.models.base import Record
 from justice_desk.models.scope import OfCase
+from justice_desk.models.withdrawal import Withdrawable
 from justice_desk.terms.enums import DecisionFor
 
 
-class Judgment(OfCase, Record):
+class Judgment(OfCase, Withdrawable, Record):
     """A decision. `appeal_referral_id` is the referral that brought it before a higher court."""
 
     __tablename__ = "judgment"

@@ -99,3 +99,5 @@ class Task(OfCase, Record):
     referral_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("referral.id"))
     agreement_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("agreement.id"))
     consent_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("consent.id"))
+    mediation_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("mediation.id"))
+    judgment_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("judgment.id"))

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from justice_desk.models.base import Base, Record
 from justice_desk.models.keys import new_id
-from justice_desk.terms.enums import Role
+from justice_desk.terms.enums import Role, Sex
 
 
 class Office(Base):
@@ -47,6 +47,8 @@ class Member(Record):
     """The signing keys before each recovery, 32 bytes each: old audit entries stay provable."""
     slot_tag: Mapped[bytes]
     disabled_at: Mapped[datetime | None]
+    sex: Mapped[Sex | None]
+    """None where nobody said: some persons ask for a woman."""
 
 
 class Counter(Base):

@@ -10,10 +10,11 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from justice_desk.models.base import Record
 from justice_desk.models.scope import OfCase
+from justice_desk.models.withdrawal import Withdrawable
 from justice_desk.terms.enums import AgreementKept, AgreementKind, Homologation, MediationResult
 
 
-class Mediation(OfCase, Record):
+class Mediation(OfCase, Withdrawable, Record):
     """One session. `actor_id` is who mediated, None for the office.
 
     `present` and `absent` hold the ids of the parties who came and who did not.
@@ -31,7 +32,7 @@ class Mediation(OfCase, Record):
     note: Mapped[str] = mapped_column(Text, default="")
 
 
-class Agreement(OfCase, Record):
+class Agreement(OfCase, Withdrawable, Record):
     """An agreement outside court, watched for a time, endorsed by a judge or not.
 
     `actor_id` is before whom it was made, None for the office; `homologation_by_id` the court that
