@@ -9,6 +9,7 @@ from justice_desk.models.caseload import Handover, Visit
 from justice_desk.models.consent import Consent
 from justice_desk.models.consultation import Consultation, SavedFilter
 from justice_desk.models.court import Judgment
+from justice_desk.models.importing import ImportBatch, ImportedCase, ImportedItem, ImportMapping
 from justice_desk.models.journey import CaseEvent, FieldChange, Hold, Task
 from justice_desk.models.office import Counter, Member, Office
 from justice_desk.models.outside import Agreement, AgreementCheck, Mediation
@@ -18,6 +19,7 @@ from justice_desk.models.referral import Letter, Referral
 from justice_desk.models.restriction import Restriction
 from justice_desk.models.scope import OfCase
 from justice_desk.models.search import SearchDocument
+from justice_desk.models.twins import CaseMerge, PersonMerge, TwinAnswer
 
 __all__ = [
     "ActorComplaint",
@@ -31,6 +33,7 @@ __all__ = [
     "Case",
     "CaseAccess",
     "CaseEvent",
+    "CaseMerge",
     "CaseStub",
     "Consent",
     "Consultation",
@@ -38,6 +41,10 @@ __all__ = [
     "FieldChange",
     "Handover",
     "Hold",
+    "ImportBatch",
+    "ImportMapping",
+    "ImportedCase",
+    "ImportedItem",
     "Judgment",
     "JusticeActor",
     "Letter",
@@ -48,6 +55,7 @@ __all__ = [
     "Office",
     "Party",
     "Person",
+    "PersonMerge",
     "Place",
     "Record",
     "Referral",
@@ -56,5 +64,6 @@ __all__ = [
     "SavedFilter",
     "SearchDocument",
     "Task",
+    "TwinAnswer",
     "Visit",
 ]

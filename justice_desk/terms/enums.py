@@ -314,6 +314,10 @@ class EventKind(StrEnum):
     CLOSURE_ASKED = "closure_asked"
     HANDED_OVER = "handed_over"
     """The case went to another member with a whole caseload."""
+    IMPORTED = "imported"
+    """The case was taken over from a register, or a later copy of it changed it."""
+    MERGED = "merged"
+    """The same case stood here under another number, or a person stood here twice."""
 
 
 class AuditAction(StrEnum):
