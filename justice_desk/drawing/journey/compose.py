@@ -8,8 +8,7 @@ from justice_desk.drawing.journey import words
 from justice_desk.drawing.journey.arrows import arrows_of, joints_of
 from justice_desk.drawing.journey.axis import breaks_of, marker_of, planned_of, ticks_of
 from justice_desk.drawing.journey.bars import bars_of
-from justice_desk.drawing.journey.beside import asides_of, slims_of
-from justice_desk.drawing.journey.beside import rows_of as slim_rows
+from justice_desk.drawing.journey.beside import asides_of, helps_of, slims_of
 from justice_desk.drawing.journey.grid import AXIS, GUTTER
 from justice_desk.drawing.journey.labels import labels_of
 from justice_desk.drawing.journey.lanes import bands
@@ -94,14 +93,13 @@ def _picture(sheet: Sheet) -> Picture:
     scale = fit(sheet.stays, sheet.least, sheet.left, sheet.room)
     extent = max(sheet.width, scale.right + sheet.trail)
     asides = asides_of(sheet.beside, scale, sheet.measure)
-    helps = (len(asides), slim_rows(asides))
     planned_in = {plan.lane for plan in sheet.future}
-    lanes = bands(_spent(sheet.stays), planned_in, extent, sheet.measure, helps)
+    lanes = bands(_spent(sheet.stays), planned_in, extent, sheet.measure, helps_of(asides))
     bottom = lanes[-1].box.bottom
-    slims = slims_of(asides, scale, lanes[-1], sheet.measure)
     bars = bars_of(sheet.stays, scale, lanes, sheet.measure)
-    drawn: tuple[Bar | Slim, ...] = (*bars, *slims)
     arrows = arrows_of(bars)
+    slims = slims_of(asides, scale, lanes, arrows, sheet.measure)
+    drawn: tuple[Bar | Slim, ...] = (*bars, *slims)
     marker = None if sheet.continues else _marker(sheet, scale.right, bottom, extent)
     planned = planned_of(sheet.future, scale.right, lanes, extent, sheet.measure)
     found = labels_of(bars, arrows, lanes, (marker, planned), extent, sheet.measure)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.drawing.journey import words
@@ -33,7 +34,7 @@ def bands(
     planned: Collection[Lane],
     extent: float,
     measure: Measure,
-    helps: tuple[int, int] = (0, 0),
+    helps: Mapping[Lane, tuple[int, int]] = MappingProxyType({}),
 ) -> tuple[LaneBand, ...]:
     """Return the five lanes under the axis.
 
@@ -42,13 +43,13 @@ def bands(
         planned: lanes that something is planned in; they unfold too.
         extent: width of the lanes in px.
         measure: width of a text.
-        helps: how many services help beside the journey, and how many rows they take.
+        helps: by lane, what stands in it beside the journey: how many, in how many rows.
     """
     found = []
     top = AXIS
     for lane in Lane:
         height = _height(lane, used=lane in spent or lane in planned)
-        number, rows = helps if lane is Lane.SERVICES else (0, 0)
+        number, rows = helps.get(lane, (0, 0))
         if rows:
             height = (height if height > FOLDED else 0.0) + max(rows * PITCH + DROP, TALL / 2)
             height = max(height, SLIM)

@@ -150,7 +150,7 @@ class LaneBand:
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One part of a bar. Corners are round at the ends of the bar only.
+    """One part of a bar, or a piece of one. Corners are round at the ends of the bar only.
 
     `edged` asks for the solid left edge of a past stay that no waiting precedes.
     """

@@ -125,7 +125,7 @@ def sentence(stay: Stay) -> str:
 
 def headline(stays: Sequence[Stay], beside: Sequence[Stay] = ()) -> str:
     """Return « 260 jours, 6 référencements, 3 ordres de justice »."""
-    orders = {stay.lane for stay in stays} - {Lane.OFFICE, Lane.SERVICES}
+    orders = {stay.lane for stay in (*stays, *beside)} - {Lane.OFFICE, Lane.SERVICES}
     parts = [_duration(stays), _referrals([*stays, *beside])]
     if orders:
         parts.append(_orders(len(orders)))

@@ -8,7 +8,6 @@ from __future__ import annotations
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
-from justice_desk.drawing.journey.hops import Lane
 from justice_desk.drawing.journey.shapes import Box
 
 if TYPE_CHECKING:
@@ -119,13 +118,20 @@ def _arrows(picture: Picture) -> Iterator[str]:
         for text, _, box in words:
             if _meets_any(box, covered):
                 yield f"“{text}” meets the arrow to hold {arrow.hop}"
-        for hop, bar in boxes.items():
+        for hop, bar in _drawn(picture, boxes):
             if hop not in {arrow.hop, arrow.hop - 1} and _meets_any(bar, covered):
                 yield f"the arrow to hold {arrow.hop} meets the bar of hold {hop}"
     for a, b in pairwise(picture.arrows):
         covered = pieces(b)
         if any(_meets_any(piece, covered) for piece in pieces(a)):
             yield f"the arrows to holds {a.hop} and {b.hop} meet"
+
+
+def _drawn(picture: Picture, boxes: dict[int, Box]) -> list[tuple[int, Box]]:
+    """Return whole bars, but what is beside piece by piece: it opens where an arrow crosses."""
+    whole = [(hop, box) for hop, box in boxes.items() if hop not in picture.beside]
+    slim = [(s.hop, s.box) for s in picture.segments if s.hop in picture.beside]
+    return whole + slim
 
 
 def _meets_any(box: Box, covered: list[Box]) -> bool:
@@ -150,7 +156,6 @@ def _edges(picture: Picture) -> Iterator[str]:
             yield f"“{text}” leaves the picture"
     for hop, bar in bars(picture).items():
         lane = next(s.lane for s in picture.segments if s.hop == hop)
-        lane = Lane.SERVICES if hop in picture.beside else lane
         band = next(b for b in picture.lanes if b.lane is lane)
         if not (_inside(bar, band.box) and band.used and bar.x > picture.gutter):
             yield f"the bar of hold {hop} leaves its lane"
