@@ -5,10 +5,11 @@ from __future__ import annotations
 import uuid
 from datetime import date
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, text
+from sqlalchemy import JSON, ForeignKey, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from justice_desk.models.base import Record
+from justice_desk.models.partial import partial_index
 from justice_desk.models.scope import OfCase
 from justice_desk.terms.enums import EventKind, HolderKind, HoldHow
 
@@ -21,19 +22,17 @@ class Hold(OfCase, Record):
 
     __tablename__ = "hold"
     __table_args__ = (
-        Index(
+        partial_index(
             "uq_hold_open",
             "case_id",
+            where="until_on IS NULL",
             unique=True,
-            sqlite_where=text("until_on IS NULL"),
-            postgresql_where=text("until_on IS NULL"),
         ),
-        Index(
+        partial_index(
             "ix_hold_now",
             "actor_id",
             "case_id",
-            sqlite_where=text("until_on IS NULL"),
-            postgresql_where=text("until_on IS NULL"),
+            where="until_on IS NULL",
         ),
     )
 
@@ -81,13 +80,12 @@ class Task(OfCase, Record):
 
     __tablename__ = "task"
     __table_args__ = (
-        Index(
+        partial_index(
             "ix_task_due",
             "due_on",
             "case_id",
             "done_on",
-            sqlite_where=text("done_on IS NULL"),
-            postgresql_where=text("done_on IS NULL"),
+            where="done_on IS NULL",
         ),
     )
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 import uuid
 from datetime import date
 
-from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint, text
+from sqlalchemy import JSON, ForeignKey, Index, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from justice_desk.models.base import Record
+from justice_desk.models.partial import partial_index
 from justice_desk.models.scope import OfCase
 from justice_desk.terms.enums import Outcome, Priority, ReferralKind, ReferralState
 
@@ -25,22 +26,20 @@ class Referral(OfCase, Record):
     __table_args__ = (
         UniqueConstraint("office_id", "reference"),
         UniqueConstraint("office_id", "slip_code"),
-        Index(
+        partial_index(
             "ix_referral_awaited",
             "reply_by",
             "case_id",
-            sqlite_where=text("state = 'sent'"),
-            postgresql_where=text("state = 'sent'"),
+            where="state = 'sent'",
         ),
         Index("ix_referral_state", "state", "reply_by", "case_id"),
-        Index(
+        partial_index(
             "ix_referral_from",
             "from_actor_id",
             "state",
             "reply_by",
             "case_id",
-            sqlite_where=text("from_actor_id IS NOT NULL"),
-            postgresql_where=text("from_actor_id IS NOT NULL"),
+            where="from_actor_id IS NOT NULL",
         ),
     )
 

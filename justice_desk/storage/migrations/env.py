@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from alembic import context
 
 from justice_desk.models.all import Base
+from justice_desk.models.partial import tell_postgres
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection, Engine
@@ -32,6 +33,7 @@ def _include(
 
 
 def _run(connection: Connection) -> None:
+    tell_postgres(Base.metadata)
     context.configure(
         connection=connection,
         target_metadata=Base.metadata,
