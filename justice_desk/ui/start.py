@@ -186,7 +186,7 @@ class Door:
         from justice_desk.ui.backup_words import inside_words
         from justice_desk.ui.gate.opener import Seen
 
-        inside = examine(wished.file, Opener(wished.member, wished.passphrase))
+        inside = examine(wished.file, Opener(wished.member, wished.secret))
         return Seen(inside_words(inside), inside.office_name, inside.office_code)
 
     def restore(
@@ -195,7 +195,7 @@ class Door:
         """Put a backup in the place of an office."""
         from justice_desk.storage.office import Opener, restore
 
-        return restore(wished.file, folder, Opener(wished.member, wished.passphrase), told)
+        return restore(wished.file, folder, Opener(wished.member, wished.secret), told)
 
     def demo(self, folder: Path, told: Callable[[int, int], None]) -> Office:
         """Make the office of a demonstration; one that was stopped half way leaves nothing."""

@@ -15,10 +15,9 @@ from justice_desk.ui.backup_words import inside_words
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.note import Note
-from justice_desk.ui.components.passphrase import PassphraseLine
 from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import DeskDialog
-from justice_desk.ui.gate.opener import Restoring
+from justice_desk.ui.gate.backup_key import BackupKey
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -50,21 +49,14 @@ class RestoreBackupDialog(DeskDialog):
         self.body.addStretch(1)
         self.finished.connect(self._drop)
         self.finished.connect(self.deleteLater)
-        self.passphrase.line.setFocus()
+        self.key.give_focus()
 
     def _ask_opener(self) -> None:
-        self.member = QLineEdit(self._workspace.office.acting.name)
-        self.member.setProperty("data", True)
-        self.passphrase = PassphraseLine(name="restore-passphrase")
-        words = _("The one of the time of the backup")
-        self._field = Field(
-            _("Passphrase"), self.passphrase, name="restore-passphrase", help_text=words
-        )
-        column = _column_in(self._first)
-        column.addWidget(Field(_("Member"), self.member, name="restore-member"))
-        column.addWidget(self._field)
+        self.key = BackupKey(self._workspace.office.acting.name)
+        _column_in(self._first).addWidget(self.key)
         self.body.addWidget(self._first)
-        self.passphrase.returned.connect(self.look)
+        self.key.returned.connect(self.look)
+        self.key.turned.connect(self._turned)
 
     def _ask_code(self) -> None:
         self.code = QLineEdit()
@@ -101,7 +93,8 @@ class RestoreBackupDialog(DeskDialog):
         if not self.verb.isEnabled():
             return
         self._busy(on=True)
-        file, opener = self._file, Opener(self.member.text().strip(), self.passphrase.text())
+        wished = self.key.wish(self._file)
+        file, opener = wished.file, Opener(wished.member, wished.secret)
         self._asked = self._workspace.jobs.long(
             lambda _progress: examine(file, opener),
             while_alive(self, self._show),
@@ -113,6 +106,11 @@ class RestoreBackupDialog(DeskDialog):
         self.verb.setEnabled(not on)
         self.verb.say(_("Checking…") if on else _("See inside"))
         self.note.hide()
+
+    def _turned(self) -> None:
+        self.note.hide()
+        self._fit()
+        QTimer.singleShot(0, self, self._fit)
 
     def _show(self, inside: Inside) -> None:
         self._inside = inside
@@ -145,15 +143,12 @@ class RestoreBackupDialog(DeskDialog):
 
     def _confirm(self) -> None:
         if self.restore.isEnabled():
-            wished = Restoring(self._file, self.member.text().strip(), self.passphrase.text())
             self.accept()
-            self.confirmed.emit(wished)
+            self.confirmed.emit(self.key.wish(self._file))
 
     def _refuse(self, error: DeskError) -> None:
         self._busy(on=False)
-        if error.code == "wrong_passphrase":
-            self._field.show_error(error.message())
-            self.passphrase.line.setFocus()
+        if self.key.refuse(error):
             return
         self.note.say(error.message(), "danger", strong=_("The backup is not sound"))
         self.note.show()

@@ -50,11 +50,17 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Restoring:
-    """A backup that shall stand in the place of the office, and who opens it."""
+    """A backup that shall stand in the place of the office, and what opens it.
+
+    Attributes:
+        file: the backup.
+        member: who opens it; None when the code of the recovery sheet does.
+        secret: her passphrase of the time of the backup, or the code of the sheet of then.
+    """
 
     file: Path
-    member: str
-    passphrase: str
+    member: str | None
+    secret: str
 
 
 @dataclass(frozen=True, slots=True)

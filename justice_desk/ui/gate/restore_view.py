@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QLineEdit
 from justice_desk.i18n.messages import _
 from justice_desk.terms.fold import fold
 from justice_desk.ui.components.field import Field
-from justice_desk.ui.components.passphrase import PassphraseLine
 from justice_desk.ui.components.text import text
-from justice_desk.ui.gate.opener import Restoring
+from justice_desk.ui.gate.backup_key import BackupKey
 from justice_desk.ui.gate.view import GateView, link
 
 if TYPE_CHECKING:
@@ -37,37 +36,31 @@ class RestoreView(GateView):
         super().__init__(_("Restore a backup"), file.name, name="gate-restore", data=True)
         self._file = file
         self._seen: Seen | None = None
-        self.member, self.passphrase = QLineEdit(), PassphraseLine(name="restore-passphrase")
+        self.key = BackupKey()
         self.code = QLineEdit()
-        self._member_field = Field(_("Member"), self.member, name="restore-member")
-        words = _("The one of the time of the backup")
-        self._secret = Field(
-            _("Passphrase"), self.passphrase, name="restore-passphrase", help_text=words
-        )
         label = _("Code of its office, to confirm")
         self._code_field = Field(label, self.code, name="restore-code")
         where = _("It will stand in {folder}. An office that is there is kept beside it.")
         self._where = text(where.format(folder=place), "second", "text2", wrap=True)
-        for part in (self._member_field, self._secret, self._where, self._code_field):
+        for part in (self.key, self._where, self._code_field):
             self.form.addWidget(part)
         self._where.hide()
         self._code_field.hide()
         self.button = self.verb(_("See inside"), name="restore-next", icon="eye")
         self.back = link(_("Back"), name="restore-back", icon="arrow-left")
         self.links(self.back)
-        self.member.returnPressed.connect(self.passphrase.line.setFocus)
-        self.passphrase.returned.connect(self._press)
+        self.key.returned.connect(self._press)
+        self.key.turned.connect(self.quiet)
         self.code.returnPressed.connect(self._press)
         self.button.clicked.connect(self._press)
-        self.setFocusProxy(self.member)
+        self.setFocusProxy(self.key)
 
     def show_inside(self, seen: Seen) -> None:
         """Say what is inside, and ask for the code of its office."""
         self._seen = seen
         self.note.say(seen.words, "ok", strong=_("The backup is sound"))
         self.note.show()
-        self._member_field.hide()
-        self._secret.hide()
+        self.key.hide()
         self._where.show()
         self._code_field.show()
         self.button.setEnabled(True)
@@ -75,19 +68,16 @@ class RestoreView(GateView):
         self.code.setFocus()
 
     def refuse(self, error: DeskError) -> None:
-        """Show a wrong passphrase under its field, the rest above."""
+        """Show a wrong passphrase or code under its field, the rest above."""
         self.button.setEnabled(True)
         self.button.say(_("See inside"))
-        if error.code == "wrong_passphrase":
-            self._secret.show_error(error.message())
-            self.passphrase.line.setFocus()
-        else:
+        if not self.key.refuse(error):
             super().refuse(error)
 
     def _press(self) -> None:
         if not self.button.isEnabled():
             return
-        wished = Restoring(self._file, self.member.text().strip(), self.passphrase.text())
+        wished = self.key.wish(self._file)
         if self._seen is None:
             self.quiet()
             self.button.setEnabled(False)

@@ -91,7 +91,7 @@ class UnlockView(GateView):
         self.note.say(words, "ok", strong=_("The backup is restored"))
         self.note.show()
         self.member.setText(member)
-        self.passphrase.line.setFocus()
+        (self.passphrase.line if member else self.member).setFocus()
 
     def _next(self) -> None:
         if self.passphrase.text():

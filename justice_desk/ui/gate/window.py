@@ -161,7 +161,7 @@ class GateWindow(QWidget):
         view.run(
             self._worker,
             lambda told: self._opener.restore(folder, wished, told),
-            lambda kept: self.show_unlock(folder).show_restored(wished.member, kept),
+            lambda kept: self.show_unlock(folder).show_restored(wished.member or "", kept),
             lambda error: self._back_with(back, error),
         )
 

@@ -77,6 +77,19 @@ def inside(stage: Stage) -> QWidget:
     return window
 
 
+def by_sheet(stage: Stage) -> QWidget:
+    """Return a backup that is opened with the code of its sheet, one character mistyped."""
+    window = _gate(stage)
+    window.show_restore(stage.backup)
+    view = window.view()
+    if isinstance(view, RestoreView):
+        view.key.turn(by_sheet=True)
+        view.key.sheet.setText(CODE[:-1])
+        view.button.click()
+        stage.settle()
+    return window
+
+
 def restoring(stage: Stage) -> QWidget:
     """Return a backup on its way into its place, past the last moment to stop it."""
     return _working(stage, restoring_view(stage.backup), (3, 3))

@@ -43,10 +43,19 @@ def restore(stage: Stage) -> QWidget:
     made = window(stage, "settings")
     dialog = RestoreBackupDialog(made, made.workspace, stage.backup)
     dialog.open()
-    dialog.passphrase.line.setText(PASSPHRASE)
+    dialog.key.passphrase.line.setText(PASSPHRASE)
     dialog.verb.click()
     stage.settle()
     dialog.code.setText("GAO")
+    return made
+
+
+def restore_by_sheet(stage: Stage) -> QWidget:
+    """Return the same question, answered with the code of the recovery sheet."""
+    made = window(stage, "settings")
+    dialog = RestoreBackupDialog(made, made.workspace, stage.backup)
+    dialog.open()
+    dialog.key.turn(by_sheet=True)
     return made
 
 
