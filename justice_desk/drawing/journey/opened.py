@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from justice_desk.drawing.journey.shapes import Arrow, Segment
 
 _STEPS: Final = 40
-_LEAST: Final = 2.0
+_LEAST: Final = 7.0
 """A piece narrower than this is not drawn: it would look like a fault of the printer."""
 
 

@@ -86,11 +86,11 @@ def reached() -> CaseView:
 
 
 def winding() -> CaseView:
-    """Return a case with services beside, sent on by its actor, judged and brought to appeal."""
+    """Return a case with services and a letter beside, sent on, judged and brought to appeal."""
     number = "GAO-2026-0188"
     chief, cadi = "Chef de village inventé", "Cadi inventé de Gao"
     health, shelter = "Centre de santé inventé", "Abri inventé de Gao"
-    court, higher = samples.TRIBUNAL, "Cour d’appel inventée"
+    court, higher, land = samples.TRIBUNAL, "Cour d’appel inventée", "COFO inventée"
     told = (
         (1, chief, JusticeOrder.CUSTOMARY, ReferralKind.HANDOVER, (214, 210), "completed"),
         (2, health, JusticeOrder.SERVICE, ReferralKind.SERVICE, (208, 206), "completed"),
@@ -98,6 +98,7 @@ def winding() -> CaseView:
         (4, cadi, JusticeOrder.RELIGIOUS, ReferralKind.FORWARD, (168, 165), "completed"),
         (5, court, JusticeOrder.STATUTORY, ReferralKind.HANDOVER, (121, 114), "completed"),
         (6, higher, JusticeOrder.STATUTORY, ReferralKind.APPEAL, (31, 25), "accepted"),
+        (7, land, JusticeOrder.CUSTOMARY, ReferralKind.HANDOVER, (150, None), "sent"),
     )
     rows = [
         samples.referral(f"{number}/R{place}", name, order, kind, days, state)
