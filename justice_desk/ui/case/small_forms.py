@@ -17,6 +17,7 @@ from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.days import DayField
 from justice_desk.ui.case.members import workers
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
+from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.lines import Lines
 from justice_desk.ui.components.text import text
@@ -136,12 +137,21 @@ class AssignDialog(VerbDialog):
         self.member.setProperty("data", True)
         self._field = Field(_("In charge from now on"), self.member, name="assign-member")
         self.body.addWidget(self._field)
+        words = _("{member} goes on with it too").format(member=view.responsible)
+        self.stays = check_box(words, name="assign-keep")
         if view.restricted:
-            self.explain(_("This case is restricted: whom you choose sees it from now on."))
+            self._ask_who_stays()
         self.verb.setEnabled(False)
         workspace.read("member list", members.listed, while_alive(self, self._fill))
         self.bring_back()
         self.member.setFocus()
+
+    def _ask_who_stays(self) -> None:
+        """Let a second name stay on a restricted case; by itself the new one is alone on it."""
+        self.explain(_("This case is restricted: whom you choose sees it from now on."))
+        if self._view.responsible:
+            self.body.addWidget(self.stays)
+            self.explain(_("Otherwise she sees it no more, and her tasks go with the case."))
 
     def _fill(self, rows: Sequence[MemberRow]) -> None:
         for row in workers(rows):
@@ -154,7 +164,8 @@ class AssignDialog(VerbDialog):
     def work(self) -> Callable[[Any], Any]:
         """Entrust it."""
         number, name, seen = self._view.number, str(self.member.currentData()), self._view.version
-        return lambda session: assign(session, number, name, seen=seen)
+        keep = self.stays.isChecked()
+        return lambda session: assign(session, number, name, keep=keep, seen=seen)
 
     def audit_verb(self) -> str:
         """Entrusting."""

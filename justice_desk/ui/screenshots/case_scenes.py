@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from justice_desk.services.cases.stubs import StubRow
 from justice_desk.ui.case.consents import ConsentDialog, WithdrawDialog
 from justice_desk.ui.case.page import CasePage
+from justice_desk.ui.case.small_forms import AssignDialog
 from justice_desk.ui.screenshots import case_samples as samples
 from justice_desk.ui.shell import MainWindow
 
@@ -88,6 +90,17 @@ def party(stage: Stage) -> QWidget:
 def attach(stage: Stage) -> QWidget:
     """Return the form that joins a paper."""
     return _verb(stage, "attach")
+
+
+def assign(stage: Stage) -> QWidget:
+    """Return a restricted case about to be entrusted, with who gives it up still on it."""
+    window, page = window_on(stage, replace(samples.waiting_case(), restricted=True))
+    page.do("assign")
+    stage.settle()
+    dialog = window.findChild(AssignDialog)
+    if dialog is not None:
+        dialog.stays.setChecked(True)
+    return window
 
 
 def close(stage: Stage) -> QWidget:

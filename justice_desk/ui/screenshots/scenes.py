@@ -70,6 +70,7 @@ SCENES: Final = (
     Scene("case-party", case.party),
     Scene("case-attach", case.attach),
     Scene("case-close", case.close),
+    Scene("case-assign", case.assign),
     Scene("case-status", case.status),
     Scene("case-chronology", case.chronology),
     Scene("case-referral", case.referral),
