@@ -9,12 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from rapidfuzz import fuzz
-
 from justice_desk.i18n.messages import _
 from justice_desk.rules.ages import Birth, age_on
+from justice_desk.rules.names_alike import name_ratio
 from justice_desk.terms.fold import fold
-from justice_desk.terms.spelling import PARTICLES, spelling_key
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,6 +26,9 @@ _NEAR_NAME: Final = 82
 _NAME_WEIGHT: Final = 65
 _OTHER_SEX: Final = -40
 _FAR_AGE: Final = -25
+_OTHER_COMMUNE: Final = -8
+_GENERATION: Final = 25
+"""Years between two ages that no guess explains: a grandson bears his grandfather's name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +77,20 @@ def likeness(a: PersonFacts, b: PersonFacts, today: date) -> Likeness:
         b: the other.
         today: the day on which ages are compared.
     """
-    ratio = _name_ratio(a.name, b.name)
+    ratio = name_ratio(a.name, b.name)
     clues = (_phone(a, b), _place(a, b), _name(a, b, ratio), _age(a, b, today), _sex(a, b))
     found = [clue for clue in clues if clue is not None]
     if ratio < _NEAR_NAME and not _same(a.phone, b.phone):
         return Likeness(0, ())
     score = sum(points for points, _reason in found)
-    return Likeness(max(0, min(100, score)), tuple(reason for _points, reason in found))
+    most = _most(a, b, ratio, today)
+    return Likeness(max(0, min(most, score)), tuple(reason for _points, reason in found))
 
 
-def _name_ratio(a: str, b: str) -> float:
-    """Return how near two names are, 0 to 100; without filiation the order does not matter."""
-    one, other = spelling_key(a), spelling_key(b)
-    if not one or not other:
-        return 0
-    if PARTICLES & {*one.split(), *other.split()}:
-        return fuzz.ratio(one, other)
-    return fuzz.token_sort_ratio(one, other)
+def _most(a: PersonFacts, b: PersonFacts, ratio: float, today: date) -> int:
+    """Return the most that a pair can score: a household shares a phone, a family its names."""
+    apart = ratio < _NEAR_NAME or _gap(a, b, today) >= _GENERATION
+    return LIKELY - 1 if apart else 100
 
 
 def _same(a: object | None, b: object | None) -> bool:
@@ -114,18 +112,28 @@ def _phone(a: PersonFacts, b: PersonFacts) -> tuple[int, str] | None:
 def _place(a: PersonFacts, b: PersonFacts) -> tuple[int, str] | None:
     if _same(a.village, b.village):
         return 20, _("same village")
-    return (8, _("same commune")) if _same(a.commune, b.commune) else None
+    if _same(a.commune, b.commune):
+        return 8, _("same commune")
+    known = a.commune is not None and b.commune is not None
+    return (_OTHER_COMMUNE, _("other commune")) if known else None
 
 
 def _age(a: PersonFacts, b: PersonFacts, today: date) -> tuple[int, str] | None:
     """Return a clue from the ages; estimated ones may differ more before they count against."""
     if a.birth is None or b.birth is None:
         return None
-    gap = abs(age_on(a.birth, today) - age_on(b.birth, today))
+    gap = _gap(a, b, today)
     rough = a.birth.estimated or b.birth.estimated
     if gap <= (5 if rough else 1):
         return 10, _("near age")
     return (_FAR_AGE, _("ages far apart")) if gap > (15 if rough else 4) else None
+
+
+def _gap(a: PersonFacts, b: PersonFacts, today: date) -> int:
+    """Return the years between two ages; 0 when one is unknown."""
+    if a.birth is None or b.birth is None:
+        return 0
+    return abs(age_on(a.birth, today) - age_on(b.birth, today))
 
 
 def _sex(a: PersonFacts, b: PersonFacts) -> tuple[int, str] | None:

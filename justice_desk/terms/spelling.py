@@ -75,9 +75,14 @@ def spelling_key(name: str) -> str:
     Civilities and « ép. » are left aside. Names in other scripts keep their letters; a name of
     which nothing would remain is returned folded.
     """
-    folded = _HAJJ.sub(" ", fold(name))
-    words = [word for word in folded.split() if word not in _TITLES]
-    return " ".join(_word_key(word) for word in words) or fold(name)
+    return " ".join(key for _word, key in spelled_words(name)) or fold(name)
+
+
+def spelled_words(name: str) -> tuple[tuple[str, str], ...]:
+    """Return each word of a name, folded, with its key; civilities are left aside."""
+    words = _HAJJ.sub(" ", fold(name)).split()
+    spelled = ((word, _word_key(word)) for word in words if word not in _TITLES)
+    return tuple((word, key) for word, key in spelled if key)
 
 
 def _word_key(word: str) -> str:
