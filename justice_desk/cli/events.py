@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.cli.answer import pair
 from justice_desk.formats.intake import fields
 from justice_desk.i18n.messages import N_, _
+from justice_desk.services.cases.withdrawing import withdrawn_words
 from justice_desk.services.tasks.words import kind_words
 from justice_desk.terms.enums import (
     AgreementKept,
@@ -50,7 +51,9 @@ _PRINTED: Final = {"letter": N_("letter"), "summary": N_("summary")}
 
 def event_line(event: EventRow, view: CaseView) -> str:
     """Return an event as a line, its detail after what it is; nothing trails."""
-    what, about = label(event.kind), ", ".join(_about(event, view))
+    withdrawn = withdrawn_words(event.kind, event.details)
+    what = _(withdrawn) if withdrawn else label(event.kind)
+    about = ", ".join(_about(event, view))
     told = pair(what, about) if about else what
     return f"  {event.on:%d/%m/%Y}  {told}  {_note(event)}".rstrip()
 

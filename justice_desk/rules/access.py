@@ -36,6 +36,7 @@ _LED: Final = dict.fromkeys(CaseKind, _COORDINATOR)
 
 OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "member add": _COORDINATOR,
+    "member correct": _COORDINATOR,
     "member disable": _COORDINATOR,
     "member list": _ALL,
     "member passphrase": _ALL,
@@ -105,10 +106,13 @@ CASE_VERBS: Final[dict[str, dict[CaseKind, frozenset[Role]]]] = {
     "referral forward": _WORKABLE,
     "referral appeal": _WORKABLE,
     "mediation add": _WORKABLE,
+    "mediation withdraw": _WORKABLE,
     "agreement add": _WORKABLE,
+    "agreement withdraw": _WORKABLE,
     "agreement homologate": _WORKABLE,
     "agreement follow": _WORKABLE,
     "judgment add": _WORKABLE,
+    "judgment withdraw": _WORKABLE,
     "judgment execute": _WORKABLE,
     "case ask-close": _WORKABLE,
     "letter": _WORKABLE,

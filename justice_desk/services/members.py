@@ -34,17 +34,22 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.storage.office import Office
+    from justice_desk.terms.enums import Sex
 
 
 @dataclass(frozen=True)
 class MemberRow:
-    """One member as she is listed; `disabled_at` is None while she is in service."""
+    """One member as she is listed; `disabled_at` is None while she is in service.
+
+    `sex` is None where nobody said.
+    """
 
     id: uuid.UUID
     name: str
     full_name: str
     role: Role
     disabled_at: datetime | None
+    sex: Sex | None = None
 
 
 def listed(session: Session) -> tuple[MemberRow, ...]:
@@ -54,8 +59,16 @@ def listed(session: Session) -> tuple[MemberRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.disabled_at is not None, fold(row.name))))
 
 
-def add(office: Office, *, name: str, full_name: str, role: Role, passphrase: str) -> MemberRow:
-    """Add a member who unlocks the office with `passphrase`.
+def add(
+    office: Office,
+    *,
+    name: str,
+    full_name: str,
+    role: Role,
+    passphrase: str,
+    sex: Sex | None = None,
+) -> MemberRow:
+    """Add a member who unlocks the office with `passphrase`; `sex` may stay unsaid.
 
     Raises:
         NotAllowed: only a coordinator adds members.
@@ -73,6 +86,7 @@ def add(office: Office, *, name: str, full_name: str, role: Role, passphrase: st
             name=plain,
             full_name=said,
             role=role,
+            sex=sex,
             slot_tag=new.holder.slot_tag,
             box_public=new.holder.box_public,
             sign_public=new.holder.sign_public,
@@ -80,6 +94,20 @@ def add(office: Office, *, name: str, full_name: str, role: Role, passphrase: st
         session.add(member)
         session.flush()
         return _row(member)
+
+
+def correct(session: Session, *, name: str, sex: Sex) -> MemberRow:
+    """Write whether a member is a woman: some persons ask for one.
+
+    Raises:
+        NotAllowed: only a coordinator corrects a member.
+        MemberUnknown: nobody in service is called so.
+    """
+    require(session, "member correct")
+    member = in_service(session, name)
+    member.sex = sex
+    session.flush()
+    return _row(member)
 
 
 def disable(office: Office, *, name: str) -> MemberRow:
@@ -184,4 +212,6 @@ def _check_disabling(session: Session, name: str) -> Member:
 
 
 def _row(member: Member) -> MemberRow:
-    return MemberRow(member.id, member.name, member.full_name, member.role, member.disabled_at)
+    return MemberRow(
+        member.id, member.name, member.full_name, member.role, member.disabled_at, member.sex
+    )

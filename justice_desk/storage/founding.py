@@ -39,13 +39,14 @@ if TYPE_CHECKING:
     from sqlalchemy import Engine
 
     from justice_desk.storage.keys import Costs
+    from justice_desk.terms.enums import Sex
 
 _CODE: Final = re.compile(r"[A-Z]{2,6}")
 
 
 @dataclass(frozen=True)
 class NewOffice:
-    """What `init` is told; the first member is a coordinator."""
+    """What `init` is told; the first member is a coordinator, her sex may stay unsaid."""
 
     name: str
     code: str
@@ -53,6 +54,7 @@ class NewOffice:
     member: str
     full_name: str
     demo: bool = False
+    sex: Sex | None = None
 
 
 def checked(new: NewOffice) -> NewOffice:
@@ -188,7 +190,7 @@ def _write_rows(engine: Engine, new: NewOffice, made: _Keys) -> None:
     with transaction(engine, acting, "init", writing=True) as session:
         session.add(_office_row(new, made.sheet, acting))
         session.flush()
-        session.add(_member_row(SlotHolder.of(made.opened.tag, pair), acting))
+        session.add(_member_row(SlotHolder.of(made.opened.tag, pair), acting, new.sex))
 
 
 def _office_row(new: NewOffice, sheet: SlotHolder | None, acting: Acting) -> Office:
@@ -204,7 +206,7 @@ def _office_row(new: NewOffice, sheet: SlotHolder | None, acting: Acting) -> Off
     )
 
 
-def _member_row(holder: SlotHolder, acting: Acting) -> Member:
+def _member_row(holder: SlotHolder, acting: Acting, sex: Sex | None) -> Member:
     return Member(
         id=acting.member_id,
         name=acting.name,
@@ -213,4 +215,5 @@ def _member_row(holder: SlotHolder, acting: Acting) -> Member:
         slot_tag=holder.slot_tag,
         box_public=holder.box_public,
         sign_public=holder.sign_public,
+        sex=sex,
     )

@@ -1,4 +1,4 @@
-"""`member add`, `member list`, `member disable` and `member passphrase`."""
+"""`member add`, `list`, `correct`, `disable` and `passphrase`."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from justice_desk.cli.answer import hint, say
-from justice_desk.cli.opening import chosen_passphrase, opened, passphrase, reading
+from justice_desk.cli.opening import chosen_passphrase, opened, passphrase, reading, writing
 from justice_desk.i18n.messages import N_, _
-from justice_desk.terms.enums import Role
+from justice_desk.terms.enums import Role, Sex
 from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ def add(
     name: Name,
     full_name: Annotated[str, typer.Option(help=N_("her full name"))],
     role: Annotated[Role, typer.Option(help=N_("what she may do"))] = Role.PARALEGAL,
+    sex: Annotated[Sex | None, typer.Option(help=N_("female or male"))] = None,
 ) -> None:
     """Add a member; she chooses her passphrase.
 
@@ -33,7 +34,12 @@ def add(
 
     with opened(context.obj) as office:
         row = members.add(
-            office, name=name, full_name=full_name, role=role, passphrase=chosen_passphrase()
+            office,
+            name=name,
+            full_name=full_name,
+            role=role,
+            passphrase=chosen_passphrase(),
+            sex=sex,
         )
     say(context.obj, _document(row), [_line(row)])
 
@@ -45,6 +51,19 @@ def listed(context: typer.Context) -> None:
     with reading(context.obj, "member list") as session:
         rows = members.listed(session)
     say(context.obj, {"members": [_document(row) for row in rows]}, map(_line, rows))
+
+
+def correct(
+    context: typer.Context,
+    name: Name,
+    sex: Annotated[Sex, typer.Option(help=N_("female or male"))],
+) -> None:
+    """Write whether a member is a woman: some persons ask for one."""
+    from justice_desk.services import members
+
+    with writing(context.obj, "member correct") as session:
+        row = members.correct(session, name=name, sex=sex)
+    say(context.obj, _document(row), [_line(row)])
 
 
 def disable(context: typer.Context, name: Name) -> None:
@@ -72,7 +91,14 @@ def _document(row: MemberRow) -> dict[str, object]:
 
 def _line(row: MemberRow) -> str:
     out = "" if row.disabled_at is None else f"  {row.disabled_at:%d/%m/%Y}"
-    return f"{row.name:<12} {row.full_name:<28} {label(row.role)}{out}"
+    sex = f", {label(row.sex)}" if row.sex else ""
+    return f"{row.name:<12} {row.full_name:<28} {label(row.role)}{sex}{out}"
 
 
-VERBS = {"add": add, "list": listed, "disable": disable, "passphrase": passphrase_}
+VERBS = {
+    "add": add,
+    "list": listed,
+    "correct": correct,
+    "disable": disable,
+    "passphrase": passphrase_,
+}

@@ -20,6 +20,7 @@ from justice_desk.cli.opening import (
     writing,
 )
 from justice_desk.i18n.messages import N_, _
+from justice_desk.terms.enums import Sex
 from justice_desk.terms.errors import MachineRefused, OfficeUnavailable, WrongUsage
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def init(
         bool, typer.Option("--no-sheet", help=N_("make no recovery sheet now, for scripts"))
     ] = False,
     sheet: SheetFile = None,
+    sex: Annotated[Sex | None, typer.Option(help=N_("her sex, female or male"))] = None,
 ) -> None:
     """Make an office; its first member is a coordinator.
 
@@ -77,7 +79,7 @@ def init(
     from justice_desk.storage.office import NewOffice, create
 
     _check_sheet_possible(no_sheet, sheet)
-    new = NewOffice(name=name, code=code, region=region, member=member, full_name=full_name)
+    new = NewOffice(name, code, region, member, full_name, sex=sex)
     made = create(where, new, passphrase(), sheet=False)
     try:
         with made.office.writing("init") as session:

@@ -9,7 +9,7 @@ import typer
 from justice_desk.cli.answer import say
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import writing
-from justice_desk.cli.verbs.cases import Number
+from justice_desk.cli.verbs.cases import IfVersion, Number
 from justice_desk.cli.verbs.referrals import Override
 from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.enums import (
@@ -22,6 +22,27 @@ from justice_desk.terms.enums import (
 
 On = Annotated[str | None, day_option(N_("the day, 2026-11-24; today when left out"))]
 Note = Annotated[str, typer.Option(help=N_("in words"))]
+Agreement = Annotated[
+    str | None,
+    typer.Option(
+        help=N_("the agreement, by id or day; needed where several are in force"), metavar="ID"
+    ),
+]
+Judgment = Annotated[
+    str | None,
+    typer.Option(
+        help=N_("the judgment, by id or day; needed where there are several"),
+        metavar="ID",
+    ),
+]
+Which = Annotated[
+    str | None,
+    typer.Argument(
+        help=N_("which one, by id or day; needed where there are several"),
+        metavar="ID",
+    ),
+]
+Why = Annotated[str, typer.Option(help=N_("why"))]
 Court = Annotated[str, typer.Option(help=N_("the court: an actor"), metavar="ACTOR")]
 
 
@@ -105,14 +126,16 @@ def homologate(
     on: On = None,
     note: Note = "",
     override: Override = None,
+    agreement: Agreement = None,
+    if_version: IfVersion = None,
 ) -> None:
-    """Record the endorsement of the last agreement by a judge: asked, granted or refused."""
+    """Record the endorsement of an agreement by a judge: asked, granted or refused."""
     from justice_desk.services.outside.homologating import HomologationTold
     from justice_desk.services.outside.homologating import homologate as record
 
-    told = HomologationTold(state, by, day("--on", on), note, override)
+    told = HomologationTold(state, by, day("--on", on), note, override, agreement)
     with writing(context.obj, "agreement homologate") as session:
-        made = record(session, number, told)
+        made = record(session, number, told, seen=if_version)
     _say(context, number, "agreement", made)
 
 
@@ -122,12 +145,16 @@ def follow(
     kept: Annotated[AgreementKept, typer.Argument(help=N_("kept, partly or broken"))],
     on: On = None,
     note: Note = "",
+    agreement: Agreement = None,
+    if_version: IfVersion = None,
 ) -> None:
-    """Record whether the last agreement is kept."""
+    """Record whether an agreement is kept."""
     from justice_desk.services.outside.following import follow as record
 
     with writing(context.obj, "agreement follow") as session:
-        made = record(session, number, kept, on=day("--on", on), note=note)
+        made = record(
+            session, number, kept, agreement, on=day("--on", on), note=note, seen=if_version
+        )
     _say(context, number, "agreement", made)
 
 
@@ -156,13 +183,68 @@ def judge(
     _say(context, number, "judgment", made)
 
 
-def execute(context: typer.Context, number: Number, on: On = None, note: Note = "") -> None:
-    """Record that the last judgment was carried out."""
+def execute(
+    context: typer.Context,
+    number: Number,
+    on: On = None,
+    note: Note = "",
+    judgment: Judgment = None,
+    if_version: IfVersion = None,
+) -> None:
+    """Record that a judgment was carried out."""
     from justice_desk.services.court.judging import execute as record
 
     with writing(context.obj, "judgment execute") as session:
-        made = record(session, number, on=day("--on", on), note=note)
+        made = record(session, number, judgment, on=day("--on", on), note=note, seen=if_version)
     _say(context, number, "judgment", made)
+
+
+def unmediate(
+    context: typer.Context,
+    number: Number,
+    which: Which = None,
+    *,
+    why: Why,
+    if_version: IfVersion = None,
+) -> None:
+    """Withdraw a session that was typed by mistake; it stays to be read."""
+    from justice_desk.services.outside.withdrawing import withdraw_mediation
+
+    with writing(context.obj, "mediation withdraw") as session:
+        made = withdraw_mediation(session, number, which, why, seen=if_version)
+    _withdrawn(context, number, "mediation", made)
+
+
+def unsettle(
+    context: typer.Context,
+    number: Number,
+    which: Which = None,
+    *,
+    why: Why,
+    if_version: IfVersion = None,
+) -> None:
+    """Withdraw an agreement that was typed by mistake; it stays to be read."""
+    from justice_desk.services.outside.withdrawing import withdraw_agreement
+
+    with writing(context.obj, "agreement withdraw") as session:
+        made = withdraw_agreement(session, number, which, why, seen=if_version)
+    _withdrawn(context, number, "agreement", made)
+
+
+def unjudge(
+    context: typer.Context,
+    number: Number,
+    which: Which = None,
+    *,
+    why: Why,
+    if_version: IfVersion = None,
+) -> None:
+    """Withdraw a judgment that was typed by mistake; it stays to be read."""
+    from justice_desk.services.court.withdrawing import withdraw_judgment
+
+    with writing(context.obj, "judgment withdraw") as session:
+        made = withdraw_judgment(session, number, which, why, seen=if_version)
+    _withdrawn(context, number, "judgment", made)
 
 
 def _say(context: typer.Context, number: str, what: str, made: str) -> None:
@@ -170,6 +252,12 @@ def _say(context: typer.Context, number: str, what: str, made: str) -> None:
     say(context.obj, {"number": number, what: made}, [line])
 
 
-MEDIATION = {"add": mediate}
-AGREEMENT = {"add": agree, "homologate": homologate, "follow": follow}
-JUDGMENT = {"add": judge, "execute": execute}
+def _withdrawn(context: typer.Context, number: str, what: str, made: str) -> None:
+    line = _("Withdrawn in {number}. What is true is recorded anew: {verb}.")
+    lines = [line.format(number=number, verb=f"{what} add")]
+    say(context.obj, {"number": number, what: made, "withdrawn": True}, lines)
+
+
+MEDIATION = {"add": mediate, "withdraw": unmediate}
+AGREEMENT = {"add": agree, "homologate": homologate, "follow": follow, "withdraw": unsettle}
+JUDGMENT = {"add": judge, "execute": execute, "withdraw": unjudge}

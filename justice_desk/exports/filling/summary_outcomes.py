@@ -19,11 +19,20 @@ if TYPE_CHECKING:
 
 
 def outcomes(view: SummaryView) -> tuple[SummaryOutcome, ...]:
-    """Return sessions, agreements and judgments by day; without the facts, without their words."""
+    """Return sessions, agreements and judgments by day; without the facts, without their words.
+
+    What was withdrawn is no outcome: the steps of the case say that it was.
+    """
+    case = view.case
     found = [
-        *(_session(view, one) for one in view.case.mediations),
-        *(line for one in view.case.agreements for line in _agreement(view, one)),
-        *(line for one in view.case.judgments for line in _judgment(view, one)),
+        *(_session(view, one) for one in case.mediations if one.withdrawn is None),
+        *(
+            line
+            for one in case.agreements
+            if one.withdrawn is None
+            for line in _agreement(view, one)
+        ),
+        *(line for one in case.judgments if one.withdrawn is None for line in _judgment(view, one)),
     ]
     return tuple(sorted(found, key=lambda one: one.day))
 

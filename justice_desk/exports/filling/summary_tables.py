@@ -15,6 +15,7 @@ from justice_desk.i18n.messages import N_
 from justice_desk.rules.reference import actor_types
 from justice_desk.rules.safeguards import OFFICE, SAFEGUARDS
 from justice_desk.rules.status import AWAITING
+from justice_desk.services.cases.withdrawing import withdrawn_words
 from justice_desk.terms.enums import (
     ConsentPurpose,
     ConsentScope,
@@ -85,7 +86,9 @@ def _step(view: SummaryView, event: EventRow) -> SummaryStep | None:
         told = ConsentScope.FACTS in view.granted
         return SummaryStep(event.on, event.note, _("paralegal")) if told else None
     if row is None:
-        return SummaryStep(event.on, _capital(label(event.kind)), office)
+        withdrawn = withdrawn_words(event.kind, event.details)
+        what = _(withdrawn) if withdrawn else label(event.kind)
+        return SummaryStep(event.on, _capital(what), office)
     actor = in_sentence(actor_words(view, row))
     if event.kind is EventKind.REFERRED:
         what = _("Referral {short} sent: {actor}").format(short=row.short, actor=actor)

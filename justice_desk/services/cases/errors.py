@@ -115,3 +115,24 @@ class BadAttachment(BadInput):
 
     code = "bad_attachment"
     template = N_("{file}: {found}. Expected: {expected}.")
+
+
+class WhichOne(BadInput):
+    """Several of a kind stand in the case, and nobody said which."""
+
+    code = "which_one"
+    template = N_("{number} holds several: {candidates}. Say which one.")
+
+
+class NoSuchOne(BadInput):
+    """Nothing of this kind bears the id or the day that was typed."""
+
+    code = "no_such_one"
+    template = N_("Nothing of that kind in {number} is “{found}”. In force: {candidates}.")
+
+
+class WithdrawnAlready(BadInput):
+    """What is meant was withdrawn: it stays to be read, and counts no more."""
+
+    code = "withdrawn_already"
+    template = N_("This was withdrawn on {on}: {why}. Record it anew if it is true after all.")

@@ -13,6 +13,7 @@ from justice_desk.models.all import (
     Judgment,
     JusticeActor,
     Mediation,
+    Member,
     Office,
     Referral,
 )
@@ -22,6 +23,7 @@ from justice_desk.services.cases.rows import (
     CheckRow,
     JudgmentRow,
     MediationRow,
+    Withdrawn,
 )
 
 if TYPE_CHECKING:
@@ -29,14 +31,17 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from justice_desk.models.withdrawal import Withdrawable
+
 
 def mediations_of(session: Session, case_id: uuid.UUID) -> tuple[MediationRow, ...]:
     """Return the sessions of a case, in their order."""
     office = session.scalars(select(Office.name)).one()
     names = {str(person.id): person.name for _, person in parties_of(session, case_id)}
     found = session.execute(
-        select(Mediation, JusticeActor.name, JusticeActor.type)
+        select(Mediation, JusticeActor.name, JusticeActor.type, Member.full_name)
         .outerjoin(JusticeActor, JusticeActor.id == Mediation.actor_id)
+        .outerjoin(Member, Member.id == Mediation.withdrawn_by)
         .where(Mediation.case_id == case_id)
         .order_by(Mediation.held_on, Mediation.id)
     )
@@ -52,8 +57,9 @@ def mediations_of(session: Session, case_id: uuid.UUID) -> tuple[MediationRow, .
             result=row.result,
             next_on=row.next_on,
             note=row.note,
+            withdrawn=_withdrawn(row, who),
         )
-        for row, actor, kind in found
+        for row, actor, kind, who in found
     )
 
 
@@ -62,8 +68,9 @@ def agreements_of(session: Session, case_id: uuid.UUID) -> tuple[AgreementRow, .
     office = session.scalars(select(Office.name)).one()
     court = aliased(JusticeActor)
     found = session.execute(
-        select(Agreement, JusticeActor.name, JusticeActor.type, court.name)
+        select(Agreement, JusticeActor.name, JusticeActor.type, court.name, Member.full_name)
         .outerjoin(JusticeActor, JusticeActor.id == Agreement.actor_id)
+        .outerjoin(Member, Member.id == Agreement.withdrawn_by)
         .outerjoin(court, court.id == Agreement.homologation_by_id)
         .where(Agreement.case_id == case_id)
         .order_by(Agreement.agreed_on, Agreement.id)
@@ -84,8 +91,9 @@ def agreements_of(session: Session, case_id: uuid.UUID) -> tuple[AgreementRow, .
             homologated_on=row.homologated_on,
             homologation_note=row.homologation_note,
             checks=tuple(checks.get(row.id, ())),
+            withdrawn=_withdrawn(row, who),
         )
-        for row, actor, kind, judge in found
+        for row, actor, kind, judge, who in found
     )
 
 
@@ -99,10 +107,12 @@ def judgments_of(session: Session, case_id: uuid.UUID) -> tuple[JudgmentRow, ...
             JusticeActor.type,
             Referral.reference,
             appeal.reference,
+            Member.full_name,
         )
         .join(JusticeActor, JusticeActor.id == Judgment.actor_id)
         .outerjoin(Referral, Referral.id == Judgment.referral_id)
         .outerjoin(appeal, appeal.id == Judgment.appeal_referral_id)
+        .outerjoin(Member, Member.id == Judgment.withdrawn_by)
         .where(Judgment.case_id == case_id)
         .order_by(Judgment.decided_on, Judgment.id)
     )
@@ -120,9 +130,16 @@ def judgments_of(session: Session, case_id: uuid.UUID) -> tuple[JudgmentRow, ...
             appeal=appealed,
             executed_on=row.executed_on,
             execution_note=row.execution_note,
+            withdrawn=_withdrawn(row, who),
         )
-        for row, court, kind, reference, appealed in found
+        for row, court, kind, reference, appealed, who in found
     )
+
+
+def _withdrawn(row: Withdrawable, who: str | None) -> Withdrawn | None:
+    if row.withdrawn_on is None:
+        return None
+    return Withdrawn(row.withdrawn_on, who or "", row.withdrawn_why or "")
 
 
 def _checks(session: Session, case_id: uuid.UUID) -> dict[uuid.UUID, list[CheckRow]]:

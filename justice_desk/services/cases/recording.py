@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from sqlalchemy import Enum as EnumColumn
 from sqlalchemy import select
 
 from justice_desk.models.all import Case, CaseEvent, FieldChange, Member, Record
@@ -16,7 +18,6 @@ from justice_desk.terms.errors import ChangedMeanwhile
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from sqlalchemy.orm import Session
 
@@ -58,9 +59,9 @@ def change(
     for field, after in values.items():
         before = getattr(row, field)
         if seen is not None and before != after:
-            _refuse_stale(session, row, field, after, seen)
+            refuse_stale(session, row, field, after, seen)
         setattr(row, field, after)
-        session.add(_trace(case, event, row, field, before, after))
+        session.add(trace(case, event, row, field, before, after))
     case.changed_at = utc_now()
     session.flush()
 
@@ -87,9 +88,20 @@ def told(value: object) -> str | None:
     return str(value.value) if isinstance(value, Enum) else str(value)
 
 
-def _trace(
+def typed(row: Record, field: str, text: str | None) -> object:
+    """Return what was kept in a correction as its column holds it."""
+    kind: Any = type(row).__table__.c[field].type
+    if text is None:
+        return None
+    if isinstance(kind, EnumColumn):
+        return kind.enum_class(text) if kind.enum_class else text
+    return date.fromisoformat(text) if kind.python_type is date else text
+
+
+def trace(
     case: Case, event: CaseEvent, row: Record, field: str, before: object, after: object
 ) -> FieldChange:
+    """Return what is kept of one changed field, not yet in the session."""
     return FieldChange(
         case_id=case.id,
         event_id=event.id,
@@ -102,7 +114,12 @@ def _trace(
     )
 
 
-def _refuse_stale(session: Session, row: Record, field: str, mine: object, seen: int) -> None:
+def refuse_stale(session: Session, row: Record, field: str, mine: object, seen: int) -> None:
+    """Refuse to change a field that moved on since it was seen.
+
+    Raises:
+        ChangedMeanwhile: with both values.
+    """
     moved = session.scalar(
         select(FieldChange)
         .where(

@@ -141,10 +141,20 @@ class ReferralRow:
 
 
 @dataclass(frozen=True)
+class Withdrawn:
+    """That something was typed by mistake: it stays to be read, and counts no more."""
+
+    on: date
+    by: str
+    why: str
+
+
+@dataclass(frozen=True)
 class MediationRow:
     """One session: who mediated, who came by name, how it ended, when it goes on.
 
-    `by_type` is the type of the actor who mediated, blank for the office.
+    `by_type` is the type of the actor who mediated, blank for the office; `withdrawn` is None
+    while it counts.
     """
 
     id: uuid.UUID
@@ -157,6 +167,7 @@ class MediationRow:
     result: MediationResult
     next_on: date | None
     note: str
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True)
@@ -172,7 +183,8 @@ class CheckRow:
 class AgreementRow:
     """An agreement: before whom, until when it is watched, where its endorsement stands.
 
-    `before_type` is the type of the actor before whom it was made, blank for the office.
+    `before_type` is the type of the actor before whom it was made, blank for the office;
+    `withdrawn` is None while it is in force.
     """
 
     id: uuid.UUID
@@ -188,11 +200,15 @@ class AgreementRow:
     homologated_on: date | None
     homologation_note: str
     checks: tuple[CheckRow, ...]
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True)
 class JudgmentRow:
-    """A decision; `referral` brought the case to the court, `appeal` to a higher one."""
+    """A decision; `referral` brought the case to the court, `appeal` to a higher one.
+
+    `withdrawn` is None while it counts.
+    """
 
     id: uuid.UUID
     on: date
@@ -206,6 +222,7 @@ class JudgmentRow:
     appeal: str | None
     executed_on: date | None
     execution_note: str
+    withdrawn: Withdrawn | None = None
 
 
 @dataclass(frozen=True)
@@ -253,6 +270,16 @@ class CaseView:
     def unsent(self) -> frozenset[str]:
         """Return the references of what never went out: drafts, also those called off."""
         return frozenset(row.reference for row in self.referrals if not row.gone)
+
+    @property
+    def agreement(self) -> AgreementRow | None:
+        """Return the last agreement in force, None where there is none."""
+        return next((row for row in reversed(self.agreements) if row.withdrawn is None), None)
+
+    @property
+    def judgment(self) -> JudgmentRow | None:
+        """Return the last judgment that counts, None where there is none."""
+        return next((row for row in reversed(self.judgments) if row.withdrawn is None), None)
 
     @property
     def holder(self) -> HoldRow | None:

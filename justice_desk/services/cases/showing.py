@@ -50,7 +50,7 @@ _ENDED: Final = (ReferralState.CANCELLED, ReferralState.RETURNED, ReferralState.
 _MAYBE_UNSENT: Final = (ReferralState.DRAFT, ReferralState.CANCELLED)
 _ENDS: Final = (EventKind.CANCELLED, EventKind.RETURNED)
 _STARTS: Final = (EventKind.REFERRED, EventKind.FORWARDED)
-_MOVED: Final = ("hold", "referral", "task", "agreement", "judgment")
+_MOVED: Final = ("hold", "referral", "task", "mediation", "agreement", "judgment")
 """Tables whose changes an event tells by itself; what was corrected stands in the others."""
 
 

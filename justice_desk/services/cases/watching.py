@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 def watched_until(session: Session, case: Case) -> date | None:
     """Return the last day of the watch that runs today; None where none runs.
 
-    The watch of the last agreement counts; it ends with its last day, or when it was broken.
+    The watch of the last agreement in force counts; it ends with its last day, or when the
+    agreement was broken.
     """
     last = session.scalar(
         select(Agreement)
-        .where(Agreement.case_id == case.id)
+        .where(Agreement.case_id == case.id, Agreement.withdrawn_on.is_(None))
         .order_by(Agreement.agreed_on.desc(), Agreement.id.desc())
         .limit(1)
     )

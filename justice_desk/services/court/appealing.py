@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 
 from justice_desk.models.all import Referral, Task
 from justice_desk.services.actors import find
@@ -57,7 +57,7 @@ def appeal(session: Session, decision: str, asked: Request) -> Referred:
     row.from_actor_id = _from(session, case)
     pass_on(session, case, row, found, asked.override)
     judgment.appeal_referral_id = row.id
-    _done(session, case)
+    _done(session, case, judgment)
     return written(row, found.findings)
 
 
@@ -82,9 +82,12 @@ def _from(session: Session, case: Case) -> uuid.UUID | None:
     return hold.actor_id if hold.kind is HolderKind.ACTOR else None
 
 
-def _done(session: Session, case: Case) -> None:
+def _done(session: Session, case: Case, judgment: Judgment) -> None:
     waiting = select(Task).where(
-        Task.case_id == case.id, Task.kind == APPEAL_DEADLINE, Task.done_on.is_(None)
+        Task.case_id == case.id,
+        Task.kind == APPEAL_DEADLINE,
+        or_(Task.judgment_id == judgment.id, Task.judgment_id.is_(None)),
+        Task.done_on.is_(None),
     )
     for task in session.scalars(waiting):
         task.done_on = today()

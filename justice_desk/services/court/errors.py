@@ -56,3 +56,13 @@ class AlreadyAppealed(BadInput):
 
     code = "already_appealed"
     template = N_("An appeal against the judgment of {decided} is recorded: {reference}.")
+
+
+class JudgmentAppealed(BadInput):
+    """An appeal rests on the judgment."""
+
+    code = "judgment_appealed"
+    template = N_(
+        "The appeal {reference} was made against this judgment. Call the appeal off first, or "
+        "record what the higher court answered."
+    )

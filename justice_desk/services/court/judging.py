@@ -11,6 +11,7 @@ from justice_desk.models.all import Judgment, Referral, Task
 from justice_desk.rules.text import TEXT_LIMIT, checked_text
 from justice_desk.services.actors import find
 from justice_desk.services.cases.checking import checked_day, day_from
+from justice_desk.services.cases.choosing import chosen
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
@@ -107,16 +108,33 @@ def add_judgment(session: Session, number: str, told: JudgmentTold) -> str:
     return str(row.id)
 
 
-def execute(session: Session, number: str, *, on: date | None = None, note: str = "") -> str:
-    """Record that the last judgment of a case was carried out, and return its id.
+def execute(
+    session: Session,
+    number: str,
+    named: str | None = None,
+    *,
+    on: date | None = None,
+    note: str = "",
+    seen: int | None = None,
+) -> str:
+    """Record that a judgment was carried out, and return its id.
+
+    Args:
+        session: a writing one.
+        number: of the case.
+        named: the id or the day of the judgment; may be left out where the case has one only.
+        on: the day; today when left out.
+        note: in words.
+        seen: the version of the case that was looked at.
 
     Raises:
-        NoJudgment: there is none.
+        NoJudgment, WhichOne, NoSuchOne, WithdrawnAlready: which one is meant.
         AlreadyExecuted: it was carried out already.
         DoesNotFit: before the judgment, or tomorrow.
+        ChangedMeanwhile: somebody else changed it since `seen`.
     """
     case = open_case_for(session, "judgment execute", number)
-    row = last_judgment(session, case)
+    row = chosen(session, case, Judgment, named, NoJudgment(number=case.number))
     if row.executed_on is not None:
         raise AlreadyExecuted(decided=row.decided_on, executed=row.executed_on)
     day = checked_day("on", on) or today()
@@ -124,7 +142,7 @@ def execute(session: Session, number: str, *, on: date | None = None, note: str 
         raise DoesNotFit(path="on", found=day, expected=day_from(row.decided_on))
     said = _text("note", note)
     event = record(session, case, EventKind.EXECUTED, on=day, note=said, judgment=str(row.id))
-    change(session, case, event, row, {"executed_on": day, "execution_note": said})
+    change(session, case, event, row, {"executed_on": day, "execution_note": said}, seen=seen)
     return str(row.id)
 
 
@@ -141,12 +159,12 @@ def court_named(session: Session, named: str) -> JusticeActor:
 
 
 def last_judgment(session: Session, case: Case, referral: Referral | None = None) -> Judgment:
-    """Return the last judgment of a case, of one referral where it is named.
+    """Return the last judgment that counts, of one referral where it is named.
 
     Raises:
         NoJudgment: there is none.
     """
-    wanted = select(Judgment).where(Judgment.case_id == case.id)
+    wanted = select(Judgment).where(Judgment.case_id == case.id, Judgment.withdrawn_on.is_(None))
     if referral is not None:
         wanted = wanted.where(Judgment.referral_id == referral.id)
     last = wanted.order_by(Judgment.decided_on.desc(), Judgment.id.desc()).limit(1)
@@ -192,6 +210,7 @@ def _refuse_twice(
             Judgment.actor_id == court.id,
             Judgment.decided_on == day,
             Judgment.decision == decision,
+            Judgment.withdrawn_on.is_(None),
         )
     )
     if there is not None:
@@ -214,6 +233,7 @@ def _watch_appeal(session: Session, case: Case, row: Judgment) -> None:
             due_on=row.appeal_until,
             member_id=case.responsible_id,
             referral_id=row.referral_id,
+            judgment_id=row.id,
         )
     )
     session.flush()

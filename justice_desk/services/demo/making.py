@@ -15,7 +15,7 @@ from justice_desk.services.places import seed as seed_places
 from justice_desk.storage import atomic
 from justice_desk.storage.office import NewOffice, Office, create, unlock
 from justice_desk.terms import demo_card
-from justice_desk.terms.enums import Role
+from justice_desk.terms.enums import Role, Sex
 from justice_desk.terms.errors import BadInput
 
 if TYPE_CHECKING:
@@ -30,9 +30,9 @@ PASSPHRASE: Final = "bureau de démonstration"  # noqa: S105 - shown on its own 
 ADDRESS: Final = "Quartier inventé, rue sans nom, Gao"
 PHONE: Final = "66 00 00 00"
 _TEAM: Final = (
-    ("ibrahim", "Ibrahim Touré", Role.PARALEGAL),
-    ("mariam", "Mariam Diallo", Role.PARALEGAL),
-    ("oumou", "Oumou Sangaré", Role.VIEWER),
+    ("ibrahim", "Ibrahim Touré", Role.PARALEGAL, Sex.MALE),
+    ("mariam", "Mariam Diallo", Role.PARALEGAL, Sex.FEMALE),
+    ("oumou", "Oumou Sangaré", Role.VIEWER, Sex.FEMALE),
 )
 
 
@@ -70,11 +70,13 @@ def make(
         if not (folder / demo_card.CARD).exists():
             raise NotADemo(folder=folder)
         return Demo(folder, MEMBER, PASSPHRASE, made=False)
-    new = NewOffice("Bureau de démonstration", "DEMO", "Gao", MEMBER, "Awa Cissé", demo=True)
+    new = NewOffice("Bureau de démonstration", "DEMO", "Gao", MEMBER, "Awa Cissé", True, Sex.FEMALE)
     office = create(folder, new, PASSPHRASE, sheet=False).office
     try:
-        for name, full_name, role in _TEAM:
-            members.add(office, name=name, full_name=full_name, role=role, passphrase=PASSPHRASE)
+        for name, full_name, role, sex in _TEAM:
+            members.add(
+                office, name=name, full_name=full_name, role=role, passphrase=PASSPHRASE, sex=sex
+            )
         with office.writing("demo") as session:
             seed_places(session)
             reach(session, address=ADDRESS, phone=PHONE)

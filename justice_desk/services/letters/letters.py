@@ -164,7 +164,9 @@ def _appealed(session: Session, row: Referral) -> AppealedJudgment | None:
     """Return the judgment that this referral brings before a higher court."""
     if row.kind is not ReferralKind.APPEAL:
         return None
-    mine = select(Judgment).where(Judgment.appeal_referral_id == row.id)
+    mine = select(Judgment).where(
+        Judgment.appeal_referral_id == row.id, Judgment.withdrawn_on.is_(None)
+    )
     found = session.scalars(mine.order_by(Judgment.decided_on.desc(), Judgment.id)).first()
     if found is None:
         return None

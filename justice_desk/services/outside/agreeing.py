@@ -18,7 +18,6 @@ from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
 from justice_desk.services.cases.working import current_hold
-from justice_desk.services.outside.errors import NoAgreement
 from justice_desk.services.outside.safe import let_settle
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import (
@@ -103,23 +102,6 @@ def add_agreement(session: Session, number: str, told: AgreementTold) -> str:
     return str(row.id)
 
 
-def last_agreement(session: Session, case: Case) -> Agreement:
-    """Return the last agreement of a case.
-
-    Raises:
-        NoAgreement: there is none.
-    """
-    row = session.scalar(
-        select(Agreement)
-        .where(Agreement.case_id == case.id)
-        .order_by(Agreement.agreed_on.desc(), Agreement.id.desc())
-        .limit(1)
-    )
-    if row is None:
-        raise NoAgreement(number=case.number)
-    return row
-
-
 def ask(
     session: Session, case: Case, kind: str, due: date, agreement: Agreement | None = None
 ) -> None:
@@ -161,6 +143,7 @@ def _mediation(session: Session, case: Case, day: date) -> uuid.UUID | None:
             Mediation.case_id == case.id,
             Mediation.result.in_(_REACHED),
             Mediation.held_on <= day,
+            Mediation.withdrawn_on.is_(None),
         )
         .order_by(Mediation.held_on.desc(), Mediation.id.desc())
         .limit(1)

@@ -48,3 +48,35 @@ class NextNotAfter(BadInput):
 
     code = "next_not_after"
     template = N_("--next: found {found}. Expected: a day after {held}.")
+
+
+class NoSession(BadInput):
+    """There is no session that could be withdrawn."""
+
+    code = "no_session"
+    template = N_("No session of mediation is recorded in {number}.")
+
+
+class SessionAgreed(BadInput):
+    """An agreement rests on the session."""
+
+    code = "session_agreed"
+    template = N_(
+        "The agreement of {day} was reached in this session. If it is a mistake too, withdraw the "
+        "agreement first."
+    )
+
+
+class SentToJudge(BadInput):
+    """A judge was asked about the agreement, or answered; `state` is the code."""
+
+    code = "sent_to_judge"
+    template = N_(
+        "The homologation of this agreement is “{state}”: it cannot be withdrawn any more. Write "
+        "a note of what is wrong, and tell the court."
+    )
+
+    def message(self) -> str:
+        """Return the sentence with the word of the state, not its code."""
+        state = label(Homologation(str(self.details["state"])))
+        return _(self.template).format(state=state)

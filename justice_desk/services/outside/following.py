@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from justice_desk.models.all import AgreementCheck
+from sqlalchemy import select
+
+from justice_desk.models.all import Agreement, AgreementCheck
 from justice_desk.rules.text import checked_text
 from justice_desk.services.cases.checking import checked_day, day_from
+from justice_desk.services.cases.choosing import chosen
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
-from justice_desk.services.cases.recording import change, record
+from justice_desk.services.cases.recording import change, record, refuse_stale, trace
 from justice_desk.services.cases.working import current_hold
-from justice_desk.services.outside.agreeing import ask, end_tasks, last_agreement
+from justice_desk.services.outside.agreeing import ask, end_tasks
+from justice_desk.services.outside.errors import NoAgreement
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import AgreementKept, CaseStatus, EventKind, HolderKind
 from justice_desk.terms.errors import at_field
@@ -21,28 +25,52 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from justice_desk.models.all import Agreement, Case, CaseEvent
+    from justice_desk.models.all import Case, CaseEvent
 
 
-def follow(
-    session: Session, number: str, kept: AgreementKept, *, on: date | None = None, note: str = ""
+KEPT: Final = "kept"
+"""What a follow-up says of an agreement; kept as a change of it, so that two of them meet."""
+
+
+def follow(  # noqa: PLR0913 - which agreement, what was found, when, and what was seen of it
+    session: Session,
+    number: str,
+    kept: AgreementKept,
+    named: str | None = None,
+    *,
+    on: date | None = None,
+    note: str = "",
+    seen: int | None = None,
 ) -> str:
-    """Record a follow-up of the last agreement, and return the agreement.
+    """Record a follow-up of an agreement, and return the agreement.
 
     A follow-up at or after the last day of the watch ends it. A broken agreement brings the case
     back to follow-up, with a task for today.
 
+    Args:
+        session: a writing one.
+        number: of the case.
+        kept: what was found.
+        named: the id or the day of the agreement; may be left out where one only is in force.
+        on: the day; today when left out.
+        note: in words.
+        seen: the version of the case that was looked at.
+
     Raises:
-        NoAgreement: there is nothing to follow.
+        NoAgreement, WhichOne, NoSuchOne, WithdrawnAlready: which one is meant.
         DoesNotFit: before the agreement, or tomorrow.
+        ChangedMeanwhile: somebody else followed it since `seen`.
     """
     case = open_case_for(session, "agreement follow", number)
-    row = last_agreement(session, case)
+    row = chosen(session, case, Agreement, named, NoAgreement(number=case.number))
     day = checked_day("on", on) or today()
     if day < row.agreed_on:
         raise DoesNotFit(path="on", found=day, expected=day_from(row.agreed_on))
     with at_field("note"):
         said = checked_text(note)
+    if seen is not None:
+        refuse_stale(session, row, KEPT, kept, seen)
+    before = _last(session, row)
     session.add(
         AgreementCheck(case_id=case.id, agreement_id=row.id, checked_on=day, kept=kept, note=said)
     )
@@ -55,11 +83,22 @@ def follow(
         kept=kept.value,
         agreement=str(row.id),
     )
+    session.add(trace(case, event, row, KEPT, before, kept))
+    change(session, case, event, row, {})
     if kept is AgreementKept.BROKEN:
         _take_up(session, case, event, row)
     elif row.watch_until is not None and day >= row.watch_until:
         end_tasks(session, row, "watch_end", day)
     return str(row.id)
+
+
+def _last(session: Session, row: Agreement) -> AgreementKept | None:
+    return session.scalar(
+        select(AgreementCheck.kept)
+        .where(AgreementCheck.agreement_id == row.id)
+        .order_by(AgreementCheck.checked_on.desc(), AgreementCheck.id.desc())
+        .limit(1)
+    )
 
 
 def _take_up(session: Session, case: Case, event: CaseEvent, row: Agreement) -> None:

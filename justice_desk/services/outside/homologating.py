@@ -8,17 +8,22 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import func, select
 
-from justice_desk.models.all import Referral
+from justice_desk.models.all import Agreement, Referral
 from justice_desk.rules.status import may_homologate
 from justice_desk.rules.text import checked_text
 from justice_desk.services.cases.checking import checked_day, day_from
+from justice_desk.services.cases.choosing import chosen
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
-from justice_desk.services.cases.recording import change, record
+from justice_desk.services.cases.recording import change, record, refuse_stale
 from justice_desk.services.cases.working import current_hold
 from justice_desk.services.court.judging import NEVER_GONE, court_named
-from justice_desk.services.outside.agreeing import OUTCOMES, ask, end_tasks, last_agreement
-from justice_desk.services.outside.errors import DecidedBeforeReceived, HomologationRefused
+from justice_desk.services.outside.agreeing import OUTCOMES, ask, end_tasks
+from justice_desk.services.outside.errors import (
+    DecidedBeforeReceived,
+    HomologationRefused,
+    NoAgreement,
+)
 from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.holding import finish_task, give_back
 from justice_desk.services.referrals.overrides import rules_of
@@ -39,7 +44,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from justice_desk.models.all import Agreement, Case, CaseEvent, JusticeActor
+    from justice_desk.models.all import Case, CaseEvent, JusticeActor
 
 TIME_TO_ASK: Final = timedelta(days=30)
 """When to ask the court after an endorsement that it owes: a choice of this tool."""
@@ -49,7 +54,8 @@ TIME_TO_ASK: Final = timedelta(days=30)
 class HomologationTold:
     """What is known: asked of which court, or how it answered, and on which day.
 
-    `override` is a coordinator's reason where a safeguard asks for one.
+    `override` is a coordinator's reason where a safeguard asks for one; `named` the id or the day
+    of the agreement, needed where several are in force.
     """
 
     state: Homologation
@@ -57,9 +63,12 @@ class HomologationTold:
     on: date | None = None
     note: str = ""
     override: str | None = None
+    named: str | None = None
 
 
-def homologate(session: Session, number: str, told: HomologationTold) -> str:
+def homologate(
+    session: Session, number: str, told: HomologationTold, *, seen: int | None = None
+) -> str:
     """Record an endorsement that was asked of a court, granted or refused; return the agreement.
 
     Asking sends the agreement to the court: the safeguards of a referral are asked. A court that
@@ -67,15 +76,18 @@ def homologate(session: Session, number: str, told: HomologationTold) -> str:
 
     Raises:
         UnknownActor, AmbiguousActor, NotACourt: before anything else is judged.
-        NoAgreement: there is nothing to endorse.
+        NoAgreement, WhichOne, NoSuchOne, WithdrawnAlready: which agreement is meant.
         HomologationRefused: it cannot follow where the endorsement stands.
         Blocked, OverrideNeeded, OverrideNotYours: a safeguard, when it is asked for.
         DoesNotFit: before the agreement, or tomorrow.
         DecidedBeforeReceived: the court had nothing before it on that day.
+        ChangedMeanwhile: somebody else moved it on since `seen`.
     """
     court = court_named(session, told.by)
     case = open_case_for(session, "agreement homologate", number)
-    row = last_agreement(session, case)
+    row = chosen(session, case, Agreement, told.named, NoAgreement(number=case.number))
+    if seen is not None:
+        refuse_stale(session, row, "homologation", told.state, seen)
     if not may_homologate(row.homologation, told.state):
         raise HomologationRefused(now=row.homologation.value, then=told.state.value)
     day = _day(row, told.on)

@@ -122,6 +122,7 @@ def _tell(session: Session, case: Case, row: Mediation) -> None:
                 kind="follow_up",
                 due_on=row.next_on,
                 member_id=case.responsible_id,
+                mediation_id=row.id,
             )
         )
         session.flush()

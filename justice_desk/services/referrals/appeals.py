@@ -43,10 +43,11 @@ def _tasks(session: Session, row: Referral) -> Sequence[Task]:
     """Return the tasks of the judgment against which the appeal was brought."""
     return session.scalars(
         select(Task)
-        .join(Judgment, Judgment.referral_id == Task.referral_id)
+        .join(Judgment, Judgment.id == Task.judgment_id)
         .where(
             Judgment.appeal_referral_id == row.id,
+            Judgment.withdrawn_on.is_(None),
+            Task.case_id == row.case_id,
             Task.kind == APPEAL_DEADLINE,
-            Task.due_on == Judgment.appeal_until,
         )
     ).all()

@@ -6,14 +6,14 @@ before, and says so in an event of its own.
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Enum, select
+from sqlalchemy import select
 
 from justice_desk.models.all import Case, CaseEvent, FieldChange, Hold, Referral, Task
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
-from justice_desk.services.cases.recording import change, record, told
+from justice_desk.services.cases.recording import change, record, told, typed
+from justice_desk.services.cases.withdrawing import standing
 from justice_desk.services.referrals.errors import AnswerBuiltOn, NothingToUndo
 from justice_desk.services.referrals.finding import open_referral_for
 from justice_desk.services.referrals.holding import MADE
@@ -88,17 +88,15 @@ def _last_answer(session: Session, case: Case, row: Referral) -> CaseEvent:
     events = session.scalars(
         select(CaseEvent).where(CaseEvent.case_id == case.id).order_by(CaseEvent.id.desc())
     ).all()
-    undone = {one.details["undone"] for one in events if one.kind is EventKind.UNDONE}
-    standing = [one for one in events if one.kind is not EventKind.UNDONE]
-    standing = [one for one in standing if str(one.id) not in undone]
+    counted = standing(events)
     answers = [
         one
-        for one in standing
+        for one in counted
         if one.kind is EventKind.REPLIED and one.details.get("reference") == row.reference
     ]
     if not answers:
         raise NothingToUndo(reference=row.reference)
-    last = next(one for one in standing if one.kind not in _BESIDE)
+    last = next(one for one in counted if one.kind not in _BESIDE)
     if last is not answers[0]:
         raise AnswerBuiltOn(number=case.number)
     return last
@@ -125,7 +123,7 @@ def _take_back(session: Session, case: Case, event: CaseEvent, one: FieldChange)
     if isinstance(row, Hold) and one.field == MADE and one.before is None:
         _unmake(session, case, event, row)
     elif one.before != one.after:
-        change(session, case, event, row, {one.field: _typed(row, one.field, one.before)})
+        change(session, case, event, row, {one.field: typed(row, one.field, one.before)})
 
 
 def _unmake(session: Session, case: Case, event: CaseEvent, hold: Hold) -> None:
@@ -143,13 +141,3 @@ def _unmake(session: Session, case: Case, event: CaseEvent, hold: Hold) -> None:
     )
     session.delete(hold)
     session.flush()
-
-
-def _typed(row: object, field: str, text: str | None) -> object:
-    """Return a value as its column holds it."""
-    kind: Any = type(row).__table__.c[field].type  # type: ignore[attr-defined]  # rows of tables
-    if text is None:
-        return None
-    if isinstance(kind, Enum):
-        return kind.enum_class(text) if kind.enum_class else text
-    return date.fromisoformat(text) if kind.python_type is date else text

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from justice_desk.i18n.messages import N_, _
+from justice_desk.services.cases.withdrawing import withdrawn_words
 from justice_desk.services.tasks.words import kind_words
 from justice_desk.terms.enums import (
     AgreementKept,
@@ -70,7 +71,10 @@ def ended(event: EventRow, view: CaseView) -> str:
 
 
 def undone(event: EventRow, _view: CaseView) -> str:
-    """Say which answer, or which task, was taken back."""
+    """Say which answer, or which task, was taken back, or what was withdrawn."""
+    withdrawn = withdrawn_words(event.kind, event.details)
+    if withdrawn:
+        return capital(_(withdrawn))
     if "task" in event.details:
         what = event.note or kind_words(event.details["task"])
         return _("Not done after all: {what}").format(what=what)

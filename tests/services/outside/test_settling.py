@@ -62,15 +62,17 @@ def settled(bench: Bench, number: str, kind: str = "full", **more: Any) -> str:
         return add_agreement(session, number, told)
 
 
-def endorsed(bench: Bench, number: str, state: str, by: str = COURT, **more: Any) -> str:
+def endorsed(
+    bench: Bench, number: str, state: str, by: str = COURT, seen: int | None = None, **more: Any
+) -> str:
     told = HomologationTold(Homologation(state), by, **more)
     with bench.writing("awa", "agreement homologate") as session:
-        return homologate(session, number, told)
+        return homologate(session, number, told, seen=seen)
 
 
-def followed(bench: Bench, number: str, kept: str, **more: Any) -> str:
+def followed(bench: Bench, number: str, kept: str, named: str | None = None, **more: Any) -> str:
     with bench.writing("awa", "agreement follow") as session:
-        return follow(session, number, AgreementKept(kept), **more)
+        return follow(session, number, AgreementKept(kept), named, **more)
 
 
 def test_a_session_keeps_who_came_and_when_it_goes_on(directory: Bench) -> None:
@@ -202,8 +204,8 @@ def test_one_agreement_that_was_endorsed_leaves_the_next_to_be_asked_for(
     agreed(directory, number, COURT)
     settled(directory, number, "partial", on=today() - timedelta(days=20))
     endorsed(directory, number, "granted", on=today() - timedelta(days=10))
-    settled(directory, number)
-    endorsed(directory, number, "requested")
+    second = settled(directory, number)
+    endorsed(directory, number, "requested", named=second)
     shown = view(directory, number).agreements
     assert {one.homologation for one in shown} == {
         Homologation.GRANTED, Homologation.REQUESTED,

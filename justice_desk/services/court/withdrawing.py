@@ -1,0 +1,44 @@
+"""Withdraws a judgment that was typed by mistake; the right one is recorded anew."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.models.all import Judgment, Referral
+from justice_desk.services.cases.choosing import chosen
+from justice_desk.services.cases.finding import open_case_for
+from justice_desk.services.cases.withdrawing import withdraw
+from justice_desk.services.court.errors import JudgmentAppealed, NoJudgment
+from justice_desk.terms.enums import ReferralState
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+_OVER: Final = frozenset({ReferralState.CANCELLED, ReferralState.DECLINED})
+"""An appeal that was called off, or not taken up, rests on nothing any more."""
+
+
+def withdraw_judgment(
+    session: Session, number: str, named: str | None, why: str, *, seen: int | None = None
+) -> str:
+    """Withdraw a judgment, with what was said of its execution, and return its id.
+
+    Args:
+        session: a writing one.
+        number: of the case.
+        named: its id or its day; may be left out where the case has one only.
+        why: in words.
+        seen: the version of the case that was looked at.
+
+    Raises:
+        NoJudgment, WhichOne, NoSuchOne, WithdrawnAlready: which one is meant.
+        JudgmentAppealed: it is before a higher court.
+        TextMissing, ChangedMeanwhile, AlreadyClosed: it cannot be done so.
+    """
+    case = open_case_for(session, "judgment withdraw", number)
+    row = chosen(session, case, Judgment, named, NoJudgment(number=case.number))
+    appeal = session.get(Referral, row.appeal_referral_id) if row.appeal_referral_id else None
+    if appeal is not None and appeal.state not in _OVER:
+        raise JudgmentAppealed(reference=appeal.reference)
+    withdraw(session, case, row, why, seen)
+    return str(row.id)
