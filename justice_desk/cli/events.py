@@ -89,6 +89,10 @@ def _others(event: EventRow) -> Iterator[str]:
         yield field_words(told["field"])
     if "task" in told:
         yield kind_words(told["task"])
+    if event.kind is EventKind.IMPORTED and "row" in told:
+        yield _("row {row}").format(row=told["row"])
+    if event.kind is EventKind.MERGED and "number" in told:
+        yield _("with {number}").format(number=told["number"])
     if "member" in told:
         yield told["member"]
     yield from (label(PartyRole(role)) for role in told.get("roles", "").split(",") if role)

@@ -222,6 +222,8 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         e.EventKind.EXECUTED: N_("judgment carried out"),
         e.EventKind.CLOSURE_ASKED: N_("closure asked for"),
         e.EventKind.HANDED_OVER: N_("handed to another member"),
+        e.EventKind.IMPORTED: N_("taken over from the register"),
+        e.EventKind.MERGED: N_("joined with another"),
     },
     e.AuditAction: {
         e.AuditAction.INSERT: N_("created"),

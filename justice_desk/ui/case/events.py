@@ -46,6 +46,8 @@ _SIGNS: Final = {
     EventKind.CANCELLED: ("x-circle", "text2"),
     EventKind.UNDONE: ("x-circle", "text2"),
     EventKind.HANDED_OVER: ("user", "text2"),
+    EventKind.IMPORTED: ("file-text", "text2"),
+    EventKind.MERGED: ("arrows-left-right", "text2"),
     EventKind.TASK: ("check-circle", "text2"),
     **SIGNS,
 }

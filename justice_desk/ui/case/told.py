@@ -103,6 +103,24 @@ def handed_over(event: EventRow, _view: CaseView) -> str:
     return told.format(giver=event.details.get("giver", ""), member=event.details["member"])
 
 
+def imported(event: EventRow, _view: CaseView) -> str:
+    """Say from which row of which sheet a case, or what changed in it, was taken over."""
+    row, sheet = event.details.get("row"), event.details.get("sheet", "")
+    if not row:
+        return capital(label(event.kind))
+    if not sheet:
+        return _("Taken over from the register: row {row}").format(row=row)
+    return _("Taken over from the register: {sheet}, row {row}").format(sheet=sheet, row=row)
+
+
+def merged(event: EventRow, _view: CaseView) -> str:
+    """Say with which case, by its number, this one was put together."""
+    number = event.details.get("number")
+    if not number:
+        return capital(label(event.kind))
+    return _("Joined with {number}").format(number=number)
+
+
 def _told(field: str, kind: type[E], words: str) -> Callable[[EventRow, CaseView], str]:
     """Return what tells an event by one of its codes."""
 
@@ -123,6 +141,8 @@ TITLES: Final[dict[EventKind, Callable[[EventRow, CaseView], str]]] = {
     EventKind.UNDONE: undone,
     EventKind.OVERRIDDEN: overridden,
     EventKind.HANDED_OVER: handed_over,
+    EventKind.IMPORTED: imported,
+    EventKind.MERGED: merged,
     EventKind.MEDIATION: _told("result", MediationResult, N_("Session of mediation: {what}")),
     EventKind.AGREEMENT: _told("agreed", AgreementKind, N_("Outside court: {what}")),
     EventKind.HOMOLOGATION: _told("state", Homologation, N_("Homologation: {what}")),
