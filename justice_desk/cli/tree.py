@@ -40,6 +40,7 @@ from justice_desk.cli.verbs import (
     safeguards,
     settlements,
     tasks,
+    today,
     trainings,
 )
 from justice_desk.i18n.messages import DOMAIN, N_, _, language
@@ -64,7 +65,7 @@ TREE: Branch = {
     "training": (N_("what actors were trained in"), trainings.VERBS),
     "complaint": (N_("complaints about actors"), complaints.VERBS),
     "task": (N_("what remains to be done"), tasks.VERBS),
-    **tasks.ROOT,
+    **today.ROOT,
     **referrals.VERBS,
     **safeguards.VERBS,
     "restriction": (N_("what the office forbids or asks on its own"), restrictions.VERBS),

@@ -3,7 +3,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from justice_desk.terms.clock import today
+import time_machine
+
+from justice_desk.terms.clock import today, utc_now
+from tests.cli.conftest import PASSPHRASE
 from tests.cli.test_case_verbs import opened
 from tests.cli.test_referral_verbs import CADI, COURT, court, referred
 
@@ -49,6 +52,43 @@ def test_the_day_tells_an_answer_that_is_owed(desk: Desk, court: str) -> None:
     assert day["day"] == today().isoformat()
     assert (day["late"]["total"], day["calls"], day["changes"]) == (0, [], [])
     assert f"{number}/T1" not in desk("today").out
+
+
+def test_the_day_says_what_it_leaves_out(desk: Desk) -> None:
+    number = opened(desk)
+    for title in ("Un", "Deux", "Trois", "Quatre"):
+        due = f"{today() + timedelta(days=1)}"
+        desk.json("task", "add", number, "--title", f"Appel {title}", "--due", due)
+    lines = desk("today").out.splitlines()
+    head = lines.index("Cette semaine · 4")
+    assert sum("Appel" in line for line in lines[head + 1 : head + 4]) == 3
+    assert lines[head + 4] == "  et 1 autre\u00a0: voir task list"
+
+
+def test_the_day_tells_whom_to_call_and_what_others_wrote_since(desk: Desk) -> None:
+    number = opened(desk)
+    desk.json("task", "add", number, "--title", "Donner le jour", "--due", f"{today()}")
+    first = desk("today").out
+    assert "À appeler · 1" in first
+    assert "C’est votre première visite." in first
+    desk.patch.setenv("JUSTICE_DESK_NEW_PASSPHRASE", PASSPHRASE)
+    desk.json("member", "add", "ibrahim", "--full-name", "Ibrahim Touré")
+    with time_machine.travel(utc_now() + timedelta(hours=2), tick=True):
+        desk.member = "ibrahim"
+        desk.json("case", "note", number, "Le voisin est passé.")
+        desk.member = "awa"
+        assert [c["number"] for c in desk.json("today")["changes"]] == [number]
+        assert f"{number}\u00a0: note" in desk("today").out
+        assert "Rien n’a changé." not in desk("today").out, "still the same visit"
+    with time_machine.travel(utc_now() + timedelta(hours=4), tick=True):
+        assert "Rien n’a changé." in desk("today").out
+
+
+def test_a_closure_that_is_asked_for_is_for_the_coordinator_today(desk: Desk) -> None:
+    number = opened(desk)
+    desk.json("case", "ask-close", number, "--outcome", "withdrawn")
+    kinds = [row["kind"] for row in desk.json("today")["today"]["tasks"]]
+    assert kinds == ["approve_closure"]
 
 
 def test_the_day_sheet_is_a_pdf_that_names_a_file(desk: Desk, tmp_path: Path) -> None:

@@ -1,8 +1,7 @@
-"""`task list|add|done|undo|postpone|sheet` and `today`."""
+"""`task list|add|done|undo|postpone|sheet`."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,10 +14,9 @@ from justice_desk.cli.verbs.cases import Number
 from justice_desk.i18n.messages import N_, _, ngettext
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from justice_desk.services.tasks import OpenTask
-    from justice_desk.services.today import Call, Today
 
 Named = Annotated[
     list[str], typer.Argument(help=N_("tasks, such as GAO-2026-0001/T2"), metavar="TASK…")
@@ -44,8 +42,8 @@ def listed(
     with reading(context.obj, "task list") as session:
         count, rows = tasks.listed(session, today(), mine=mine, late=late, limit=limit)
     line = ngettext("{n} task.", "{n} tasks.", count).format(n=count)
-    document = {"total": count, "tasks": [_document(row) for row in rows]}
-    say(context.obj, document, [*map(_line, rows), line])
+    document = {"total": count, "tasks": [task_document(row) for row in rows]}
+    say(context.obj, document, [*map(task_line, rows), line])
 
 
 def add(
@@ -59,7 +57,7 @@ def add(
 
     with writing(context.obj, "task add") as session:
         row = tasks.add(session, number, title, day("--due", due))
-    say(context.obj, _document(row), [_line(row)])
+    say(context.obj, task_document(row), [task_line(row)])
 
 
 def done(context: typer.Context, tasks: Named) -> None:
@@ -119,21 +117,12 @@ def sheet(
     say(context.obj, document, [line.format(file=output, n=paper.pages)])
 
 
-def today(context: typer.Context, mine: Mine = False) -> None:
-    """Show the day: what is late, due today and this week, whom to call, what changed."""
-    from justice_desk.services.today import look
-    from justice_desk.terms.clock import today as now
-
-    with reading(context.obj, "today") as session:
-        view = look(session, now(), mine=mine)
-    say(context.obj, _day_document(view), _day_lines(view))
-
-
 def _say_changed(context: typer.Context, rows: Sequence[OpenTask]) -> None:
-    say(context.obj, {"tasks": [_document(row) for row in rows]}, map(_line, rows))
+    say(context.obj, {"tasks": [task_document(row) for row in rows]}, map(task_line, rows))
 
 
-def _document(row: OpenTask) -> dict[str, Any]:
+def task_document(row: OpenTask) -> dict[str, Any]:
+    """Return a task as the contract gives it."""
     from justice_desk.services.tasks import headline
     from justice_desk.terms.clock import today as now
 
@@ -152,36 +141,13 @@ def _document(row: OpenTask) -> dict[str, Any]:
     }
 
 
-def _line(row: OpenTask) -> str:
+def task_line(row: OpenTask) -> str:
+    """Return a task as a line."""
     from justice_desk.services.tasks import about, headline
     from justice_desk.services.tasks.words import due_words
 
     when = _("done") if row.done_on else due_words(row.due_on)
     return f"{row.ref:<22} {when:<20} {headline(row)} · {about(row)}"
-
-
-def _day_document(view: Today) -> dict[str, Any]:
-    return {
-        "day": view.day,
-        "since": view.since,
-        **{
-            group.band: {"total": group.total, "tasks": [_document(row) for row in group.tasks]}
-            for group in view.groups
-        },
-        "calls": [_call(call) for call in view.calls],
-        "changes": [asdict(change) for change in view.changes],
-    }
-
-
-def _call(call: Call) -> dict[str, Any]:
-    return {**asdict(call), "task": call.task.ref}
-
-
-def _day_lines(view: Today) -> Iterable[str]:
-    titles = {"late": _("Late"), "today": _("Today"), "week": _("This week")}
-    for group in view.groups:
-        yield f"{titles[group.band]} · {group.total}"
-        yield from (f"  {_line(row)}" for row in group.tasks)
 
 
 VERBS = {
@@ -192,4 +158,3 @@ VERBS = {
     "postpone": postpone,
     "sheet": sheet,
 }
-ROOT = {"today": today}

@@ -8,8 +8,8 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _, pgettext
-from justice_desk.rules.phones import shown
 from justice_desk.services.today import Safe
+from justice_desk.services.today.words import call_words, change_context, change_title
 from justice_desk.terms.enums import EventKind
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card
@@ -21,7 +21,6 @@ from justice_desk.ui.components.row import Face, Row
 from justice_desk.ui.components.shapes import box, painter_on
 from justice_desk.ui.components.text import text
 from justice_desk.ui.pages.today.band import CountPill
-from justice_desk.ui.pages.today.words import call_words, change_context, change_title
 from justice_desk.ui.theme.current import scaled, tokens
 
 if TYPE_CHECKING:
@@ -174,11 +173,8 @@ class SheetCard(Card):
 def _call_face(call: Call) -> Face:
     icon, ink = _SAFE.get(call.safe, _UNSAFE)
     name = call.name or _("without a name")
-    words = call_words(call)
-    if call.phone:
-        words = words.replace(call.phone, shown(call.phone))
     short = call.number.rpartition("-")[2]
-    return Face(name, words, icon, ink, word=short, strong=True)
+    return Face(name, call_words(call), icon, ink, word=short, strong=True)
 
 
 def _sign(change: Change) -> tuple[str, str]:

@@ -1,4 +1,4 @@
-"""The words of the day: its head, how late a task is, what the others changed."""
+"""The words of the day: its head, and how late a task is."""
 
 from __future__ import annotations
 
@@ -6,23 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from babel.dates import format_date
 
-from justice_desk.i18n.formats import clock_time, days, prose_date
+from justice_desk.i18n.formats import days
 from justice_desk.i18n.messages import N_, _, language, ngettext
-from justice_desk.services.today import Band, Safe
+from justice_desk.services.today import Band
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import EventKind, Outcome, ReferralState
-from justice_desk.terms.labels import label
 from justice_desk.ui.components.text import capital
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date, datetime
-
     from justice_desk.services.tasks import OpenTask
-    from justice_desk.services.today import Call, Change, Today
+    from justice_desk.services.today import Today
 
 TITLES: Final = {Band.LATE: N_("Late"), Band.TODAY: N_("Today"), Band.WEEK: N_("This week")}
-_WEEK: Final = 7
 
 
 def greeting(full_name: str) -> str:
@@ -51,73 +45,3 @@ def when(task: OpenTask, band: Band) -> str:
         return ""
     pattern = "EEE d" if task.due_on.month == today().month else "EEE d MMM"
     return format_date(task.due_on, pattern, locale=language())
-
-
-def call_words(call: Call) -> str:
-    """Return how to reach somebody: the number where a call is safe, else the way around."""
-    told = {
-        Safe.YES: call.phone,
-        Safe.UNKNOWN: _("ask whether she may be called"),
-        Safe.NO: _("no number") if call.is_actor else _("do not call"),
-    }[call.safe]
-    through = _("through {who}").format(who=call.through) if call.through else ""
-    return " · ".join(part for part in (told, call.when, through) if part)
-
-
-def change_title(change: Change) -> str:
-    """Return what happened to a case, with its number."""
-    telling = _CHANGES.get(change.kind)
-    words = telling(change) if telling else label(change.kind)
-    return _("{number}: {what}").format(number=change.number, what=words)
-
-
-def change_context(change: Change) -> str:
-    """Return « hier, 16 h 20 · Ibrahim Touré »."""
-    return f"{moment_words(change.at)} · {change.by}"
-
-
-def moment_words(moment: datetime) -> str:
-    """Return « 16 h 20 », « hier, 16 h 20 », « lundi » or the day."""
-    day, clock = moment.date(), clock_time(moment)
-    return clock if day == today() else _before(day, clock)
-
-
-def _before(day: date, clock: str) -> str:
-    ago = (today() - day).days
-    if ago == 1:
-        return _("yesterday, {time}").format(time=clock)
-    if ago < _WEEK:
-        return format_date(day, "EEEE", locale=language())
-    return prose_date(day, year=day.year != today().year)
-
-
-def _replied(change: Change) -> str:
-    answer = change.details.get("answer", "")
-    words = label(ReferralState(answer)) if answer in set(ReferralState) else label(change.kind)
-    if not change.actor:
-        return words
-    return _("{answer}, {actor}").format(answer=words, actor=change.actor)
-
-
-def _referred(change: Change) -> str:
-    if not change.actor:
-        return label(change.kind)
-    return _("sent to {actor}").format(actor=change.actor)
-
-
-def _closed(change: Change) -> str:
-    outcome = change.details.get("outcome", "")
-    told = label(Outcome(outcome)) if outcome in set(Outcome) else ""
-    return _("closed, {outcome}").format(outcome=told) if told else label(change.kind)
-
-
-def _attached(change: Change) -> str:
-    return _("paper joined, {kind}").format(kind=change.details.get("paper", ""))
-
-
-_CHANGES: Final[dict[EventKind, Callable[[Change], str]]] = {
-    EventKind.REPLIED: _replied,
-    EventKind.REFERRED: _referred,
-    EventKind.CLOSED: _closed,
-    EventKind.ATTACHED: _attached,
-}
