@@ -95,7 +95,7 @@ def the_end(told: Told, number: str) -> None:
     told.follows(number, "kept")
     assert told.to_do(number) == []
     told.asks_end(number, "agreement_full")
-    assert told.to_do(number) == [("approve_closure", "2027-05-16")]
+    assert told.to_do(number) == [("approve_closure", "2027-05-09")]
     told.sits("awa")
     told.closes(number, "agreement_full")
     assert (told.case(number)["status"], told.chip(number)) == ("closed", "closed")

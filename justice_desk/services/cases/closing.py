@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
@@ -23,9 +22,8 @@ if TYPE_CHECKING:
 
     from justice_desk.terms.enums import Outcome
 
-TIME_TO_APPROVE: Final = timedelta(days=7)
-"""How long the coordination has to answer: a choice of this tool."""
 APPROVE: Final = "approve_closure"
+"""Due at once: the coordination sees it among what is for today, and late from the next day on."""
 
 
 def ask_close(session: Session, number: str, outcome: Outcome, *, note: str = "") -> None:
@@ -47,5 +45,5 @@ def ask_close(session: Session, number: str, outcome: Outcome, *, note: str = ""
     )
     for task in session.scalars(before):
         task.done_on = today()
-    session.add(Task(case_id=case.id, kind=APPROVE, due_on=today() + TIME_TO_APPROVE))
+    session.add(Task(case_id=case.id, kind=APPROVE, due_on=today()))
     session.flush()
