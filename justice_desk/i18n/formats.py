@@ -21,8 +21,9 @@ def short_date(day: date) -> str:
 
 
 def prose_date(day: date, *, year: bool = True) -> str:
-    """Return « 9 mars 2026 », or « 9 mars » where the year is plain."""
-    return format_date(day, "d MMMM yyyy" if year else "d MMMM", locale=language())
+    """Return « 9 mars 2026 », « 1er mars 2026 », or « 9 mars » where the year is plain."""
+    told = format_date(day, "d MMMM yyyy" if year else "d MMMM", locale=language())
+    return f"1er{told[1:]}" if day.day == 1 and language() == "fr" else told
 
 
 def clock_time(moment: datetime) -> str:
