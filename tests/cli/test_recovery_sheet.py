@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import pty
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pypdfium2
+import pytest
 
 from tests.cli.conftest import INIT, PASSPHRASE
 
@@ -27,8 +29,11 @@ def code_on(sheet: Path) -> list[str]:
     return groups[:8]
 
 
-def at_a_terminal(words: list[str], answers: Path) -> tuple[int, str]:
-    """Run one command line at a terminal; each group asked for is read from the sheet."""
+def at_a_terminal(words: list[str], answers: Path, *, gives_up: str = "") -> tuple[int, str]:
+    """Run one command line at a terminal; each group asked for is read from the sheet.
+
+    `gives_up` leaves at the first question: interrupted, or the terminal closed (ended).
+    """
     ours, theirs = pty.openpty()
     known = os.environ | {"JUSTICE_DESK_PASSPHRASE": PASSPHRASE}
     process = subprocess.Popen(
@@ -43,7 +48,13 @@ def at_a_terminal(words: list[str], answers: Path) -> tuple[int, str]:
         except OSError:  # the terminal is closed: the program ended
             break
         asked = re.findall(r"Groupe (\d) de la feuille", said)
-        if len(asked) > answered:
+        if len(asked) > answered and gives_up:
+            if gives_up == "ended":
+                os.write(ours, b"\x04")
+            else:
+                process.send_signal(signal.SIGINT)
+            answered = len(asked)
+        elif len(asked) > answered:
             group = code_on(answers)[int(asked[answered]) - 1]
             mistaken = answered == 0  # the first time somebody types what is not there
             os.write(ours, b"AAAAA\n" if mistaken else f"{group}\n".encode())
@@ -76,3 +87,30 @@ def test_without_a_terminal_nothing_is_made_and_no_sheet_is_asked_for(no_office:
     assert answer.code == 2
     assert "--no-sheet" in answer.err
     assert not Path(no_office.office).exists()
+
+
+@pytest.mark.parametrize("how", ["interrupted", "ended"])
+def test_a_sheet_that_nobody_confirms_is_told_with_the_way_to_another(
+    no_office: Desk, how: str
+) -> None:
+    sheet = no_office.office.parent / "feuille.pdf"
+    words = [w for w in INIT if w != "--no-sheet"]
+    asked = ["init", str(no_office.office), *words, "--sheet", str(sheet)]
+    code, said = at_a_terminal(asked, sheet, gives_up=how)
+    assert code == 130
+    assert "sans feuille de secours confirmée" in said
+    assert "office sheet" in said
+    assert "Traceback" not in said
+    again = ["--office", str(no_office.office), "--as", "awa", "office", "sheet", "-o", str(sheet)]
+    code, said = at_a_terminal(again, sheet)
+    assert code == 0, said
+
+
+def test_a_sheet_that_cannot_be_written_is_told_with_the_way_to_another(no_office: Desk) -> None:
+    nowhere = no_office.office.parent / "nulle part" / "feuille.pdf"
+    words = [w for w in INIT if w != "--no-sheet"]
+    asked = ["init", str(no_office.office), *words, "--sheet", str(nowhere)]
+    code, said = at_a_terminal(asked, nowhere)
+    assert code == 6, said
+    assert "sans feuille de secours confirmée" in said
+    assert no_office.json("case", "list")["total"] == 0

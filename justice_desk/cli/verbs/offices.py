@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -21,9 +22,11 @@ from justice_desk.cli.opening import (
 )
 from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.enums import Sex
-from justice_desk.terms.errors import MachineRefused, OfficeUnavailable, WrongUsage
+from justice_desk.terms.errors import DeskError, MachineRefused, OfficeUnavailable, WrongUsage
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from justice_desk.services.soundness import Soundness
     from justice_desk.storage.office import Office
 
@@ -85,7 +88,8 @@ def init(
         with made.office.writing("init") as session:
             seed(session)
         if not no_sheet:
-            _make_sheet(made.office, name, sheet)
+            with _told_without_sheet():
+                _make_sheet(made.office, name, sheet)
     finally:
         made.office.close()
     if no_sheet:
@@ -115,7 +119,8 @@ def sheet(
     _check_sheet_possible(False, output)
     with opened(context.obj) as office:
         name = _office_name(office)
-        _make_sheet(office, name, output)
+        with _told_without_sheet():
+            _make_sheet(office, name, output)
     say(context.obj, {"sheet": True}, [_("The new sheet is good; destroy the one before.")])
 
 
@@ -183,6 +188,23 @@ def _check_sheet_possible(left_out: bool, file: Path | None) -> None:
         raise SheetNeedsConfirming
     if file is None and shutil.which("lp") is None:
         raise NoPrinter
+
+
+@contextmanager
+def _told_without_sheet() -> Iterator[None]:
+    """Say what is missing when a sheet is not confirmed: the office stands without a good one."""
+    try:
+        yield
+    except (KeyboardInterrupt, EOFError, DeskError) as stopped:
+        hint(
+            _(
+                "The office is there, without a confirmed recovery sheet: a lost passphrase loses "
+                "it. Destroy any sheet that came out and make a new one: office sheet."
+            )
+        )
+        if isinstance(stopped, EOFError):  # the terminal was closed: nobody answers any more
+            raise KeyboardInterrupt from stopped
+        raise
 
 
 def _make_sheet(office: Office, name: str, file: Path | None) -> None:
