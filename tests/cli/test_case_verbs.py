@@ -111,6 +111,7 @@ def test_consents_are_recorded_listed_and_withdrawn(desk: Desk) -> None:
         "--scope", "identity,phone", "--until", until, "--witness", "Aïssata Exemple",
     )  # fmt: skip
     assert told["scope"] == ["identity", "phone"]
+    assert "couvre\u00a0: identité, téléphone\n" in desk("consent", "list", number).out
     states = {c["purpose"]: c["state"] for c in desk.json("consent", "list", number)["consents"]}
     assert states == {"file": "in_force", "statistics": "refused", "contact": "in_force"}
     taken = desk.json(
@@ -118,6 +119,15 @@ def test_consents_are_recorded_listed_and_withdrawn(desk: Desk) -> None:
     )
     assert [c["purpose"] for c in taken["withdrawn"]] == ["contact"]
     assert desk("consent", "withdraw", number, "--purpose", "contact", "--why", "encore").code == 4
+
+
+def test_a_consent_without_a_scope_says_that_it_covers_the_phone_too(desk: Desk) -> None:
+    number = opened(desk)
+    words = ("consent", "record", number, "--purpose", "contact", "--how", "oral")
+    said = desk(*words).out
+    assert "couvre\u00a0: identité, téléphone, faits, pièces (--scope n’a pas été donné)" in said
+    assert desk.json(*words)["scope"] == ["identity", "phone", "facts", "papers"]
+    assert "couvre" not in desk(*words, "--refused").out
 
 
 @pytest.mark.parametrize(

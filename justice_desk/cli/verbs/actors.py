@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from justice_desk.cli.answer import say
+from justice_desk.cli.answer import pair, say
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import reading, writing
 from justice_desk.cli.verbs.cases import IfVersion
+from justice_desk.cli.verbs.complaints import complaint_lines
 from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.labels import label
 
@@ -142,10 +143,10 @@ def _record_lines(record: ActorRecord) -> Iterator[str]:
     if record.median_days is not None:
         told = _("  answers in {days} days (median)")
         yield told.format(days=f"{record.median_days:g}")
-    yield from (f"  {d.reference}: {d.reason or '–'}" for d in record.declines)
+    yield from (f"  {pair(d.reference, d.reason or '–')}" for d in record.declines)
     yield from (f"  {h.number}" for h in record.held)
     yield from (f"  {t.title}" for t in row.trainings)
-    yield from (f"  {c.ref}: {c.subject}" for c in record.complaints)
+    yield from (f"  {line}" for c in record.complaints for line in complaint_lines(c))
 
 
 def _line(row: ActorRow) -> str:

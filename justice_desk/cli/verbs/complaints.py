@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from justice_desk.cli.answer import say
+from justice_desk.cli.answer import pair, say
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import reading, writing
-from justice_desk.i18n.messages import N_, ngettext
+from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ def add(
 
     with writing(context.obj, "complaint add") as session:
         row = add_complaint(session, actor, subject, on=day("--on", on))
-    say(context.obj, asdict(row), [_line(row)])
+    say(context.obj, asdict(row), complaint_lines(row))
 
 
 def close(
@@ -48,7 +48,7 @@ def close(
 
     with writing(context.obj, "complaint close") as session:
         row = close_complaint(session, complaint, result)
-    say(context.obj, asdict(row), [_line(row)])
+    say(context.obj, asdict(row), complaint_lines(row))
 
 
 def listed(
@@ -63,14 +63,20 @@ def listed(
 
     with reading(context.obj, "complaint list") as session:
         rows = complaints(session, actor, open_only=open_only)
-    line = ngettext("{n} complaint.", "{n} complaints.", len(rows)).format(n=len(rows))
+    total = ngettext("{n} complaint.", "{n} complaints.", len(rows)).format(n=len(rows))
+    lines = [line for row in rows for line in complaint_lines(row)]
     document = {"total": len(rows), "complaints": [asdict(row) for row in rows]}
-    say(context.obj, document, [*map(_line, rows), line])
+    say(context.obj, document, [*lines, total])
 
 
-def _line(row: ComplaintRow) -> str:
-    told = f"{row.received_on:%d/%m/%Y}  {label(row.state):<10} {row.actor_name}: {row.subject}"
-    return f"{row.ref:<34} {told}"
+def complaint_lines(row: ComplaintRow) -> list[str]:
+    """Return a complaint as a line, and what came of it as a second one."""
+    told = pair(row.actor_name, row.subject)
+    lines = [f"{row.ref:<34} {row.received_on:%d/%m/%Y}  {label(row.state):<10} {told}"]
+    if row.closed_on is not None:
+        closed = _("closed on {day}").format(day=f"{row.closed_on:%d/%m/%Y}")
+        lines.append(f"{'':<34} {pair(closed, row.result)}")
+    return lines
 
 
 VERBS = {"add": add, "close": close, "list": listed}

@@ -8,12 +8,12 @@ from uuid import UUID
 
 import typer
 
-from justice_desk.cli.answer import say
+from justice_desk.cli.answer import pair, say
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import writing
 from justice_desk.cli.verbs.cases import Number
 from justice_desk.i18n.messages import N_, _
-from justice_desk.terms.enums import ConsentHow, ConsentPurpose, ConsentScope
+from justice_desk.terms.enums import ConsentHow, ConsentPurpose, ConsentScope, ConsentState
 from justice_desk.terms.errors import BadInput
 from justice_desk.terms.labels import label
 
@@ -58,7 +58,10 @@ def record(
         str | None, typer.Option(help=N_("the minor for whom the guardian answers"))
     ] = None,
 ) -> None:
-    """Record what a person answered, yes or no, for one purpose."""
+    """Record what a person answered, yes or no, for one purpose.
+
+    Without --scope a consent covers identity, phone, facts and papers; the answer says so.
+    """
     from justice_desk.services.cases.intake import ConsentIntake
     from justice_desk.services.consents.recording import record_consent
 
@@ -75,7 +78,7 @@ def record(
     )
     with writing(context.obj, "consent record") as session:
         row = record_consent(session, number, told, receiver=to, receiver_type=to_type)
-    say(context.obj, asdict(row), [_line(row)])
+    say(context.obj, asdict(row), [_line(row), *_covered(row, unsaid=scope is None)])
 
 
 def listed(context: typer.Context, number: Number) -> None:
@@ -87,7 +90,9 @@ def listed(context: typer.Context, number: Number) -> None:
     with writing(context.obj, "consent list") as session:
         rows = consents_of(session, number)
         record_access(session, case_for(session, "consent list", number).id, "consents")
-    lines = [_line(row) for row in rows] or [_("No answer was recorded yet.")]
+    lines = [line for row in rows for line in (_line(row), *_covered(row))] or [
+        _("No answer was recorded yet.")
+    ]
     say(context.obj, {"number": number, "consents": [asdict(row) for row in rows]}, lines)
 
 
@@ -128,10 +133,20 @@ def _id(written: str | None) -> UUID | None:
         raise BadConsentId(found=written) from error
 
 
+def _covered(row: ConsentRow, *, unsaid: bool = False) -> list[str]:
+    """Return what a yes covers, above all whether that is the phone; a no covers nothing."""
+    if row.state is ConsentState.REFUSED:
+        return []
+    parts = ", ".join(label(ConsentScope(part)) for part in row.scope)
+    whole = _("{parts} (--scope was left out)").format(parts=parts) if unsaid else parts
+    return [f"  {pair(_('covers'), whole)}"]
+
+
 def _line(row: ConsentRow) -> str:
     to = row.to or row.to_type or ""
     state = label(row.state)
-    return f"{row.given_on:%d/%m/%Y}  {label(row.purpose)} {to}  {state}  {row.by}  {row.id}"
+    told = f"{label(row.purpose)} {to}".rstrip()
+    return f"{row.given_on:%d/%m/%Y}  {told}  {state}  {row.by}  {row.id}"
 
 
 VERBS = {"record": record, "list": listed, "withdraw": withdraw}
