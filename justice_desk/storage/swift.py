@@ -1,19 +1,19 @@
 """Inserts rows on SQLCipher without asking SQLAlchemy about every value of every row.
 
 For many rows of one table SQLAlchemy spends more time on its parameters than SQLite on the rows.
-Here each column's converter is asked for once, and what is the same in all rows is converted once.
+Here each column's converter is asked for once, and what is the same in all rows is converted once
+and stands in the statement: the driver binds what differs alone.
 Only `storage.bulk` uses it, which stamps and audits.
 """
 
 from __future__ import annotations
 
-from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import JSON, Date, Enum
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sqlalchemy import Column, Connection, Table
 
@@ -37,18 +37,36 @@ def insert_all(
         same: what is equal in all of them, by column.
         beside: more columns, each with a value for every row.
     """
-    named = [*rows[0], *beside]
-    defaults = {c.key: _default(c) for c in table.c if c.key not in named and _has_default(c)}
+    given = {key: [row[key] for row in rows] for key in rows[0]} | dict(beside)
+    defaults = {c.key: _default(c) for c in table.c if c.key not in given and _has_default(c)}
     fixed = {key: made() for key, made in defaults.items() if key not in same} | dict(same)
-    written = {key: _converter(connection, table.c[key])(value) for key, value in fixed.items()}
-    columns = [
-        *(_written(connection, table.c[key], [row[key] for row in rows]) for key in rows[0]),
-        *(_written(connection, table.c[key], values) for key, values in beside.items()),
-        *(repeat(value, len(rows)) for value in written.values()),
-    ]
-    connection.exec_driver_sql(
-        _statement(connection, table, [*named, *written]), list(zip(*columns, strict=True))
-    )
+    words = {key: _converter(connection, table.c[key])(value) for key, value in fixed.items()}
+    varied: dict[str, Sequence[Any]] = {}
+    for key, values in given.items():
+        ready = _written(connection, table.c[key], values)
+        if varied and _is_one(ready):  # one column at least tells how many rows there are
+            words[key] = ready[0]
+        else:
+            varied[key] = ready
+    statement = _statement(connection, table, varied, _literals(connection, words))
+    connection.exec_driver_sql(statement, list(zip(*varied.values(), strict=True)))
+
+
+def _is_one(values: Sequence[Any]) -> bool:
+    """Tell whether all rows hold the same; never of words, which belong in no statement."""
+    first = values[0]
+    if isinstance(first, str) or first != values[-1]:
+        return False
+    return values.count(first) == len(values)
+
+
+def _literals(connection: Connection, values: Mapping[str, Any]) -> dict[str, str]:
+    """Return values as the database itself writes them in a statement."""
+    if not values:
+        return {}
+    asked = "SELECT " + ", ".join("quote(?)" for _ in values)
+    told = connection.exec_driver_sql(asked, tuple(values.values())).one()
+    return dict(zip(values, told, strict=True))
 
 
 def _written(connection: Connection, column: Column[Any], values: Sequence[Any]) -> Sequence[Any]:
@@ -66,10 +84,13 @@ def _written(connection: Connection, column: Column[Any], values: Sequence[Any])
     return list(map(make, values))
 
 
-def _statement(connection: Connection, table: Table, columns: Sequence[str]) -> str:
+def _statement(
+    connection: Connection, table: Table, varied: Iterable[str], literals: Mapping[str, str]
+) -> str:
     quote = connection.dialect.identifier_preparer.quote
-    marks = ", ".join("?" for _ in columns)
-    return f"INSERT INTO {quote(table.name)} ({', '.join(map(quote, columns))}) VALUES ({marks})"  # noqa: S608 - names of our own tables
+    values = {**dict.fromkeys(varied, "?"), **literals}
+    names = ", ".join(map(quote, values))
+    return f"INSERT INTO {quote(table.name)} ({names}) VALUES ({', '.join(values.values())})"  # noqa: S608 - names of our own tables, and what the database wrote itself
 
 
 def _converter(connection: Connection, column: Column[Any]) -> Callable[[Any], Any]:
