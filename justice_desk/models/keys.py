@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import uuid
+from typing import TYPE_CHECKING
 
-import uuid_utils
+from uuid_utils import compat
+
+if TYPE_CHECKING:
+    import uuid
 
 
 def new_id() -> uuid.UUID:
     """Return a fresh UUIDv7."""
-    return uuid.UUID(bytes=uuid_utils.uuid7().bytes)
+    return compat.uuid7()

@@ -8,6 +8,7 @@ from a published standard. A shared key proposes two persons to compare, it neve
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.terms.fold import fold
@@ -22,6 +23,7 @@ _TITLES: Final = frozenset(
     {"m", "mr", "mme", "mlle", "ep", "epse", "epouse", "veuve", "vve", "nee", "elhadj", "elhadji"}
 )
 _HAJJ: Final = re.compile(r"\bel hadji?\b")
+_DOUBLED: Final = re.compile(r"(.)\1+")
 
 _STEPS: Final = tuple(
     (re.compile(pattern), replacement)
@@ -85,7 +87,10 @@ def spelled_words(name: str) -> tuple[tuple[str, str], ...]:
     return tuple((word, key) for word, key in spelled if key)
 
 
+@lru_cache(maxsize=2048)
 def _word_key(word: str) -> str:
+    if word.isdecimal():  # of all steps only the one for doubled signs is about digits
+        return _DOUBLED.sub(r"\1", word)
     key = word
     for pattern, replacement in _STEPS:
         key = pattern.sub(replacement, key)
