@@ -1,0 +1,1 @@
+"""Turns the rows of a sheet into what they tell: cases, consultations, justice actors."""

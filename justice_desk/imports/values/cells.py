@@ -1,0 +1,45 @@
+"""What a cell looks like as text, and whether it says anything at all."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from justice_desk.imports.values.words import shipped
+from justice_desk.terms.fold import fold
+
+_DITTO: Final = re.compile(r"""(["”“〃″»]|''|,,|[-–—]\s*["”“〃″]\s*[-–—]|[-–—]?\s*do\s*[-–—])+""")
+_DITTO_WORDS: Final = frozenset({"idem", "id", "ditto", "ibid", "meme chose", "comme ci dessus"})
+_LONGEST_DITTO: Final = 20
+
+
+def digits_read(text: str) -> str:
+    """Return `text` with the digits of every script as 0 to 9."""
+    if text.isascii():
+        return text
+    return "".join(_digit(character) for character in text)
+
+
+def _digit(character: str) -> str:
+    value = unicodedata.decimal(character, None)
+    return character if value is None else str(value)
+
+
+@lru_cache(maxsize=8192)
+def says_nothing(text: str) -> bool:
+    """Tell whether a cell is blank, a dash, « néant », « RAS »; ♀ and ✓ say something."""
+    bare = text.strip()
+    if not bare or shipped().nothing.whole(bare):
+        return True
+    return not fold(bare) and not any(unicodedata.category(c) == "So" for c in bare)
+
+
+@lru_cache(maxsize=4096)
+def is_ditto(text: str) -> bool:
+    """Tell whether a cell says « the same as above »: idem, ", -//-."""
+    bare = text.strip()
+    if not bare or len(bare) > _LONGEST_DITTO:
+        return False
+    return _DITTO.fullmatch(bare) is not None or fold(bare) in _DITTO_WORDS

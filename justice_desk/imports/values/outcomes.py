@@ -1,0 +1,74 @@
+"""Reads where a case stands and how it ended, from the words of the column « issue » or « statut ».
+
+« Jugé en faveur » is an outcome, « clos » only a status, « transmis au TI » a step as well. What is
+not known is kept as written.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.imports.sheets.cells import written
+from justice_desk.imports.values.actors import Whom, stripped, type_of
+from justice_desk.imports.values.cells import says_nothing
+from justice_desk.imports.values.lexicon import phrase_key
+from justice_desk.imports.values.said import Said, kept
+from justice_desk.imports.values.words import OUTCOME_CODES
+from justice_desk.terms.enums import CaseStatus, Outcome
+
+if TYPE_CHECKING:
+    from justice_desk.imports.sheets.cells import Cell
+    from justice_desk.imports.values.words import Words
+
+_SENT: Final = frozenset({"renvoye", "renvoi", "oriente", "orientation", "conseil"})
+"""Words that mean a referral once an actor is named beside them."""
+_WEAK: Final = frozenset({"open", *(status.value for status in CaseStatus)})
+"""Codes that an outcome beside them overrules: « clos, accord trouvé »."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """Where a case stands; nothing at all where it is open. `sent_to` is whom it was sent to."""
+
+    status: CaseStatus | None = None
+    outcome: Outcome | None = None
+    sent_to: Whom | None = None
+    judged: bool = False
+
+
+def read_outcome(cell: Cell, words: Words) -> Said[Ending]:
+    """Return the status and outcome that a cell says."""
+    text = written(cell)
+    if says_nothing(text):
+        return Said()
+    code = words.outcome.whole(text) or _mentioned(text, words)
+    if code is None:
+        whom = words.actor_type.whole(text) or (
+            type_of(text, words) if words.actor_type.mentions(text) else None
+        )
+        if whom:
+            return Said(Ending(CaseStatus.REFERRED, None, Whom(stripped(text), whom)))
+        code = words.outcome.alike(text)
+    return Said(_ending(code, text, words)) if code else kept(text)
+
+
+def _mentioned(text: str, words: Words) -> str | None:
+    """Return the code that counts most: an outcome first, then a status, then « en cours »."""
+    codes = [mention.code for mention in words.outcome.mentions(text)]
+    strong = next((code for code in codes if code not in _WEAK), None)
+    weak = next((code for code in codes if code != "open"), None)
+    return strong or weak or (codes[0] if codes else None)
+
+
+def _ending(code: str, text: str, words: Words) -> Ending:
+    status, outcome = OUTCOME_CODES[code]
+    type_ = type_of(text, words) if words.actor_type.mentions(text) else None
+    sent = code == CaseStatus.REFERRED or not _SENT.isdisjoint(phrase_key(text).split())
+    if outcome is None and type_ and sent:
+        return Ending(CaseStatus.REFERRED, None, Whom(stripped(text), type_))
+    return Ending(status, outcome, judged=code == "judged" or _is_judgment(outcome))
+
+
+def _is_judgment(outcome: Outcome | None) -> bool:
+    return outcome in {Outcome.JUDGMENT_FOR, Outcome.JUDGMENT_AGAINST}
