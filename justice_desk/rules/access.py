@@ -78,6 +78,10 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "complaint close": _COORDINATOR,
     "complaint list": _ALL,
     "actor correct": _WORKERS,
+    "duplicates list": _WORKERS,
+    "duplicates different": _COORDINATOR,
+    "duplicates merge": _COORDINATOR,
+    "duplicates undo": _COORDINATOR,
 }
 """Verbs that name no case."""
 

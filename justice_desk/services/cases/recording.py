@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Enum as EnumColumn
 from sqlalchemy import select
 
-from justice_desk.models.all import Case, CaseEvent, FieldChange, Member, Record
+from justice_desk.models.all import Case, CaseEvent, CaseMerge, FieldChange, Member, Record
 from justice_desk.services.cases.finding import parties_of
 from justice_desk.services.places import path_of
 from justice_desk.storage.search.index import index_case
@@ -76,15 +76,25 @@ def reindex(session: Session, case: Case) -> None:
         case.number,
         case.old_number,
         case.summary,
+        *_numbers_within(session, case),
         *(name for person in persons for name in (person.name, person.name_arabic)),
         *(path_of(session, place) for place in places),
     )
 
 
+def _numbers_within(session: Session, case: Case) -> list[str]:
+    """Return the numbers of the cases that were put into this one: they lead here."""
+    put = select(CaseMerge).where(CaseMerge.case_id == case.id, CaseMerge.undone_at.is_(None))
+    merges = session.scalars(put).all()
+    return [n for one in merges for n in (one.number, one.gone.get("old_number")) if n]
+
+
 def told(value: object) -> str | None:
-    """Return a value as it is kept in a correction."""
+    """Return a value as it is kept in a correction; several codes stand between commas."""
     if value is None:
         return None
+    if isinstance(value, list):
+        return ",".join(map(str, value))
     return str(value.value) if isinstance(value, Enum) else str(value)
 
 

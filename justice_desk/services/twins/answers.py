@@ -1,0 +1,68 @@
+"""What people said of likely twins: these are two; those were put together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from justice_desk.models.all import Case, CaseMerge, Member, Person, PersonMerge, TwinAnswer
+from justice_desk.services.rights import require
+from justice_desk.services.twins.finding import ordered
+from justice_desk.services.twins.rows import MergeRow
+from justice_desk.terms.importing import TwinKind
+
+if TYPE_CHECKING:
+    import uuid
+
+    from sqlalchemy.orm import Session
+
+
+def different(session: Session, kind: TwinKind, a: uuid.UUID, b: uuid.UUID) -> None:
+    """Say that two are two: they are not proposed again. Saying it twice changes nothing.
+
+    Raises:
+        NotAllowed: the member is no coordinator.
+    """
+    require(session, "duplicates different")
+    one, other = ordered(a, b)
+    said = select(TwinAnswer.id).where(TwinAnswer.one_id == one, TwinAnswer.other_id == other)
+    if session.scalar(said) is None:
+        session.add(TwinAnswer(kind=kind, one_id=one, other_id=other))
+        session.flush()
+
+
+def merges(session: Session) -> tuple[MergeRow, ...]:
+    """Return every merge that was made, the newest first.
+
+    Raises:
+        NotAllowed: the member is no coordinator; others may not know every name in it.
+    """
+    require(session, "duplicates undo")
+    rows = [*_of_cases(session), *_of_persons(session)]
+    return tuple(sorted(rows, key=lambda row: row.at, reverse=True))
+
+
+def _of_cases(session: Session) -> list[MergeRow]:
+    found = session.execute(
+        select(CaseMerge, Case.number, Member.full_name)
+        .join(Case, Case.id == CaseMerge.case_id)
+        .join(Member, Member.id == CaseMerge.created_by)
+    )
+    return [_row(merge, TwinKind.CASE, kept, merge.number, by) for merge, kept, by in found]
+
+
+def _of_persons(session: Session) -> list[MergeRow]:
+    found = session.execute(
+        select(PersonMerge, Person.name, Member.full_name)
+        .outerjoin(Person, Person.id == PersonMerge.kept_id)
+        .join(Member, Member.id == PersonMerge.created_by)
+    )
+    return [
+        _row(merge, TwinKind.PERSON, kept or "", str(merge.gone.get("name", "")), by)
+        for merge, kept, by in found
+    ]
+
+
+def _row(merge: CaseMerge | PersonMerge, kind: TwinKind, kept: str, gone: str, by: str) -> MergeRow:
+    return MergeRow(merge.id, kind, kept, gone, merge.why, merge.created_at, by, merge.undone_at)

@@ -1,0 +1,51 @@
+"""Why two rows are not put together, or not taken apart."""
+
+from __future__ import annotations
+
+from justice_desk.i18n.messages import N_
+from justice_desk.terms.errors import BadInput, Refused
+
+
+class NotTwins(BadInput):
+    """A row cannot be put into itself."""
+
+    code = "same_row"
+    template = N_("{found} is named twice. Expected: the one to keep, then the other.")
+
+
+class NoSuchPerson(BadInput):
+    """There is no such person in the register."""
+
+    code = "no_such_person"
+    template = N_("There is no person {found}. Take the id that the list of likely twins gives.")
+
+
+class NoSuchMerge(BadInput):
+    """There is no such merge, or it was undone."""
+
+    code = "no_such_merge"
+    template = N_("There is no merge {found} to undo.")
+
+
+class BothTravelled(Refused):
+    """Two journeys cannot become one: nobody would know who has the case."""
+
+    code = "both_travelled"
+    template = N_(
+        "{kept} and {gone} were both referred. Two journeys cannot become one: close one of them "
+        "and say in a note which other it belongs to."
+    )
+
+
+class KeepTheOther(Refused):
+    """The case that travelled must be the one that is kept."""
+
+    code = "keep_the_other"
+    template = N_("{gone} was referred, {kept} was not. Keep {gone} and put {kept} into it.")
+
+
+class MergedAgain(Refused):
+    """What was kept was put into another one since: that merge is undone first."""
+
+    code = "merged_again"
+    template = N_("It was put together with another one since. Undo that merge first.")
