@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from justice_desk.i18n.messages import _
+from justice_desk.imports.separators import separator_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from justice_desk.imports.problems import Complaints
     from justice_desk.imports.texts import Text
 
-SEPARATORS: Final = (",", ";", "\t", "|")
 Row = tuple[int, list[str]]
 """The number of a row, from 1, and its cells, stripped."""
 
@@ -43,7 +43,8 @@ def rows(text: Text, complaints: Complaints) -> list[Row]:
 
 def _split(text: Text, complaints: Complaints) -> Iterator[Row]:
     lines = io.StringIO(text.content, newline="")
-    reader = csv.reader(lines, delimiter=_separator(text.content), strict=True)
+    separator = separator_of(text.content.splitlines())
+    reader = csv.reader(lines, delimiter=separator.sign, strict=True)
     number = 0
     while True:
         number += 1
@@ -55,13 +56,9 @@ def _split(text: Text, complaints: Complaints) -> Iterator[Row]:
             return
         if cells is None:
             return
-        if any(cell.strip() for cell in cells):
+        announcement = separator.announced and number == 1
+        if any(cell.strip() for cell in cells) and not announcement:
             yield number, [cell.strip() for cell in cells]
-
-
-def _separator(content: str) -> str:
-    first = next((line for line in content.splitlines() if line.strip()), "")
-    return max(SEPARATORS, key=first.count)
 
 
 def _complain(complaints: Complaints, number: int, headings: list[str], cells: list[str]) -> None:

@@ -13,10 +13,11 @@ from justice_desk.i18n.messages import _
 from justice_desk.imports.problems import FileMissing, FileUnreadable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 LARGEST: Final = 64 * 1024 * 1024
-"""Bytes; all villages of Mali take two megabytes."""
+"""Bytes; all villages of Mali take two megabytes, 50,000 cases of a register about twenty."""
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -25,6 +26,7 @@ _MARKS: Final = (
 _BINARY: Final = ((b"PK\x03\x04", "xlsx"), (b"\xd0\xcf\x11\xe0", "xls"), (b"%PDF", "pdf"))
 _SPREADSHEETS: Final = {"xlsx", "xls"}
 _BROKEN: Final = "\ufffd"
+_STEP: Final = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,14 @@ class Text:
     file: str
     content: str
     cut: bool
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """How the bytes of a text are read: the codec, and how many bytes of mark stand before it."""
+
+    name: str
+    skip: int = 0
 
 
 def read_text(path: Path) -> Text:
@@ -58,6 +68,42 @@ def read_text(path: Path) -> Text:
     return Text(path.name, content, cut)
 
 
+def encoding_of(data: bytes) -> Encoding:
+    """Return how a text is read, told from its bytes; memory does not grow with the text."""
+    for mark, marked in _MARKS:
+        if data.startswith(mark):
+            return Encoding(marked, len(mark))
+    unmarked = _unmarked_utf16(data)
+    if unmarked:
+        return Encoding(unmarked)
+    broken, foreign, cut = _tally(data)
+    # A damaged UTF-8 file keeps its marks of damage, to be found cell by cell; letters that are
+    # all "damaged" are those of cp1252.
+    if broken > foreign or (cut and not foreign):
+        return Encoding("cp1252")
+    return Encoding("utf-8")
+
+
+def pieces(data: bytes, encoding: Encoding) -> Iterator[str]:
+    """Yield a text piece by piece; what cannot be read is U+FFFD."""
+    decoder = codecs.getincrementaldecoder(encoding.name)(errors="replace")
+    for at in range(encoding.skip, len(data), _STEP):
+        yield decoder.decode(data[at : at + _STEP])
+
+
+def _tally(data: bytes) -> tuple[int, int, bool]:
+    """Count the damaged and the foreign letters of UTF-8; tell whether the last is half there."""
+    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    broken = foreign = 0
+    for at in range(0, len(data), _STEP):
+        piece = decoder.decode(data[at : at + _STEP])
+        if not piece.isascii():
+            damaged = piece.count(_BROKEN)
+            broken += damaged
+            foreign += sum(letter > "\x7f" for letter in piece) - damaged
+    return broken, foreign, bool(decoder.getstate()[0])
+
+
 def _refuse_binary(path: Path, data: bytes) -> None:
     for mark, kind in _BINARY:
         if data.startswith(mark):
@@ -72,25 +118,9 @@ def _unreadable(path: Path, found: str, expected: str) -> FileUnreadable:
 
 def _decoded(data: bytes) -> tuple[str, bool]:
     """Return the text, and whether the last letter is only half there."""
-    for mark, marked in _MARKS:
-        if data.startswith(mark):
-            return _forgiving(data[len(mark) :], marked)
-    unmarked = _unmarked_utf16(data)
-    if unmarked:
-        return _forgiving(data, unmarked)
-    content, cut = _forgiving(data, "utf-8")
-    broken = content.count(_BROKEN)
-    foreign = sum(letter > "\x7f" for letter in content) - broken
-    # A damaged UTF-8 file keeps its marks of damage, to be found cell by cell; letters that are
-    # all "damaged" are those of cp1252.
-    if broken > foreign or (cut and not foreign):
-        return data.decode("cp1252", errors="replace"), False
-    return content, cut
-
-
-def _forgiving(data: bytes, encoding: str) -> tuple[str, bool]:
-    decoder = codecs.getincrementaldecoder(encoding)(errors="replace")
-    content = decoder.decode(data)
+    encoding = encoding_of(data)
+    decoder = codecs.getincrementaldecoder(encoding.name)(errors="replace")
+    content = decoder.decode(data[encoding.skip :])
     return content, bool(decoder.getstate()[0])
 
 
