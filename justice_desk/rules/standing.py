@@ -12,6 +12,8 @@ from justice_desk.terms.labels import label
 
 _OWN_VERBS: Final = {
     CaseStatus.REFERRED: N_("refer it to an actor"),
+    CaseStatus.IN_COURT: N_("refer it to the court first"),
+    CaseStatus.WATCH: N_("write down the agreement first, it is watched from then on"),
     CaseStatus.CLOSED: N_("close it, with its outcome"),
     CaseStatus.REOPENED: N_("reopen it once it is closed"),
 }
@@ -30,29 +32,42 @@ class HasItsOwnVerb(BadInput):
         return _(self.template).format(then=label(then), how=_(_OWN_VERBS[then]))
 
 
-def by_hand(now: CaseStatus, *, under_way: bool) -> tuple[CaseStatus, ...]:
-    """Return the statuses that a member may decide on from the present one, in their order.
-
-    Closing and reopening have verbs of their own; a case is referred by a referral, so this may be
-    said again by hand only while one is under way.
+def grounds(*, under_way: bool, in_court: bool, agreed: bool) -> frozenset[CaseStatus]:
+    """Return the statuses of other verbs that may be said again by hand: what they say is true.
 
     Args:
-        now: the present status.
         under_way: a referral was sent or accepted and has not ended.
+        in_court: one went to a court, and the court did not refuse it.
+        agreed: an agreement is in force.
+    """
+    told = {
+        CaseStatus.REFERRED: under_way,
+        CaseStatus.IN_COURT: in_court,
+        CaseStatus.WATCH: agreed,
+    }
+    return frozenset(status for status, true in told.items() if true)
+
+
+def by_hand(now: CaseStatus, true: frozenset[CaseStatus]) -> tuple[CaseStatus, ...]:
+    """Return the statuses that a member may decide on from the present one, in their order.
+
+    Closing and reopening have verbs of their own; a case is referred by a referral, in court with
+    one to a court, and watched after an agreement: these are said by hand only where `grounds`
+    tells that they are true.
     """
     decided = CASE_MOVES[now] - {CaseStatus.CLOSED, CaseStatus.REOPENED}
-    return tuple(s for s in CaseStatus if s in decided and (s not in _OWN_VERBS or under_way))
+    return tuple(s for s in CaseStatus if s in decided and (s not in _OWN_VERBS or s in true))
 
 
-def check_by_hand(now: CaseStatus, then: CaseStatus, *, under_way: bool) -> None:
+def check_by_hand(now: CaseStatus, then: CaseStatus, true: frozenset[CaseStatus]) -> None:
     """Raise unless a member may decide that a case is `then`; staying is always allowed.
 
     Raises:
         HasItsOwnVerb: another verb leads there.
         MoveRefused: it cannot follow the present status.
     """
-    if then is now or then in by_hand(now, under_way=under_way):
+    if then is now or then in by_hand(now, true):
         return
-    if then in _OWN_VERBS:
+    if then in _OWN_VERBS and then not in true:
         raise HasItsOwnVerb(then=then.value)
     raise MoveRefused(now=now.value, then=then.value)

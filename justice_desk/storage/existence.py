@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 def slip_exists(session: Session, code: str) -> bool:
     """Tell whether any referral of the office, a restricted one too, bears this slip code."""
     table = Referral.__table__
-    found = select(table.c.id).where(table.c.slip_code == code)
+    office = acting(session).office_id
+    found = select(table.c.id).where(table.c.office_id == office, table.c.slip_code == code)
     return session.execute(found, execution_options={DOOR: "system"}).first() is not None
 
 

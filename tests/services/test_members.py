@@ -18,7 +18,7 @@ from justice_desk.storage.errors import (
     SlotsFull,
     WrongPassphrase,
 )
-from justice_desk.terms.enums import Role
+from justice_desk.terms.enums import Role, Sex
 from justice_desk.terms.errors import NotAllowed
 from tests import vaults
 
@@ -63,6 +63,35 @@ def test_a_new_member_unlocks_with_her_own_passphrase(office: Office, folder: Pa
     assert (row.name, row.role, row.disabled_at) == ("fatou", Role.VIEWER, None)
     hers = offices.unlock(folder, "Fatou", PHRASE)
     assert (hers.acting.member_id, hers.acting.role) == (row.id, Role.VIEWER)
+    hers.close()
+
+
+def test_whether_a_member_is_a_woman_is_said_at_first_later_or_never(office: Office) -> None:
+    fatou = members.add(
+        office,
+        name="fatou",
+        full_name="Fatou Maïga",
+        role=Role.PARALEGAL,
+        passphrase=PHRASE,
+        sex=Sex.FEMALE,
+    )
+    assert fatou.sex is Sex.FEMALE
+    assert _add(office, "ali").sex is None
+    with office.writing("member correct") as session:
+        assert members.correct(session, name="Ali", sex=Sex.MALE).sex is Sex.MALE
+    with office.reading("member list") as session:
+        sexes = {row.name: row.sex for row in members.listed(session)}
+    assert (sexes["ali"], sexes["awa"]) == (Sex.MALE, None)
+
+
+def test_only_the_coordination_says_it_of_others_and_of_who_is_there(
+    office: Office, folder: Path
+) -> None:
+    with office.writing("member correct") as session, pytest.raises(MemberUnknown):
+        members.correct(session, name="personne", sex=Sex.MALE)
+    hers = offices.unlock(folder, "ibrahim", vaults.IBRAHIM)
+    with hers.writing("member correct") as session, pytest.raises(NotAllowed):
+        members.correct(session, name="ibrahim", sex=Sex.MALE)
     hers.close()
 
 

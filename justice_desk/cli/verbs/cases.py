@@ -88,7 +88,9 @@ def correct(
     number: Number,
     field: Annotated[str, typer.Option(help=N_("the field to correct"))],
     value: Annotated[str, typer.Option(help=N_("what should stand there"))],
-    reason: Annotated[str, typer.Option(help=N_("why"))],
+    reason: Annotated[
+        str, typer.Option(help=N_("why; may be left out for a question that was left for later"))
+    ] = "",
     person: Annotated[
         str | None, typer.Option(help=N_("a person of the case, by name or id"))
     ] = None,
@@ -156,6 +158,12 @@ def close(
     before_watch_ends: Annotated[
         str | None, typer.Option(help=N_("why it is closed while an agreement is watched"))
     ] = None,
+    override: Annotated[
+        str | None,
+        typer.Option(
+            help=N_("why it ends as an agreement all the same; a coordinator’s"), metavar="WHY"
+        ),
+    ] = None,
     if_version: IfVersion = None,
 ) -> None:
     """Close a case with its outcome."""
@@ -168,6 +176,7 @@ def close(
             outcome,
             satisfied=satisfied,
             before_watch_ends=before_watch_ends,
+            override=override,
             seen=if_version,
         )
     _done(context, number)

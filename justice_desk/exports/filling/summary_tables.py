@@ -54,6 +54,7 @@ _ABOUT: Final = {
     "mediation": N_("mediation"),
     "agreement": N_("agreement"),
     "homologation": N_("homologation"),
+    "closure": N_("closure"),
 }
 _OVER: Final = {
     ReferralState.DECLINED,

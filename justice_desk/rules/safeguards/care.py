@@ -63,7 +63,7 @@ def _interpreter(facts: CaseFacts, actor: ActorFacts) -> str | None:
 
 
 def _woman(facts: CaseFacts, _actor: ActorFacts) -> str | None:
-    if not facts.lead.wishes_woman:
+    if not facts.lead.wishes_woman or facts.woman:
         return None
     return _("She asked for a woman paralegal: check that a woman follows her case and goes along.")
 

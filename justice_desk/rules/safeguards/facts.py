@@ -88,6 +88,7 @@ class CaseFacts:
         around: those places and every place above them.
         papers: papers were attached.
         interpreter: somebody was named who translates at the receiver's.
+        woman: a woman of the office acts, or answers for the case.
         office: what the office forbids or asks on its own.
     """
 
@@ -108,6 +109,7 @@ class CaseFacts:
     around: frozenset[UUID] = frozenset()
     papers: bool = False
     interpreter: bool = False
+    woman: bool = False
     office: tuple[OfficeRule, ...] = ()
 
     @property

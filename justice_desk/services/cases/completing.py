@@ -51,14 +51,43 @@ def complete(session: Session, number: str, field: str, answer: Sequence[str]) -
     case = open_case_for(session, "case correct", number)
     if field not in case.later:
         raise NotLeftOpen
+    answer_later(session, case, field, answer)
+
+
+def answer_later(
+    session: Session,
+    case: Case,
+    field: str,
+    answer: Sequence[str],
+    *,
+    note: str = "",
+    seen: int | None = None,
+) -> None:
+    """Write the same in a case that was found: `field` is one of its `later`.
+
+    Raises:
+        DoesNotFit, BadPhone: the answer cannot be.
+        ChangedMeanwhile: somebody else answered since `seen`.
+    """
     lead = session.get_one(Person, case.lead_id)
-    event = record(session, case, EventKind.CORRECTION, field=field, left="for_later")
+    event = record(
+        session, case, EventKind.CORRECTION, note=note, on=today(), field=field, left="for_later"
+    )
     if answer:
-        change(session, case, event, lead, {field: _READ[field](field, answer)})
+        change(session, case, event, lead, {field: answer_read(field, answer)}, seen=seen)
     case.later = [other for other in case.later if other != field]
     session.flush()
     if not case.later:
         _end(session, case)
+
+
+def answer_read(field: str, answer: Sequence[str]) -> object:
+    """Return an answer of one or several codes, or a text, as its column holds it.
+
+    Raises:
+        DoesNotFit, BadPhone: it cannot be.
+    """
+    return _READ[field](field, answer)
 
 
 def _end(session: Session, case: Case) -> None:

@@ -38,13 +38,18 @@ PERSON_FIELDS: Final = (
     "can_read",
     "transport",
     "displacement",
+    "languages",
+    "disability",
     "place",
 )
 
 
 @dataclass(frozen=True)
 class FieldNow:
-    """One field and its value as `correct` takes it; blank where nothing was recorded."""
+    """One field and its value as `correct` takes it; blank where nothing was recorded.
+
+    Several codes stand between commas.
+    """
 
     field: str
     value: str
@@ -68,6 +73,8 @@ def _value(session: Session, row: Case | Person, field: str) -> str:
     value = getattr(row, field)
     if value is None:
         return ""
+    if isinstance(value, list):
+        return ",".join(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     return str(value.value) if isinstance(value, Enum) else str(value)

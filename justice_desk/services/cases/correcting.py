@@ -10,6 +10,7 @@ from justice_desk.rules.phones import normalise
 from justice_desk.rules.reference import category
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
 from justice_desk.services.cases.checking import check_category, date_fits, day_expected
+from justice_desk.services.cases.completing import answer_later, answer_read
 from justice_desk.services.cases.errors import (
     DoesNotFit,
     OpeningNeedsCoordinator,
@@ -53,6 +54,18 @@ def correct(  # noqa: PLR0913 - the words of one correction, each by its name
 ) -> tuple[Barred, ...]:
     """Correct one field of a case, or of a person in it, and keep what stood there before.
 
+    A question that the intake left for later is answered so too: it needs no reason, and a blank
+    value says that the person does not wish to say.
+
+    Args:
+        session: a writing one.
+        number: of the case.
+        field: which one.
+        value: what should stand there; several codes stand between commas.
+        reason: why; blank only for a question that was left for later.
+        person: whose field, by name or id; who came first where a question is answered.
+        seen: the version of the case that was looked at.
+
     Returns:
         Who has the case, or its letter, and must not have it by what is known now; each is a task.
 
@@ -64,6 +77,11 @@ def correct(  # noqa: PLR0913 - the words of one correction, each by its name
         OpeningNeedsCoordinator: the correction would open a restricted case.
     """
     case = open_case_for(session, "case correct", number)
+    if _left_open(session, case, field, person):
+        with at_field("reason"):
+            told = checked_text(reason, limit=SENTENCE_LIMIT)
+        answer_later(session, case, field, _codes(value), note=told, seen=seen)
+        return ()
     if not person and field in _PERSON.keys() - _CASE.keys():
         raise PersonNotSaid(found=field, candidates=persons_told(session, case.id))
     row: Record = person_in(session, case.id, person) if person else case
@@ -77,6 +95,17 @@ def correct(  # noqa: PLR0913 - the words of one correction, each by its name
     change(session, case, event, row, values, seen=seen)
     reindex(session, case)
     return call_back(session, case) if person or field in _WEIGHED else ()
+
+
+def _left_open(session: Session, case: Case, field: str, person: str | None) -> bool:
+    """Tell whether this is the answer to a question of the intake that was left for later."""
+    if field not in case.later:
+        return False
+    return not person or person_in(session, case.id, person).id == case.lead_id
+
+
+def _codes(value: str) -> list[str]:
+    return [code for code in (part.strip() for part in value.split(",")) if code]
 
 
 def _read(session: Session, table: dict[str, Reader], field: str, value: str) -> dict[str, object]:
@@ -142,6 +171,10 @@ def _flag(_session: Session, field: str, value: str) -> dict[str, object]:
     return {field: value == "yes"}
 
 
+def _several(_session: Session, field: str, value: str) -> dict[str, object]:
+    return {field: answer_read(field, _codes(value))}
+
+
 def _one_of(kind: type[StrEnum]) -> Reader:
     def read(_session: Session, field: str, value: str) -> dict[str, object]:
         try:
@@ -183,5 +216,7 @@ _PERSON: Final[dict[str, Reader]] = {
     "can_read": _flag,
     "transport": _flag,
     "displacement": _one_of(Displacement),
+    "languages": _several,
+    "disability": _several,
     "place": _place,
 }

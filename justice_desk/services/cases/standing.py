@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from justice_desk.models.all import Referral
-from justice_desk.rules.standing import check_by_hand
+from justice_desk.models.all import Agreement, JusticeActor, Referral
+from justice_desk.rules.standing import check_by_hand, grounds
 from justice_desk.rules.status import UNDER_WAY
 from justice_desk.rules.text import checked_text
 from justice_desk.services.cases.checking import checked_day, day_from
+from justice_desk.services.cases.choosing import in_force
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
 from justice_desk.services.outside.safe import let_settle
-from justice_desk.terms.enums import CaseStatus, EventKind
+from justice_desk.services.referrals.replying import COURTS
+from justice_desk.terms.enums import CaseStatus, EventKind, ReferralKind, ReferralState
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
@@ -24,6 +26,10 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import Case
+    from justice_desk.services.cases.rows import CaseView
+
+_BEFORE_COURT: Final = UNDER_WAY | {ReferralState.COMPLETED}
+"""The states of a referral to a court that has the matter, is to take it, or has decided."""
 
 
 def set_status(
@@ -54,7 +60,7 @@ def set_status(
         ChangedMeanwhile: somebody else changed it since `seen`.
     """
     case = open_case_for(session, "case status", number)
-    check_by_hand(case.status, status, under_way=_under_way(session, case))
+    check_by_hand(case.status, status, _true(session, case))
     day = checked_day("date", on)
     if day is not None and day < case.opened_on:
         raise DoesNotFit(path="date", found=day, expected=day_from(case.opened_on))
@@ -70,6 +76,27 @@ def set_status(
     change(session, case, event, case, {"status": status}, seen=seen)
 
 
-def _under_way(session: Session, case: Case) -> bool:
-    sent = select(Referral.id).where(Referral.case_id == case.id, Referral.state.in_(UNDER_WAY))
-    return session.scalars(sent.limit(1)).first() is not None
+def grounds_of(view: CaseView) -> frozenset[CaseStatus]:
+    """Return what may be said by hand of a case that is shown, as `set_status` will judge it."""
+    return grounds(
+        under_way=any(one.state in UNDER_WAY for one in view.referrals),
+        in_court=any(_court_has(one.kind, one.type, one.state) for one in view.referrals),
+        agreed=view.agreement is not None,
+    )
+
+
+def _true(session: Session, case: Case) -> frozenset[CaseStatus]:
+    found = session.execute(
+        select(Referral.kind, JusticeActor.type, Referral.state)
+        .join(JusticeActor, JusticeActor.id == Referral.actor_id)
+        .where(Referral.case_id == case.id)
+    ).all()
+    return grounds(
+        under_way=any(state in UNDER_WAY for _kind, _type, state in found),
+        in_court=any(_court_has(kind, actor, state) for kind, actor, state in found),
+        agreed=bool(in_force(session, case, Agreement)),
+    )
+
+
+def _court_has(kind: ReferralKind, actor: str, state: str) -> bool:
+    return kind is not ReferralKind.SERVICE and actor in COURTS and state in _BEFORE_COURT

@@ -88,7 +88,8 @@ def withdraw(session: Session, case: Case, row: Settled, why: str, seen: int | N
     kind = row.__tablename__
     before = _changes(session, case)
     counted = {one.id for one in standing(_events(session, case))}
-    event = record(session, case, EventKind.UNDONE, note=said, **{kind: str(row.id)})
+    told_of = {kind: str(row.id)}
+    event = record(session, case, EventKind.UNDONE, note=said, on=today(), **told_of)
     who = acting(session).member_id
     marks = {"withdrawn_on": today(), "withdrawn_by": who, "withdrawn_why": said}
     change(session, case, event, row, marks)

@@ -20,7 +20,7 @@ from justice_desk.services.cases.finding import (
 )
 from justice_desk.services.cases.persons import person_row
 from justice_desk.services.cases.recording import change, record, reindex
-from justice_desk.services.cases.settling import refuse_settled
+from justice_desk.services.cases.settling import let_end
 from justice_desk.services.cases.ties import tie_persons
 from justice_desk.services.cases.watching import watched_until
 from justice_desk.services.referrals.barring import call_back
@@ -111,13 +111,14 @@ def assign(
             unname(session, case, before)
 
 
-def close(
+def close(  # noqa: PLR0913 - how it ended, each by its name
     session: Session,
     number: str,
     outcome: Outcome,
     *,
     satisfied: Satisfaction = Satisfaction.NOT_ASKED,
     before_watch_ends: str | None = None,
+    override: str | None = None,
     seen: int | None = None,
 ) -> None:
     """Close a case that the office holds, with its outcome; open tasks end with it.
@@ -130,19 +131,20 @@ def close(
         outcome: how it ended.
         satisfied: what the person says of it.
         before_watch_ends: why it is closed while an agreement is still watched.
+        override: why it ends as an agreement all the same, where a safeguard asks for a reason.
         seen: the version of the case that was looked at.
 
     Raises:
         StillHeld: a justice actor has it; its answer comes first.
         WatchRuns: an agreement is still watched, and nobody wrote why it is closed before.
-        Blocked: the outcome is an agreement, of a matter that is never settled outside court.
+        Blocked, OverrideNeeded: the outcome is an agreement, and a safeguard has its word on that.
         ChangedMeanwhile: somebody else changed it since `seen`.
     """
     case = open_case_for(session, "case close", number)
     hold = current_hold(session, case)
     if hold.kind is not HolderKind.OFFICE:
         raise StillHeld(number=case.number)
-    refuse_settled(session, case, outcome)
+    let_end(session, case, outcome, override)
     note = _before_watch(session, case, before_watch_ends)
     event = record(
         session,

@@ -16,6 +16,7 @@ from justice_desk.services.consents.recording import record_consent
 from justice_desk.services.letters.printing import note_letter
 from justice_desk.services.outside.agreeing import AgreementTold, add_agreement
 from justice_desk.services.outside.mediating import MediationTold, add_mediation
+from justice_desk.services.referrals.finding import bears
 from justice_desk.services.referrals.forwarding import SentOn, forward
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.services.referrals.replying import reply
@@ -123,7 +124,7 @@ class Teller:
             note_letter(self.session, reference, sha256, anonymous=False, copy="receiver")
 
     def _row(self, reference: str) -> Referral:
-        asked = select(Referral).where(Referral.reference == reference)
+        asked = select(Referral).where(bears(self.session, reference))
         return self.session.scalars(asked).one()
 
     def sign(self, reference: str) -> None:

@@ -27,7 +27,7 @@ from justice_desk.services.outside.errors import (
 from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.holding import finish_task, give_back
 from justice_desk.services.referrals.overrides import rules_of
-from justice_desk.services.referrals.referring import pass_safeguards
+from justice_desk.services.referrals.overriding import pass_safeguards
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import (
     CaseStatus,

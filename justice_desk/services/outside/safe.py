@@ -9,7 +9,7 @@ from justice_desk.services.cases.recording import record
 from justice_desk.services.referrals.assessing import Assessment
 from justice_desk.services.referrals.facts import actor_facts, case_facts
 from justice_desk.services.referrals.overrides import rules_of
-from justice_desk.services.referrals.referring import pass_safeguards
+from justice_desk.services.referrals.overriding import pass_safeguards
 from justice_desk.terms.enums import EventKind
 
 if TYPE_CHECKING:
@@ -18,6 +18,15 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import Case, JusticeActor
+    from justice_desk.rules.safeguards import Finding
+
+
+def settling_findings(
+    session: Session, case: Case, by: JusticeActor | None = None, on: date | None = None
+) -> tuple[Finding, ...]:
+    """Return what stands against a mediation or an agreement before an actor, on a day."""
+    settler = actor_facts(session, by, on) if by else None
+    return assess_mediation(case_facts(session, case), settler)
 
 
 def let_settle(
@@ -46,8 +55,7 @@ def let_settle(
     Raises:
         Blocked, OverrideNeeded, OverrideNotYours: a safeguard, with its reason.
     """
-    settler = actor_facts(session, by, on) if by else None
-    findings = assess_mediation(case_facts(session, case), settler)
+    findings = settling_findings(session, case, by, on)
     why = pass_safeguards(session, Assessment(verdict(findings), findings, (), ()), override)
     if why:
         record(session, case, EventKind.OVERRIDDEN, note=why, about=about, rules=rules_of(findings))

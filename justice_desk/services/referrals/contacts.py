@@ -10,6 +10,7 @@ from sqlalchemy import select
 from justice_desk.models.all import Case, JusticeActor, Mandate, Referral
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.referrals.errors import UnknownReference
+from justice_desk.services.referrals.finding import bears
 from justice_desk.services.referrals.receiver_facts import runs
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def contact_of(session: Session, reference: str) -> Contact:
     Raises:
         UnknownReference: no referral that the member may see bears it.
     """
-    row = session.scalar(select(Referral).where(Referral.reference == reference))
+    row = session.scalar(select(Referral).where(bears(session, reference)))
     if row is None:
         raise UnknownReference(reference=reference)
     number = session.scalars(select(Case.number).where(Case.id == row.case_id)).one()

@@ -13,6 +13,7 @@ from justice_desk.rules.status import REFERRAL_MOVES
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.cases.working import current_hold
 from justice_desk.services.offices import describe
+from justice_desk.services.referrals.finding import bears_slip
 from justice_desk.services.referrals.holding import has_it, may_take
 from justice_desk.services.referrals.slips import Slip, slip_of
 from justice_desk.terms.enums import CaseStatus, ReferralKind, ReferralState
@@ -54,7 +55,7 @@ def slip_shown(session: Session, typed: str) -> SlipShown:
         BadSlip, UnknownSlip, SlipOfRestrictedCase, NotAllowed: as `slip_of`.
     """
     slip = slip_of(session, typed)
-    row = session.scalars(select(Referral).where(Referral.slip_code == slip.code)).one()
+    row = session.scalars(select(Referral).where(bears_slip(session, slip.code))).one()
     case = case_for(session, "reply", slip.number)
     return SlipShown(slip, tuple(_effect(session, case, row, slip, one) for one in ANSWERS))
 

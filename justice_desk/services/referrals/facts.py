@@ -10,6 +10,7 @@ from justice_desk.models.all import (
     Attachment,
     Consent,
     JusticeActor,
+    Member,
     Person,
     Place,
     Referral,
@@ -25,8 +26,9 @@ from justice_desk.services.cases.ties import hidden_ties
 from justice_desk.services.referrals.receiver_facts import actor_facts, actors_facts, in_old_cut
 from justice_desk.services.restrictions.reading import in_force
 from justice_desk.storage.existence import name_to_compare
+from justice_desk.storage.session import acting
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import ConsentScope, PartyRole, PlaceLevel
+from justice_desk.terms.enums import ConsentScope, PartyRole, PlaceLevel, Sex
 
 if TYPE_CHECKING:
     import uuid
@@ -78,6 +80,7 @@ def case_facts(
         around=around,
         papers=_has_papers(session, case),
         interpreter=interpreter or bool(but and but.interpreter),
+        woman=_followed_by_a_woman(session, case),
         office=in_force(session),
     )
 
@@ -119,6 +122,13 @@ def _lead(session: Session, row: Person) -> Lead:
         address=place is not None and place.level in _ADDRESS,
         phone=bool(row.phone) and NEVER_CALL not in row.phone_safe,
     )
+
+
+def _followed_by_a_woman(session: Session, case: Case) -> bool:
+    """Tell whether who acts, or who answers for the case, is known to be a woman."""
+    who = {acting(session).member_id, case.responsible_id}
+    found = select(Member.id).where(Member.id.in_(who), Member.sex == Sex.FEMALE)
+    return session.scalars(found.limit(1)).first() is not None
 
 
 def _places(

@@ -4,16 +4,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 
 from justice_desk.models.all import Case, Referral
 from justice_desk.services.cases.errors import AlreadyClosed, UnknownCase
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.referrals.errors import UnknownReference
+from justice_desk.storage.session import acting
 from justice_desk.terms.enums import CaseStatus
 
 if TYPE_CHECKING:
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
+
+
+def bears(session: Session, reference: str) -> ColumnElement[bool]:
+    """Return the condition that a referral bears a reference.
+
+    The office stands in it so that the index on both is used: there is only the one.
+    """
+    return and_(Referral.office_id == acting(session).office_id, Referral.reference == reference)
+
+
+def bears_slip(session: Session, code: str) -> ColumnElement[bool]:
+    """Return the same of the code of its slip."""
+    return and_(Referral.office_id == acting(session).office_id, Referral.slip_code == code)
 
 
 def referral_for(session: Session, verb: str, reference: str) -> tuple[Case, Referral]:

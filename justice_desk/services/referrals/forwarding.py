@@ -18,13 +18,13 @@ from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.errors import AlreadyReferred, AnswerOutOfTime, NotWithActor
 from justice_desk.services.referrals.finding import open_referral_for
 from justice_desk.services.referrals.overrides import rules_of
+from justice_desk.services.referrals.overriding import pass_safeguards
 from justice_desk.services.referrals.referring import (
     Request,
     await_reply,
     kept,
     mark_sent,
     new_referral,
-    pass_safeguards,
     refuse_twice,
 )
 from justice_desk.storage.session import acting

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from justice_desk.models.all import CaseEvent, Member, Referral
+from justice_desk.services.referrals.finding import bears
 from justice_desk.services.rights import require
 from justice_desk.terms.enums import EventKind, FindingKind
 
@@ -37,7 +38,7 @@ class OverrideRow:
         why: what she wrote.
         rules: ids of the safeguards that asked for it.
         reference: of the referral, blank where it was about something else.
-        about: `mediation`, `agreement` or `homologation`, blank for a referral.
+        about: `mediation`, `agreement`, `homologation` or `closure`, blank for a referral.
     """
 
     on: date
@@ -98,6 +99,6 @@ def _rules(session: Session, event: CaseEvent) -> tuple[str, ...]:
     if kept is not None:
         return tuple(kept.split(_BETWEEN))
     reference = event.details.get("reference", "")
-    row = session.scalar(select(Referral).where(Referral.reference == reference))
+    row = session.scalar(select(Referral).where(bears(session, reference)))
     findings = row.findings if row else []
     return tuple(one["id"] for one in findings if one["kind"] == FindingKind.REQUIRE.value)

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from justice_desk.models.all import Referral, Task
 from justice_desk.rules.status import UNDER_WAY, check_case_move
-from justice_desk.rules.text import NAME_LIMIT, SENTENCE_LIMIT, checked_text
+from justice_desk.rules.text import NAME_LIMIT, checked_text
 from justice_desk.services.actors import find
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
@@ -18,15 +18,13 @@ from justice_desk.services.cases.working import current_hold
 from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.errors import (
     AlreadyReferred,
-    Blocked,
     DraftWithDay,
     NotAService,
-    OverrideNeeded,
-    OverrideNotYours,
     ReplyByPast,
     SentOutOfTime,
 )
 from justice_desk.services.referrals.overrides import rules_of
+from justice_desk.services.referrals.overriding import pass_safeguards
 from justice_desk.services.tasks.arising import referral_sent
 from justice_desk.storage.existence import slip_exists
 from justice_desk.storage.session import acting
@@ -34,14 +32,11 @@ from justice_desk.terms.clock import today
 from justice_desk.terms.enums import (
     CaseStatus,
     EventKind,
-    FindingKind,
     HolderKind,
     JusticeOrder,
     Priority,
     ReferralKind,
     ReferralState,
-    Role,
-    Verdict,
 )
 from justice_desk.terms.errors import at_field
 from justice_desk.terms.slip import new_code
@@ -249,22 +244,6 @@ def written(row: Referral, findings: tuple[Finding, ...]) -> Referred:
     """Return a referral as it was written."""
     due = row.reply_by or today() + timedelta(days=DAYS_TO_REPLY[row.priority])
     return Referred(row.reference, row.slip_code, due, findings, row.state)
-
-
-def pass_safeguards(session: Session, found: Assessment, override: str | None) -> str | None:
-    """Return the written reason that counts, or refuse; a warning lets pass."""
-    worst = next(iter(found.findings), None)
-    if worst is None or found.verdict in {Verdict.CLEAR, Verdict.WARN}:
-        return None
-    told = {"title": worst.title, "reason": worst.reason, "findings": found.findings}
-    if worst.kind is FindingKind.BLOCK:
-        raise Blocked(**told)
-    if override is None or not override.strip():
-        raise OverrideNeeded(**told)
-    if acting(session).role is not Role.COORDINATOR:
-        raise OverrideNotYours(**told)
-    with at_field("override"):
-        return checked_text(override, limit=SENTENCE_LIMIT, required=True)
 
 
 def kept(finding: Finding) -> dict[str, str]:

@@ -21,6 +21,7 @@ from justice_desk.services.referrals.errors import (
     SlipOfRestrictedCase,
     UnknownSlip,
 )
+from justice_desk.services.referrals.finding import bears_slip
 from justice_desk.services.referrals.holding import finish_task, give_back, has_it, may_take, take
 from justice_desk.services.tasks.arising import choose_next
 from justice_desk.storage.existence import slip_exists
@@ -117,7 +118,7 @@ def reply(
 
 
 def _referral(session: Session, code: str) -> Referral:
-    row = session.scalar(select(Referral).where(Referral.slip_code == code))
+    row = session.scalar(select(Referral).where(bears_slip(session, code)))
     if row is not None:
         return row
     if slip_exists(session, code):

@@ -10,6 +10,7 @@ from sqlalchemy import select
 from justice_desk.models.all import Case, JusticeActor, Referral
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.referrals.errors import SlipOfRestrictedCase, UnknownSlip
+from justice_desk.services.referrals.finding import bears_slip
 from justice_desk.storage.existence import slip_exists
 from justice_desk.terms.enums import JusticeOrder, ReferralState
 from justice_desk.terms.slip import parse, printed
@@ -46,7 +47,7 @@ def slip_of(session: Session, typed: str) -> Slip:
         NotAllowed: her role records no answer.
     """
     code = parse(typed)
-    row = session.scalar(select(Referral).where(Referral.slip_code == code))
+    row = session.scalar(select(Referral).where(bears_slip(session, code)))
     if row is None:
         raise _why_none(session, code)
     number = session.scalars(select(Case.number).where(Case.id == row.case_id)).one()

@@ -21,9 +21,11 @@ from justice_desk.terms.labels import label
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.readable import readable
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
-from justice_desk.ui.case.words import field_label
+from justice_desk.ui.case.words import choices, field_label
 from justice_desk.ui.components.button import Button
+from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field
+from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.lines import Lines
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import capital, text
@@ -32,6 +34,8 @@ from justice_desk.ui.intake.days import NoSuchDay, day_typed
 if TYPE_CHECKING:
     from collections.abc import Callable
     from enum import StrEnum
+
+    from PySide6.QtWidgets import QCheckBox
 
     from justice_desk.services.cases.rows import CaseView, PartyRow
     from justice_desk.terms.errors import DeskError
@@ -44,6 +48,7 @@ _CODED: Final[dict[str, type[StrEnum]]] = {
     "displacement": Displacement,
 }
 _FLAGS: Final = {"danger_to_life", "interpreter", "can_read", "transport"}
+_SEVERAL: Final = {"languages", "disability"}
 _LONG: Final = {"facts", "request", "summary"}
 _DAYS: Final = {"facts_on", "opened_on"}
 
@@ -68,7 +73,8 @@ class CorrectDialog(VerbDialog):
         self._seen: int | None = view.version
         self._now: dict[str, str] = {}
         self.field = QComboBox()
-        self.value: QLineEdit | QComboBox | Lines = QLineEdit()
+        self.value: QLineEdit | QComboBox | Lines | FlowBox = QLineEdit()
+        self._ticks: list[tuple[str, QCheckBox]] = []
         self.clash = Note("", "warn")
         self.why = Lines(lines=2)
         self._lay_out()
@@ -132,8 +138,10 @@ class CorrectDialog(VerbDialog):
         self.came()
         self.grow()
 
-    def _editor(self, field: str) -> QLineEdit | QComboBox | Lines:
+    def _editor(self, field: str) -> QLineEdit | QComboBox | Lines | FlowBox:
         now = self._now[field]
+        if field in _SEVERAL:
+            return self._several(field, now.split(","))
         coded = _codes(field)
         if coded:
             box = QComboBox()
@@ -149,6 +157,15 @@ class CorrectDialog(VerbDialog):
         line.selectAll()
         return line
 
+    def _several(self, field: str, now: list[str]) -> FlowBox:
+        self._ticks = [
+            (code, check_box(words, name=f"correct-{field}-{code}"))
+            for code, words in choices(field)
+        ]
+        for code, box in self._ticks:
+            box.setChecked(code in now)
+        return FlowBox([box for _code, box in self._ticks])
+
     def typed(self) -> str:
         """Return the new value as the service takes it.
 
@@ -158,6 +175,8 @@ class CorrectDialog(VerbDialog):
         field = str(self.field.currentData())
         if isinstance(self.value, QComboBox):
             return str(self.value.currentData())
+        if isinstance(self.value, FlowBox):
+            return ",".join(code for code, box in self._ticks if box.isChecked())
         words = self.value.text().strip()
         if field in _DAYS:
             day = day_typed(words)

@@ -19,6 +19,7 @@ from justice_desk.terms.enums import (
     Sex,
 )
 from justice_desk.terms.labels import label
+from justice_desk.ui.case.words import choices
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -66,9 +67,19 @@ def _day(value: str) -> str:
         return value
 
 
+def _several(field: str) -> Callable[[str], str]:
+    def told(value: str) -> str:
+        words = dict(choices(field))
+        return ", ".join(words.get(code, code) for code in value.split(","))
+
+    return told
+
+
 _BY_FIELD: Final[dict[str, Callable[[str], str]]] = {
     "category": _category,
     "phone": _phone,
+    "languages": _several("languages"),
+    "disability": _several("disability"),
     "place": _place,
     "facts_on": _day,
     "opened_on": _day,

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from justice_desk.i18n.messages import _
 from justice_desk.rules.standing import by_hand
-from justice_desk.rules.status import UNDER_WAY
-from justice_desk.services.cases.standing import set_status
+from justice_desk.services.cases.standing import grounds_of, set_status
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus
 from justice_desk.terms.errors import ChangedMeanwhile
@@ -52,7 +51,11 @@ class StatusDialog(VerbDialog):
         self.body.addWidget(self._error)
         self.body.addWidget(Field(_("Why, in a few words"), self.why, name="status-why"))
         self.body.addWidget(self.day)
-        self.explain(_("It becomes “referred” with a referral, “closed” with its outcome."))
+        told = _(
+            "It becomes “referred” with a referral, “in court” with one to a court, “watched” with "
+            "an agreement, “closed” with its outcome."
+        )
+        self.explain(told)
         self.status.changed.connect(self._error.hide)
         self.bring_back()
         self.status.setFocus()
@@ -98,5 +101,4 @@ class StatusDialog(VerbDialog):
 
 def offered(view: CaseView) -> tuple[CaseStatus, ...]:
     """Return what a member may decide on for a case."""
-    under_way = any(one.state in UNDER_WAY for one in view.referrals)
-    return by_hand(view.status, under_way=under_way)
+    return by_hand(view.status, grounds_of(view))

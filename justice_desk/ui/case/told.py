@@ -38,6 +38,7 @@ _ABOUT: Final = {
     "mediation": N_("Mediation: override written"),
     "agreement": N_("Agreement: override written"),
     "homologation": N_("Homologation: override written"),
+    "closure": N_("Closure: override written"),
 }
 _ENDED: Final = {
     ReferralState.RETURNED: N_("{badge} taken back: {actor}"),

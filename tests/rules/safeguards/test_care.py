@@ -109,6 +109,12 @@ def test_a_woman_paralegal_who_was_asked_for_is_remembered(
     assert "femme parajuriste" in found.reason
 
 
+def test_nothing_is_said_of_the_wish_where_a_woman_acts_or_answers_for_the_case(
+    land: CaseFacts, chief: ActorFacts
+) -> None:
+    assert assess(replace(land, lead=Lead(wishes_woman=True), woman=True), chief) == ()
+
+
 def test_the_window_is_counted_in_days_from_the_day_of_the_question(violence: CaseFacts) -> None:
     later = replace(violence, today=date(2026, 11, 25))
     assert assess(later, PROSECUTOR) == ()

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from justice_desk.formats.intake_json import example, parse
+from justice_desk.rules.text import TextMissing
 from justice_desk.services.cases.completing import NotLeftOpen, complete
 from justice_desk.services.cases.correctable import CASE_FIELDS, PERSON_FIELDS, fields_now
 from justice_desk.services.cases.correcting import correct
-from justice_desk.services.cases.errors import DoesNotFit, UnknownField
+from justice_desk.services.cases.errors import DoesNotFit, PersonNotSaid, UnknownField
 from justice_desk.services.cases.showing import show
 from tests.services.referrals.conftest import directory, opened
 
@@ -79,6 +80,51 @@ def test_a_question_that_is_not_open_takes_no_answer(directory: Bench) -> None:
     answer(directory, number, field)
     with pytest.raises(NotLeftOpen):
         answer(directory, number, field, *ANSWERS[field])
+
+
+@pytest.mark.parametrize("person", [None, "Fatoumata"])
+def test_a_correction_answers_a_question_that_was_left_for_later(
+    directory: Bench, person: str | None
+) -> None:
+    number = little_asked(directory)
+    for field, said in ANSWERS.items():
+        with directory.writing("awa", "case correct") as session:
+            correct(session, number, field=field, value=",".join(said), reason="", person=person)
+    view = seen(directory, number)
+    assert view.later == ()
+    assert all(task.done_on for task in view.tasks), "the task of the intake is done"
+    with directory.reading("awa") as session:
+        now = {one.field: one.value for one in fields_now(session, number, "Fatoumata")}
+    assert (now["languages"], now["disability"]) == ("ses,fr", "seeing")
+
+
+def test_a_blank_correction_says_that_she_does_not_wish_to_say(directory: Bench) -> None:
+    number = little_asked(directory)
+    with directory.writing("awa", "case correct") as session:
+        correct(session, number, field="disability", value=" ", reason="")
+    assert "disability" not in seen(directory, number).later
+
+
+def test_an_answer_that_was_given_is_corrected_with_a_reason_and_whose_it_is(
+    directory: Bench,
+) -> None:
+    number = little_asked(directory)
+    answer(directory, number, "disability", "seeing")
+
+    def corrected(value: str, reason: str, person: str | None = "Fatoumata") -> None:
+        with directory.writing("awa", "case correct") as session:
+            correct(session, number, field="disability", value=value, reason=reason, person=person)
+
+    with pytest.raises(PersonNotSaid):
+        corrected("hearing,walking", "Mal entendu.", None)
+    with pytest.raises(TextMissing):
+        corrected("hearing,walking", "")
+    with pytest.raises(DoesNotFit):
+        corrected("hearing,klingon", "Mal entendu.")
+    corrected("hearing,walking", "Mal entendu.")
+    assert seen(directory, number).events[-1].changes == (
+        ("disability", "seeing", "hearing,walking"),
+    )
 
 
 @pytest.mark.parametrize(

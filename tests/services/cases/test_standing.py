@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING
 import pytest
 
 from justice_desk.rules.standing import HasItsOwnVerb
-from justice_desk.rules.status import MoveRefused
 from justice_desk.services.audit import entries
 from justice_desk.services.cases.errors import AlreadyClosed, CaseIsRestricted, DoesNotFit
 from justice_desk.services.cases.showing import show
-from justice_desk.services.cases.standing import set_status
+from justice_desk.services.cases.standing import grounds_of, set_status
 from justice_desk.services.cases.working import close
+from justice_desk.services.outside.withdrawing import withdraw_agreement
 from justice_desk.services.referrals.errors import Blocked
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus, EventKind, Outcome
 from justice_desk.terms.errors import ChangedMeanwhile, NotAllowed
+from tests.services.outside.test_settling import settled
 from tests.services.referrals.conftest import agreed, directory, opened
+from tests.services.referrals.walking import COURT, answer, sent
 
 if TYPE_CHECKING:
     from justice_desk.services.cases.rows import CaseView
@@ -72,9 +74,10 @@ def test_the_same_status_again_writes_nothing(directory: Bench) -> None:
 
 def test_what_cannot_follow_or_has_its_own_verb_is_refused(directory: Bench) -> None:
     number = opened(directory)
-    with pytest.raises(MoveRefused):
-        put(directory, number, CaseStatus.WATCH)
-    for status in (CaseStatus.CLOSED, CaseStatus.REOPENED, CaseStatus.REFERRED):
+    for status in (
+        *(CaseStatus.CLOSED, CaseStatus.REOPENED),
+        *(CaseStatus.REFERRED, CaseStatus.IN_COURT, CaseStatus.WATCH),
+    ):
         with pytest.raises(HasItsOwnVerb):
             put(directory, number, status)
     for days in (-1, 1):
@@ -97,9 +100,36 @@ def test_referred_may_be_said_again_while_a_referral_is_under_way(directory: Ben
     agreed(directory, number, cofo)
     with directory.writing("awa", "refer") as session:
         refer(session, number, Request(cofo, "Conciliation"))
-    put(directory, number, CaseStatus.IN_COURT)
+    put(directory, number, CaseStatus.ADVICE)
+    with pytest.raises(HasItsOwnVerb):
+        put(directory, number, CaseStatus.IN_COURT)
     put(directory, number, CaseStatus.REFERRED)
     assert seen(directory, number).status is CaseStatus.REFERRED
+
+
+def test_a_case_that_a_court_has_is_in_court_by_hand_too(directory: Bench) -> None:
+    number = opened(directory)
+    made = sent(directory, number, COURT)
+    put(directory, number, CaseStatus.IN_COURT)
+    answer(directory, made, "declined")
+    put(directory, number, CaseStatus.ADVICE)
+    with pytest.raises(HasItsOwnVerb):
+        put(directory, number, CaseStatus.IN_COURT)
+    assert grounds_of(seen(directory, number)) == frozenset()
+
+
+def test_a_case_is_watched_by_hand_while_its_agreement_is_in_force(directory: Bench) -> None:
+    number = opened(directory)
+    made = settled(directory, number)
+    put(directory, number, CaseStatus.ADVICE)
+    put(directory, number, CaseStatus.WATCH)
+    assert grounds_of(seen(directory, number)) == {CaseStatus.WATCH}
+    with directory.writing("awa", "agreement withdraw") as session:
+        withdraw_agreement(session, number, made, "Erreur.")
+    put(directory, number, CaseStatus.ADVICE)
+    with pytest.raises(HasItsOwnVerb) as refused:
+        put(directory, number, CaseStatus.WATCH)
+    assert "notez d’abord l’accord" in refused.value.message()
 
 
 def test_a_status_that_moved_on_meanwhile_is_not_overwritten(directory: Bench) -> None:

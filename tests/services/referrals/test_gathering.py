@@ -20,11 +20,20 @@ from justice_desk.models.all import (
     Referral,
     Relation,
 )
+from justice_desk.services import members
 from justice_desk.services.cases.intake import RelationIntake
+from justice_desk.services.cases.working import assign
 from justice_desk.services.referrals.assessing import assess_referral
 from justice_desk.services.referrals.errors import Blocked
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import ComplaintState, ConsentScope, PartyRole, ReferralState, Verdict
+from justice_desk.terms.enums import (
+    ComplaintState,
+    ConsentScope,
+    PartyRole,
+    ReferralState,
+    Sex,
+    Verdict,
+)
 from tests.sending import Desk, told
 
 if TYPE_CHECKING:
@@ -197,6 +206,30 @@ def test_a_wish_for_a_woman_and_a_narrow_consent_are_told(desk: Desk) -> None:
     number = desk.case(persons=(lead, told().persons[1]), relations=())
     desk.agree(number, cofo, ConsentScope.IDENTITY, ConsentScope.FACTS)
     assert {"woman_wished", "consent_narrower"} <= set(ids(desk, number, cofo))
+
+
+def test_the_wish_for_a_woman_is_met_by_who_acts_or_who_answers(desk: Desk) -> None:
+    cofo = desk.actor("cofo", "COFO inventée", "Gao/Bourem")
+    lead = replace(told().persons[0], wishes_woman="woman")
+    number = desk.case(persons=(lead, told().persons[1]), relations=())
+
+    def heard(who: str) -> bool:
+        with desk.bench.reading(who, "assess") as session:
+            found = assess_referral(session, number, cofo).findings
+        return "woman_wished" not in [finding.id for finding in found]
+
+    def is_a(name: str, sex: Sex) -> None:
+        with desk.bench.writing("awa", "member correct") as session:
+            members.correct(session, name=name, sex=sex)
+
+    assert not heard("awa"), "of nobody it is known"
+    is_a("ibrahim", Sex.MALE)
+    assert not heard("ibrahim")
+    is_a("mariam", Sex.FEMALE)
+    assert (heard("mariam"), heard("ibrahim")) == (True, False)
+    with desk.bench.writing("awa", "case assign") as session:
+        assign(session, number, "mariam")
+    assert heard("ibrahim"), "she answers for the case"
 
 
 def test_what_was_declined_and_goes_out_again_is_told(desk: Desk) -> None:
