@@ -42,6 +42,7 @@ from justice_desk.cli.verbs import (
     tasks,
     today,
     trainings,
+    twins,
 )
 from justice_desk.i18n.messages import DOMAIN, N_, _, language
 
@@ -69,6 +70,7 @@ TREE: Branch = {
     **referrals.VERBS,
     **safeguards.VERBS,
     "restriction": (N_("what the office forbids or asks on its own"), restrictions.VERBS),
+    "duplicates": (N_("who and what stands twice in the register"), twins.VERBS),
     **papers.VERBS,
     "letter": (
         N_("the letter of a referral (letter REFERENCE), or all of a day"),

@@ -53,6 +53,9 @@ WORDS: dict[str, tuple[str, ...]] = {
         *("--title", "Puits", "--reason", "Conflit ouvert."),
     ),
     "restriction end": ("{restriction}",),
+    "duplicates different": ("{twin}", "{twin2}"),
+    "duplicates merge": ("{twin}", "{twin2}"),
+    "duplicates undo": ("{merge}",),
     "actor correct": ("{court}", "--phone", "66 12 38 04"),
     "training add": ("{court}", "--title", "Droits humains", "--norms"),
     "complaint add": ("{court}", "--subject", "Ne répond pas."),
@@ -183,11 +186,14 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
     )
     well = ("--kind", "warn", "--category", "EAU", "--title", "Puits", "--reason", "Conflit.")
     restriction = desk.json("restriction", "add", *well)["id"]
+    twins = [opened(desk, case__category="EAU") for _twice in range(4)]
+    merge = desk.json("duplicates", "merge", *twins[2:])["merge"]
     office = beside / "bureau"
     shutil.copytree(desk.office, office)
     words = {name: str(path) for name, path in files.items()}
     words |= {"court": court, "other": other, "appeals": appeals}
     words |= {"folder": str(beside), "backup": backup, "restriction": restriction}
+    words |= {"twin": twins[0], "twin2": twins[1], "merge": merge}
     return Furnished(office, words, cases)
 
 

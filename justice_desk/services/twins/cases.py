@@ -30,6 +30,8 @@ from justice_desk.terms.enums import EventKind
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
+    import uuid
+
     from sqlalchemy.orm import Session
 
 _FILLED: Final = ("old_number", "facts", "facts_on", "facts_place_id", "request", "place_id")
@@ -76,6 +78,15 @@ def _case(session: Session, number: str) -> Case:
     if case is None:
         raise UnknownCase(number=number)
     return case
+
+
+def case_id(session: Session, number: str) -> uuid.UUID:
+    """Return the id of a case by its number.
+
+    Raises:
+        UnknownCase: no case that the member may see bears it.
+    """
+    return _case(session, number).id
 
 
 def travelled(session: Session, case: Case) -> bool:

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-
 @dataclass(frozen=True, slots=True)
 class PersonRead:
     """A person as she is compared and shown."""
