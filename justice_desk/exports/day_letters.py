@@ -21,6 +21,8 @@ from justice_desk.i18n.messages import N_, speaking
 from justice_desk.i18n.messages import _ as spoken
 from justice_desk.services.letters.day import PrintedLetter, sent_on
 from justice_desk.services.letters.errors import LetterOfCancelled
+from justice_desk.services.letters.gate import LETTER
+from justice_desk.services.mail import ExpectedNumbers
 from justice_desk.services.offices import describe
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import BadInput, DeskError, Refused
@@ -103,7 +105,8 @@ def render_day_of(
     """
     on = day or today()
     fonts.register()
-    found = [_one(session, row, copy) for row in sent_on(session, on)]
+    numbers = ExpectedNumbers(session)
+    found = [_one(session, row, copy, numbers) for row in sent_on(session, on)]
     letters = tuple(one for one in found if isinstance(one, DayLetter))
     withheld = tuple(one for one in found if isinstance(one, _Withheld))
     left_out = tuple(one.left for one in withheld)
@@ -113,18 +116,20 @@ def render_day_of(
     return DayOfLetters(_bound(session, on, letters, withheld), letters, left_out)
 
 
-def _one(session: Session, row: SentLetter, copy: Copy) -> DayLetter | _Withheld:
+def _one(
+    session: Session, row: SentLetter, copy: Copy, numbers: ExpectedNumbers
+) -> DayLetter | _Withheld:
     first: Refused | None = None
     try:
         if not row.anonymous:
-            return _letter(session, row, copy, anonymous=False)
+            return _letter(session, row, copy, numbers)
     except Refused as refusal:
         first = refusal
     except DeskError as error:
         return _withheld(row, error, error)
     why = first.message() if first else ""
     try:
-        return _letter(session, row, copy, anonymous=True, why=why)
+        return _letter(session, row, copy, numbers, why=why, anonymous=True)
     except DeskError as error:
         return _withheld(row, error, first or error)
 
@@ -148,12 +153,19 @@ def _on_paper(row: SentLetter, told: DeskError) -> str:
 
 
 def _letter(
-    session: Session, row: SentLetter, copy: Copy, *, anonymous: bool, why: str = ""
+    session: Session,
+    row: SentLetter,
+    copy: Copy,
+    numbers: ExpectedNumbers,
+    *,
+    anonymous: bool = False,
+    why: str = "",
 ) -> DayLetter:
-    letter = letter_of(session, row.reference, anonymous=anonymous, copy=copy)
+    letter = letter_of(session, row.reference, anonymous=anonymous, copy=copy, numbers=numbers)
+    numbers.keep(row.id, LETTER, anonymous=anonymous)
     sha256 = hashlib.sha256(layout.render(letter)).hexdigest()
     for_whom = Copy.RECEIVER if anonymous else copy
-    printed = PrintedLetter(row.reference, sha256, anonymous, for_whom)
+    printed = PrintedLetter(row.reference, sha256, anonymous, for_whom, letter.heading.mail)
     pages = len(layout.lay_out(letter)[0])
     return DayLetter(printed, row.to, row.restricted, letter, pages, why)
 

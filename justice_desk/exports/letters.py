@@ -14,7 +14,9 @@ from justice_desk.exports.papers.village_letter import village_letter_of
 from justice_desk.exports.papers.wording import shipped
 from justice_desk.exports.rendered import RenderedPaper
 from justice_desk.i18n.messages import N_, speaking
+from justice_desk.services.letters.gate import LETTER
 from justice_desk.services.letters.letters import anonymous_view, letter_view
+from justice_desk.services.mail import ExpectedNumbers
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import BadInput
 
@@ -68,9 +70,9 @@ def render_letter_of(
         FactsTooLong, TitleTooLong, CannotDraw: it does not fit on paper.
     """
     letter = letter_of(session, reference, anonymous=anonymous, text=text, copy=copy)
-    told = letter.footer.reference
+    told, mail = letter.footer.reference, letter.heading.mail
     for_whom = Copy.RECEIVER if anonymous else copy
-    return RenderedPaper(layout.render(letter), told, anonymous=anonymous, copy=for_whom)
+    return RenderedPaper(layout.render(letter), told, anonymous=anonymous, copy=for_whom, mail=mail)
 
 
 def letter_of(
@@ -80,35 +82,48 @@ def letter_of(
     anonymous: bool = False,
     text: str = "",
     copy: Copy = Copy.RECEIVER,
+    numbers: ExpectedNumbers | None = None,
 ) -> layout.Letter:
     """Return what the letter of a referral is made of, to be drawn alone or among others.
+
+    Args:
+        session: a reading one.
+        reference: such as « GAO-2026-0001/R2 ».
+        anonymous: the version without a name.
+        text: the second text, for that version only.
+        copy: which of the three copies.
+        numbers: of the outgoing mail, for letters that are drawn together.
 
     Raises:
         DeskError: as `render_letter_of`.
     """
+    expected = numbers or ExpectedNumbers(session)
     if anonymous:
-        return _anonymous(anonymous_view(session, reference, text))
+        nameless = anonymous_view(session, reference, text)
+        return _anonymous(nameless, expected.of(nameless.referral.id, LETTER, anonymous=True))
     view = letter_view(session, reference)
-    return _village(view, copy) if view.referral.actor.large_type else _letter(view, copy)
+    mail = expected.of(view.referral.id, LETTER, anonymous=False)
+    made = _village if view.referral.actor.large_type else _letter
+    return made(view, copy, mail)
 
 
-def _letter(view: LetterView, copy: Copy) -> layout.Letter:
+def _letter(view: LetterView, copy: Copy, mail: str) -> layout.Letter:
     with speaking(PAPER):
-        facts = letter_facts(view, shipped(), today(), copy)
+        facts = letter_facts(view, shipped(), today(), copy, mail)
     _check_fits(f"{facts.facts}\n{facts.request}", view)
     return papers.letter_of(facts)
 
 
-def _village(view: LetterView, copy: Copy) -> layout.Letter:
+def _village(view: LetterView, copy: Copy, mail: str) -> layout.Letter:
     with speaking(PAPER):
-        facts = village_facts(view, shipped(), today(), copy)
+        facts = village_facts(view, shipped(), today(), copy, mail)
     _check_fits(view.request, view)
     return village_letter_of(facts)
 
 
-def _anonymous(view: AnonymousView) -> layout.Letter:
+def _anonymous(view: AnonymousView, mail: str) -> layout.Letter:
     with speaking(PAPER):
-        facts = anonymous_facts(view, shipped(), today())
+        facts = anonymous_facts(view, shipped(), today(), mail)
     _check_fits(facts.text, view)
     return anonymous_letter_of(facts)
 

@@ -19,12 +19,14 @@ class RenderedPaper:
         reference: of the referral, or the number of the case; empty for a blank form.
         anonymous: the version without names.
         copy: for whom a letter is: receiver, person or office; empty for other papers.
+        mail: the number of the outgoing mail that stands on a letter.
     """
 
     pdf: bytes
     reference: str = ""
     anonymous: bool = False
     copy: str = ""
+    mail: str = ""
 
     @property
     def pages(self) -> int:

@@ -28,6 +28,18 @@ def next_number(session: Session, series: str, year: int, *, many: int = 1) -> i
     return first
 
 
+def last_number(session: Session, series: str, year: int) -> int:
+    """Return the last number that a series gave in a year, 0 where it gave none."""
+    last = session.scalar(
+        select(Counter.last).where(
+            Counter.office_id == acting(session).office_id,
+            Counter.series == series,
+            Counter.year == year,
+        )
+    )
+    return last or 0
+
+
 def _row(session: Session, series: str, year: int) -> Select[Counter]:
     return (
         select(Counter)

@@ -11,6 +11,7 @@ import pytest
 
 from justice_desk.cli.verbs import papers
 from justice_desk.services.letters import printing
+from justice_desk.terms.clock import today
 from tests.cli.test_case_verbs import opened
 from tests.cli.test_referral_verbs import COURT, referred
 from tests.exports.papers import reading
@@ -45,6 +46,7 @@ def test_a_letter_is_written_then_recorded_with_its_hash(
         "file": str(file),
         "sha256": hashlib.sha256(file.read_bytes()).hexdigest(),
         "pages": 1,
+        "mail": f"0001/{today().year}",
     }
     text = reading.text(file.read_bytes())
     assert "Fatoumata Exemple" in text

@@ -59,6 +59,22 @@ def test_each_letter_is_recorded_with_the_hash_that_it_would_have_alone(desk: De
     assert (row.sha256, row.mail_number) == (alone.sha256, 1)
 
 
+def test_letters_drawn_together_bear_the_numbers_that_they_then_take(desk: Desk) -> None:
+    court = desk.court()
+    for _letter in range(3):
+        desk.sent(court)
+    kept, *_more = [one.printed.reference for one in drawn(desk).letters]
+    desk.withdraw(kept.partition("/")[0])
+    made = drawn(desk)
+    told = [one.printed.mail for one in made.letters]
+    assert told == [f"0001/{today().year}", f"0002/{today().year}"]
+    pages = [page.replace("\u00a0", " ") for page in pages_text(made.paper.pdf)[1:]]
+    assert [f"n° {number}" in page for number, page in zip(told, pages, strict=True)] == [True] * 2
+    with desk.bench.writing("awa", "letter day") as session:
+        note_day(session, [one.printed for one in made.letters])
+    assert [one.printed.mail for one in drawn(desk).letters] == told, "and keep them"
+
+
 def test_what_may_not_go_is_left_out_and_told(desk: Desk) -> None:
     court = desk.court()
     kept, gone = desk.sent(court), desk.sent(court)

@@ -14,7 +14,9 @@ from justice_desk.exports.papers.kit.glyphs import CannotDraw
 from justice_desk.i18n import messages
 from justice_desk.services.cases.attaching import attach
 from justice_desk.services.letters.errors import IdentityNotCovered
+from justice_desk.services.letters.printing import note_letter
 from justice_desk.services.referrals.replying import reply
+from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ConsentHow, ConsentScope, PartyRole, ReferralState
 from tests.exports.papers import reading
 from tests.sending import FACTS, PHONE, REASON, told
@@ -61,6 +63,31 @@ def test_the_court_reads_who_where_what_and_by_which_consent(desk: Desk) -> None
     assert PHONE not in text
     assert "son téléphone (la joindre par le bureau)" in text
     assert drawn(desk, reference).pages == 1
+
+
+@pytest.mark.parametrize("kind", ["tribunal_instance", "chef_village"])
+def test_every_copy_bears_the_number_of_the_outgoing_mail(desk: Desk, kind: str) -> None:
+    reference = desk.sent(desk.actor(kind, "Destinataire inventé"))
+    told = f"Courrier départ n° 0001/{today().year}"
+    for copy in Copy:
+        assert told in read(desk, reference, copy=copy)
+    assert told in read(desk, reference, anonymous=True)
+    with desk.bench.writing("awa", "letter") as session:
+        note_letter(session, reference, "a" * 64, anonymous=False, copy="receiver")
+    assert told in read(desk, reference)
+    assert told.replace("0001", "0002") in read(desk, desk.sent(desk.court()))
+
+
+@pytest.mark.parametrize("kind", ["tribunal_instance", "chef_village"])
+def test_the_copy_of_the_person_has_no_slip(desk: Desk, kind: str) -> None:
+    reference = desk.sent(desk.actor(kind, "Destinataire inventé"))
+    for copy in Copy:
+        text = read(desk, reference, copy=copy)
+        assert ("COUPON-RETOUR" in text) is (copy is not Copy.PERSON)
+        assert ("ci-dessous" in text) is (copy is not Copy.PERSON and kind != "chef_village")
+    mine = read(desk, reference, copy=Copy.PERSON)
+    assert "Signature et cachet" in mine
+    assert ("joint à votre exemplaire" in mine) is (kind != "chef_village")
 
 
 def test_a_phone_that_is_covered_is_told_and_one_that_is_not_is_kept(desk: Desk) -> None:

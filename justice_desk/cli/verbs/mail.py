@@ -10,7 +10,7 @@ import typer
 from justice_desk.cli.answer import say
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import opened, reading
-from justice_desk.cli.verbs.papers import CopyFor, Output, put_out
+from justice_desk.cli.verbs.papers import CopyFor, Output, at_once, put_out
 from justice_desk.i18n.messages import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -69,14 +69,18 @@ def letters_of_day(
     from justice_desk.exports.papers.facts import Copy
     from justice_desk.services.letters.day import note_day
 
+    days: list[DayOfLetters] = []
+
+    def render(session: Session) -> RenderedPaper:
+        days.append(render_day_of(session, day("--on", on), copy=Copy(copy.value)))
+        return days[-1].paper
+
+    def note(session: Session, _paper: RenderedPaper) -> None:
+        note_day(session, [one.printed for one in days[-1].letters])
+
     with opened(context.obj) as office:
-        with office.reading("letter day") as session:
-            made = render_day_of(session, day("--on", on), copy=Copy(copy.value))
-
-        def note(session: Session, _paper: RenderedPaper) -> None:
-            note_day(session, [one.printed for one in made.letters])
-
-        put_out(office, "letter day", output, made.paper, note)
+        at_once(office, "letter day", output, render, note)
+    made = days[-1]
     say(context.obj, _day_document(made) | {"file": str(output)}, _day_lines(made, str(output)))
 
 

@@ -86,9 +86,18 @@ def letter(
         )
 
     def note(session: Session, paper: RenderedPaper) -> None:
-        note_letter(session, reference, paper.sha256, anonymous=anonymous, copy=paper.copy)
+        note_letter(
+            session,
+            reference,
+            paper.sha256,
+            anonymous=anonymous,
+            copy=paper.copy,
+            mail=paper.mail,
+        )
 
-    _make(context, "letter", output, render, note)
+    with opened(context.obj) as office:
+        paper = at_once(office, "letter", output, render, note)
+    _say_paper(context, output, paper, mail=paper.mail)
 
 
 def summary(
@@ -138,9 +147,41 @@ def _make(
         with office.reading(verb) as session:
             paper = render(session)
         put_out(office, verb, output, paper, note)
+    _say_paper(context, output, paper)
+
+
+def _say_paper(context: typer.Context, output: Path, paper: RenderedPaper, **more: str) -> None:
     document = {"file": str(output), "sha256": paper.sha256, "pages": paper.pages}
     line = ngettext("{file}: {n} page.", "{file}: {n} pages.", paper.pages)
-    say(context.obj, document, [line.format(file=output, n=paper.pages)])
+    say(context.obj, document | more, [line.format(file=output, n=paper.pages)])
+
+
+def at_once(
+    office: Office,
+    verb: str,
+    output: Path,
+    render: Callable[[Session], RenderedPaper],
+    note: Callable[[Session, RenderedPaper], None],
+) -> RenderedPaper:
+    """Draw a paper, write it and record it in one transaction: the number on it is its own.
+
+    Raises:
+        MachineRefused: it was not written, or (`NotRecorded`) written and not recorded.
+    """
+    from justice_desk.exports.write import write_file
+
+    is_written = False
+    try:
+        with office.writing(verb) as session:
+            paper = render(session)
+            write_file(output, paper.pdf)
+            is_written = True
+            note(session, paper)
+    except Exception as error:
+        if not is_written:
+            raise
+        raise NotRecorded(file=output, reason=as_desk_error(error).message()) from error
+    return paper
 
 
 def put_out(

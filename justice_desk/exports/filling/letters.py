@@ -39,11 +39,13 @@ _LATEST = 2  # earlier referrals that the letter tells of
 _ENDED = {ReferralState.DECLINED, ReferralState.COMPLETED}
 
 
-def letter_facts(view: LetterView, words: Wording, day: date, copy: Copy) -> LetterFacts:
+def letter_facts(
+    view: LetterView, words: Wording, day: date, copy: Copy, mail: str = ""
+) -> LetterFacts:
     """Return what a letter with names is drawn from."""
     lead = view.lead
     return LetterFacts(
-        sending(view, words, day, copy),
+        sending(view, words, day, copy, mail),
         subject(view),
         (
             Involved(_("Person concerned"), described(lead), lead.name_arabic),
@@ -79,10 +81,12 @@ def _facts(view: LetterView, words: Wording) -> str:
     return told if told.endswith((".", "!", "?", "…", "»")) else f"{told}."
 
 
-def anonymous_facts(view: AnonymousView, words: Wording, day: date) -> AnonymousFacts:
+def anonymous_facts(
+    view: AnonymousView, words: Wording, day: date, mail: str = ""
+) -> AnonymousFacts:
     """Return what the version without a name is drawn from; its text was written for it."""
     return AnonymousFacts(
-        sending(view, words, day),
+        sending(view, words, day, mail=mail),
         subject(view),
         minor=view.minor,
         area=area_words(view.area),
@@ -95,7 +99,9 @@ def anonymous_facts(view: AnonymousView, words: Wording, day: date) -> Anonymous
     )
 
 
-def village_facts(view: LetterView, words: Wording, day: date, copy: Copy) -> VillageFacts:
+def village_facts(
+    view: LetterView, words: Wording, day: date, copy: Copy, mail: str = ""
+) -> VillageFacts:
     """Return what the letter in large type is drawn from: few words, no phone, no paper."""
     other = _(" and ").join(full_name(person) for person in view.others if _opposes(person))
     two = "two" if other else "one"
@@ -104,7 +110,7 @@ def village_facts(view: LetterView, words: Wording, day: date, copy: Copy) -> Vi
     about = topic or words.text("village.untold")
     names = words.text(f"village.names_{two}")
     return VillageFacts(
-        sending(view, words, day, copy),
+        sending(view, words, day, copy, mail),
         full_name(view.lead),
         about,
         (names, words.text("village.topic").format(subject=topic)) if topic else (names,),

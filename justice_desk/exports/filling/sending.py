@@ -42,7 +42,9 @@ def letterhead(office: OfficeRow, words: Wording) -> Office:
     )
 
 
-def sending(view: SendingView, words: Wording, day: date, copy: Copy = Copy.RECEIVER) -> Sending:
+def sending(
+    view: SendingView, words: Wording, day: date, copy: Copy = Copy.RECEIVER, mail: str = ""
+) -> Sending:
     """Return what every letter has; it is written in the town that the office's region bears."""
     return Sending(
         letterhead(view.office, words),
@@ -54,6 +56,7 @@ def sending(view: SendingView, words: Wording, day: date, copy: Copy = Copy.RECE
         Slip(view.slip_code, view.referral.reply_by),
         view.priority,
         copy,
+        mail=mail,
     )
 
 

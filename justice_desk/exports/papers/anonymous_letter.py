@@ -51,7 +51,7 @@ def anonymous_letter_of(facts: AnonymousFacts, wording: Wording | None = None) -
         lambda page: list(_body(facts, words, page)),
         sending.signed_by_office(sent),
         Footer(sent.reference, words.text("footer.anonymous")),
-        sending.slip_text(sent.office, sent.slip, words),
+        sending.slip_of(sent, words),
     )
 
 

@@ -129,6 +129,7 @@ class Sending:
         priority: how soon the receiver is asked to act.
         copy: which of the three copies.
         signatory: who signs for the office, « La coordinatrice du bureau ».
+        mail: its number in the register of outgoing mail, « 0042/2026 ».
     """
 
     office: Office
@@ -141,6 +142,7 @@ class Sending:
     priority: Priority | None = None
     copy: Copy = Copy.RECEIVER
     signatory: str = ""
+    mail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

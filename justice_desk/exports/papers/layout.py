@@ -1,5 +1,7 @@
 """The pages of a letter: one page with its slip, or several whose last one carries it.
 
+The copy of the person has none: she answers for nobody, and a slip travels alone.
+
 A dry run decides; nothing is drawn before the pages are counted. Signatures, footer and slip are
 one block, so that the slip never stands alone nor without the reference line.
 """
@@ -11,7 +13,13 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.exports.papers.kit.document import Metadata, document
 from justice_desk.exports.papers.kit.flow import TIGHTER, Page, flow
-from justice_desk.exports.papers.kit.grid import FOOTER_RULE, GAP, NEXT_TOP, PAGE_HEIGHT
+from justice_desk.exports.papers.kit.grid import (
+    BODY_BOTTOM,
+    FOOTER_RULE,
+    GAP,
+    NEXT_TOP,
+    PAGE_HEIGHT,
+)
 from justice_desk.exports.papers.kit.letterhead import (
     Heading,
     Office,
@@ -43,6 +51,7 @@ class Letter:
 
     Attributes:
         body: asked for the text once the slip's page is known; None says that it is this page.
+        slip: None on the copy that the person keeps.
         closing_in_tail: the closing is the last block, not followed by attachments.
     """
 
@@ -52,12 +61,14 @@ class Letter:
     body: Callable[[int | None], list[Block]]
     signatures: SignatureRow
     footer: Footer
-    slip: SlipText
+    slip: SlipText | None
     closing_in_tail: bool = True
 
     @property
     def lowest(self) -> float:
-        """Return where the signatures of a page with the slip end."""
+        """Return where the signatures of the last page end: above the slip, where it has one."""
+        if self.slip is None:
+            return BODY_BOTTOM
         cut = PAGE_HEIGHT - self.slip.height
         return cut - _FOOTER_OVER_CUT - FOOTER_RULE - _UNDER_SIGNATURES
 
@@ -82,8 +93,15 @@ def lay_out(letter: Letter) -> tuple[list[Page], float]:
     for tight in TIGHTER:
         pages = flow(blocks, first_top=TOP, bottom=bottom, tight=tight)
         if len(pages) == 1 and pages[0].bottom <= bottom:
-            return pages, letter.lowest - letter.signatures.height()
+            return pages, _signatures_of_one(letter, pages[0])
     return _several(letter, bottom)
+
+
+def _signatures_of_one(letter: Letter, page: Page) -> float:
+    """Return where they begin: right over the slip; under the text where there is none."""
+    if letter.slip is None:
+        return page.bottom + _OVER_SIGNATURES
+    return letter.lowest - letter.signatures.height()
 
 
 def _several(letter: Letter, bottom: float) -> tuple[list[Page], float]:
@@ -121,6 +139,9 @@ def _painter(letter: Letter, page: Page, number: int, count: int, signatures_top
             letter.footer.draw(pen, number, count)
             return
         letter.signatures.draw(pen.at(0, signatures_top))
+        if letter.slip is None:
+            letter.footer.draw(pen, number, count)
+            return
         baseline = PAGE_HEIGHT - letter.slip.height - _FOOTER_OVER_CUT
         letter.footer.draw(pen, number, count, baseline=baseline)
         draw_slip(pen, letter.slip)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.exports.papers import layout, sending
 from justice_desk.exports.papers.appeals import appeal_object, appeal_request
 from justice_desk.exports.papers.articles import only_to
-from justice_desk.exports.papers.facts import DangerToLife, GivenConsent
+from justice_desk.exports.papers.facts import Copy, DangerToLife, GivenConsent
 from justice_desk.exports.papers.kit import styles
 from justice_desk.exports.papers.kit.block import Block, Paragraph, paragraphs
 from justice_desk.exports.papers.kit.cells import Cell, Cells
@@ -56,7 +56,7 @@ def letter_of(facts: LetterFacts, wording: Wording | None = None) -> layout.Lett
         lambda page: list(_body(facts, words, page)),
         _signatures(facts),
         Footer(sent.reference, words.text("footer.letter")),
-        sending.slip_text(sent.office, sent.slip, words),
+        sending.slip_of(sent, words),
         closing_in_tail=len(facts.attachments) <= _IN_THE_BOX,
     )
 
@@ -201,8 +201,12 @@ def how_given(given: GivenConsent, words: Wording) -> str:
 
 
 def closing(words: Wording, page: int | None, sent: Sending) -> str:
-    """Return the last paragraph; `page` is the slip's, None when it is this one."""
-    where = words.text("closing.here" if page is None else "closing.page").format(page=page)
+    """Return the last paragraph; `page` is the slip's, None when it is this one.
+
+    The copy of the person has no slip: hers says where the receiver finds it.
+    """
+    key = "person" if sent.copy is Copy.PERSON else "here" if page is None else "page"
+    where = words.text(f"closing.{key}").format(page=page)
     asked = words.text("closing.reply").format(where=where)
     return f"{asked}{farewell(words, sent)}"
 

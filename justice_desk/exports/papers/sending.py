@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from justice_desk.exports.papers.articles import addressed_to, to_the
+from justice_desk.exports.papers.facts import Copy
 from justice_desk.exports.papers.kit.document import Metadata
 from justice_desk.exports.papers.kit.letterhead import Heading
 from justice_desk.exports.papers.kit.opening import Addressee, title_lines
@@ -30,7 +31,7 @@ def metadata(sending: Sending) -> Metadata:
 def heading(sending: Sending, wording: Wording, *, anonymous: bool = False) -> Heading:
     """Return the right side of the letterhead."""
     copy = wording.text("copy.anonymous" if anonymous else f"copy.{sending.copy}")
-    return Heading(_("Reference"), sending.reference, copy)
+    return Heading(_("Reference"), sending.reference, copy, sending.mail)
 
 
 def labelled(sending: Sending, wording: Wording, *more: tuple[str, str]) -> list[tuple[str, str]]:
@@ -84,6 +85,13 @@ def asked(facts: LetterFacts | VillageFacts, wording: Wording) -> tuple[Run, ...
         return ()
     key = "asked.forward" if facts.forwarded else "asked.person"
     return rich(wording.text(key), request=facts.request)
+
+
+def slip_of(sending: Sending, wording: Wording, *, large: bool = False) -> SlipText | None:
+    """Return the slip of a letter; the copy that the person keeps has none."""
+    if sending.copy is Copy.PERSON:
+        return None
+    return slip_text(sending.office, sending.slip, wording, large=large)
 
 
 def slip_text(office: Office, slip: Slip, wording: Wording, *, large: bool = False) -> SlipText:

@@ -48,7 +48,7 @@ def village_letter_of(facts: VillageFacts, wording: Wording | None = None) -> la
         lambda _page: list(_body(facts, words)),
         _signatures(facts),
         Footer(sent.reference, words.text("footer.letter")),
-        sending.slip_text(sent.office, sent.slip, words, large=True),
+        sending.slip_of(sent, words, large=True),
     )
 
 

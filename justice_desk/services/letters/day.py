@@ -15,6 +15,7 @@ from justice_desk.services.rights import require
 from justice_desk.terms.enums import CaseStatus, ReferralKind, ReferralState
 
 if TYPE_CHECKING:
+    import uuid
     from collections.abc import Sequence
     from datetime import date
 
@@ -29,6 +30,7 @@ _WRITTEN = UNDER_WAY | {ReferralState.CANCELLED}
 class SentLetter:
     """A referral of a day. `anonymous`: its letter went out without the name, and only so."""
 
+    id: uuid.UUID
     reference: str
     to: str
     restricted: bool
@@ -43,6 +45,7 @@ class PrintedLetter:
     sha256: str
     anonymous: bool
     copy: str
+    mail: str = ""
 
 
 def sent_on(session: Session, day: date) -> tuple[SentLetter, ...]:
@@ -74,7 +77,8 @@ def sent_on(session: Session, day: date) -> tuple[SentLetter, ...]:
     named = {one.referral_id for one in gone if not one.anonymous}
     nameless = {one.referral_id for one in gone} - named
     return tuple(
-        SentLetter(row.reference, row.name, row.restricted, row.id in nameless) for row in rows
+        SentLetter(row.id, row.reference, row.name, row.restricted, row.id in nameless)
+        for row in rows
     )
 
 
@@ -87,4 +91,11 @@ def note_day(session: Session, printed: Sequence[PrintedLetter]) -> None:
     """
     require(session, VERB)
     for one in printed:
-        note_letter(session, one.reference, one.sha256, anonymous=one.anonymous, copy=one.copy)
+        note_letter(
+            session,
+            one.reference,
+            one.sha256,
+            anonymous=one.anonymous,
+            copy=one.copy,
+            mail=one.mail,
+        )

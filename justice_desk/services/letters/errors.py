@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from justice_desk.i18n.messages import N_
-from justice_desk.terms.errors import BadInput, Refused
+from justice_desk.terms.errors import BadInput, DeskError, Refused
 
 
 class LetterOfCancelled(BadInput):
@@ -78,4 +78,14 @@ class SummaryNotConsented(Refused):
     template = N_(
         "The summary with names needs the person’s consent to the summary, or the coordination. "
         "The one without names may be printed (--anonymous)."
+    )
+
+
+class MailNumberTaken(DeskError):
+    """Another letter took the number since this one was drawn."""
+
+    code = "mail_number_taken"
+    exit_code = 7
+    template = N_(
+        "Another letter took the number {number} meanwhile. Destroy this print and print it again."
     )

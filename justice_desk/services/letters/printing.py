@@ -8,8 +8,9 @@ from justice_desk.models.all import Letter
 from justice_desk.services.audit import record_access
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.cases.recording import record
+from justice_desk.services.letters.errors import MailNumberTaken
 from justice_desk.services.letters.gate import LETTER
-from justice_desk.services.mail.numbers import mail_number
+from justice_desk.services.mail.numbers import mail_number, shown
 from justice_desk.services.referrals.finding import referral_for
 from justice_desk.terms.enums import EventKind
 
@@ -20,7 +21,7 @@ SUMMARY = "summary"
 
 
 def note_letter(
-    session: Session, reference: str, sha256: str, *, anonymous: bool, copy: str
+    session: Session, reference: str, sha256: str, *, anonymous: bool, copy: str, mail: str = ""
 ) -> None:
     """Record the print of a letter; a second print is a second record under the same number.
 
@@ -30,12 +31,16 @@ def note_letter(
         sha256: of the file, 64 hexadecimal characters.
         anonymous: the version without a name.
         copy: for whom it is: receiver, person or office.
+        mail: the number of the outgoing mail that stands on it; not looked at when left out.
 
     Raises:
         UnknownReference, CaseIsRestricted, NotAllowed: the reference.
+        MailNumberTaken: another letter took the number since this one was drawn.
     """
     case, row = referral_for(session, "letter", reference)
     year, number = mail_number(session, row, LETTER, anonymous=anonymous)
+    if mail and mail != shown(year, number):
+        raise MailNumberTaken(number=mail)
     session.add(
         Letter(
             case_id=case.id,

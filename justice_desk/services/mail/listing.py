@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 
 from justice_desk.i18n.messages import N_
 from justice_desk.models.all import Case, JusticeActor, Letter, Member, Referral
+from justice_desk.services.mail.numbers import shown
 from justice_desk.services.rights import require
 from justice_desk.storage.existence import mail_given
 from justice_desk.terms.clock import today
@@ -92,7 +93,7 @@ class MailRow:
     @property
     def shown(self) -> str:
         """Return 0042/2026."""
-        return f"{self.number:04}/{self.year}"
+        return shown(self.year, self.number)
 
 
 def listed(session: Session, month: Month) -> tuple[MailRow, ...]:

@@ -63,7 +63,14 @@ def letter_paper(reference: str, *, nameless: bool = False) -> Paper:
         )
 
     def note(session: Any, made: RenderedPaper) -> None:
-        note_letter(session, reference, made.sha256, anonymous=made.anonymous, copy=str(made.copy))
+        note_letter(
+            session,
+            reference,
+            made.sha256,
+            anonymous=made.anonymous,
+            copy=str(made.copy),
+            mail=made.mail,
+        )
 
     title = _("Letter {reference}").format(reference=reference)
     copies = (

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from justice_desk.models.all import AuditEntry, Letter
+from justice_desk.models.all import AuditEntry, Letter, Referral
+from justice_desk.services.letters.errors import MailNumberTaken
 from justice_desk.services.letters.printing import note_letter, note_summary
-from justice_desk.services.mail import Month, listed, months, note_register
+from justice_desk.services.mail import ExpectedNumbers, Month, listed, months, note_register
 from justice_desk.services.mail.listing import BadMonth
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import NotAllowed
@@ -48,6 +49,35 @@ def test_every_copy_of_a_letter_bears_the_number_of_the_first_print(desk: Desk) 
         row = listed(session, NOW)[0]
     assert (row.reference, row.copies, row.by) == (first, 3, "Awa Cissé")
     assert (row.to, row.category, row.on) == ("Tribunal d’instance de Bourem", "FON", today())
+
+
+def test_letters_that_are_looked_at_expect_numbers_and_take_none(desk: Desk) -> None:
+    court = desk.court()
+    references = [desk.sent(court) for _letter in range(3)]
+    printed(desk, references[0])
+    year = today().year
+    with desk.bench.reading("awa") as session:
+        expected = ExpectedNumbers(session)
+        rows = session.scalars(select(Referral).order_by(Referral.reference)).all()
+        seen = []
+        for row in rows:
+            seen.append(expected.of(row.id, "letter", anonymous=False))
+            expected.keep(row.id, "letter", anonymous=False)
+    assert seen == [f"0001/{year}", f"0002/{year}", f"0003/{year}"]
+    assert numbers(desk) == [f"0001/{year}"]
+
+
+def test_a_letter_whose_number_went_to_another_is_not_recorded(desk: Desk) -> None:
+    court = desk.court()
+    first, second = desk.sent(court), desk.sent(court)
+    expected = f"0001/{today().year}"
+    printed(desk, first)
+    with (
+        pytest.raises(MailNumberTaken, match=expected),
+        desk.bench.writing("awa", "letter") as session,
+    ):
+        note_letter(session, second, HASH, anonymous=False, copy="receiver", mail=expected)
+    assert numbers(desk) == [expected], "and no number is lost"
 
 
 def test_the_version_without_a_name_is_a_letter_of_its_own(desk: Desk) -> None:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _GUTTER = 6.0
 _ONE, _TWO = 1, 2  # lines of the office's name
 _LONG_NAME = (Style(12, 4.7, bold=True), Style(10.5, 4.2, bold=True), Style(8.8, 3.2, bold=True))
+_THREE, _FOUR = (12.6, 18.2, 23.3), (12.4, 17.4, 21.4, 25.3)
+"""Baselines at the right, without and with the number of the outgoing mail."""
 BAR_GAP = 2.0
 """Millimetres between a black bar and what follows it."""
 
@@ -48,25 +50,34 @@ class Office:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The right side of a letterhead: label, reference, and which copy this is."""
+    """The right side of a letterhead: label, reference, and which copy this is.
+
+    `mail` is the line of a letter's own number in the outgoing mail; other papers have none.
+    """
 
     label: str
     reference: str
     copy: str
+    mail: str = ""
 
 
 def draw_letterhead(pen: Pen, office: Office, heading: Heading) -> None:
     """Draw the 17 mm of a first page, down to the heavy rule."""
+    mail = _("Outgoing mail No. {number}").format(number=heading.mail) if heading.mail else ""
     taken = max(
         text_width(heading.label, styles.LABEL),
         text_width(heading.reference, styles.REFERENCE),
         text_width(heading.copy, styles.SMALL),
+        text_width(mail, styles.SMALL),
     )
     room = WIDTH - taken - _GUTTER
     _draw_office(pen, office, room)
-    pen.text(WIDTH, 12.6, heading.label, styles.LABEL, "right")
-    pen.text(WIDTH, 18.2, heading.reference, styles.REFERENCE, "right")
-    pen.text(WIDTH, 23.3, heading.copy, styles.SMALL, "right")
+    lines: tuple[float, ...] = _FOUR if mail else _THREE
+    pen.text(WIDTH, lines[0], heading.label, styles.LABEL, "right")
+    pen.text(WIDTH, lines[1], heading.reference, styles.REFERENCE, "right")
+    pen.text(WIDTH, lines[2], heading.copy, styles.SMALL, "right")
+    if mail:
+        pen.text(WIDTH, lines[3], mail, styles.SMALL, "right")
     pen.rule(0, LETTERHEAD_RULE, WIDTH, LETTERHEAD_RULE, HEAD)
 
 
