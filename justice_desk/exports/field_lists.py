@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from justice_desk.exports.filling.sending import PAPER, letterhead
 from justice_desk.exports.papers.field_list import (
@@ -14,16 +14,33 @@ from justice_desk.exports.papers.field_list import (
 from justice_desk.exports.papers.kit.words import _, short_day
 from justice_desk.exports.papers.wording import shipped
 from justice_desk.exports.rendered import RenderedPaper
-from justice_desk.i18n.messages import speaking
+from justice_desk.i18n.messages import N_, speaking
 from justice_desk.services.board.field import field_trip
 from justice_desk.services.offices import describe
 from justice_desk.terms.clock import today
+from justice_desk.terms.errors import BadInput
 from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.services.board.field import FieldLine, FieldTrip
+
+
+class NothingToCollect(BadInput):
+    """No answer is awaited there: the list would be a blank page."""
+
+    code: ClassVar[str] = "nothing_to_collect"
+    template: ClassVar[str] = N_("No slip is to be collected there.")
+
+
+class OnlyRestrictedSlips(BadInput):
+    """What is awaited there is of restricted cases, which no list for the road names."""
+
+    code: ClassVar[str] = "only_restricted"
+    template: ClassVar[str] = N_(
+        "Only slips of restricted cases are to be collected there ({n}): no list names them."
+    )
 
 
 def render_field_list_of(
@@ -38,8 +55,11 @@ def render_field_list_of(
     Raises:
         NotAllowed: the member's role carries no slips.
         UnknownPlace, AmbiguousPlace: for `place`.
+        NothingToCollect, OnlyRestrictedSlips: nothing would stand on it.
     """
     trip = field_trip(session, today(), place)
+    if not trip.slips:
+        raise OnlyRestrictedSlips(n=trip.left_out) if trip.left_out else NothingToCollect
     with speaking(PAPER):
         stops = tuple(
             FieldStop(_titled(stop.path), tuple(_line(line) for line in stop.lines))

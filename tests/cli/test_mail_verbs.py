@@ -74,6 +74,13 @@ def test_the_mail_of_a_month_is_listed_and_written(
     assert (told["month"], told["pages"]) == (month, 1)
     assert references[0] in reading.text(file.read_bytes())
     assert desk("mail", "list", "--month", "novembre").code == 4
+    none = tmp_path / "rien.pdf"
+    answer = desk("mail", "register", "--month", "2099-10", "-o", str(none))
+    assert (answer.code, answer.err) == (
+        4,
+        "Aucune lettre n’est partie en octobre 2099\u00a0: il n’y a pas de registre à écrire.\n",
+    )
+    assert not none.exists()
 
 
 def test_a_list_for_the_road_is_written_for_one_place_or_all(
@@ -84,6 +91,9 @@ def test_a_list_for_the_road_is_written_for_one_place_or_all(
     assert told["slips"] == len(references)
     assert told["places"][0]["references"] == references
     assert "Fatoumata" not in reading.text(file.read_bytes())
-    elsewhere = desk.json("referral", "field-list", "-o", str(file), "--place", "Gao/Ansongo")
-    assert elsewhere["slips"] == 0
+    none = tmp_path / "rien.pdf"
+    elsewhere = desk("referral", "field-list", "-o", str(none), "--place", "Gao/Ansongo")
+    assert elsewhere.code == 4
+    assert "Aucun coupon" in elsewhere.err
+    assert not none.exists()
     assert desk("referral", "field-list", "-o", str(file), "--place", "Nulle part").code == 4

@@ -2,7 +2,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from justice_desk.exports.field_lists import render_field_list_of
+import pytest
+
+from justice_desk.exports.field_lists import (
+    NothingToCollect,
+    OnlyRestrictedSlips,
+    render_field_list_of,
+)
 from tests.exports.papers.reading import pages_text, text
 
 if TYPE_CHECKING:
@@ -32,8 +38,12 @@ def test_a_restricted_case_is_counted_and_not_told(desk: Desk) -> None:
     assert "n’est pas sur cette liste" not in text(drawn(desk, who="ibrahim"))
 
 
-def test_an_empty_list_says_that_nothing_is_awaited(desk: Desk) -> None:
-    assert "Aucune réponse n’est attendue ici" in text(drawn(desk, "Gao/Bourem"))
+def test_a_list_with_nothing_on_it_is_not_drawn(desk: Desk) -> None:
+    with pytest.raises(NothingToCollect):
+        drawn(desk, "Gao/Bourem")
+    desk.sent(desk.actor("parquet", "Parquet inventé"), category="VBS")
+    with pytest.raises(OnlyRestrictedSlips, match=r"\(1\)"):
+        drawn(desk)
 
 
 def test_a_long_list_repeats_its_headings_on_every_page(desk: Desk) -> None:

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from justice_desk.exports.mail_registers import render_mail_register_of
+import pytest
+
+from justice_desk.exports.mail_registers import MonthWithoutMail, render_mail_register_of
 from justice_desk.services.letters.printing import note_letter
 from justice_desk.services.mail import Month
 from justice_desk.terms.clock import today
@@ -40,5 +42,8 @@ def test_a_restricted_letter_keeps_its_number_and_tells_no_addressee(desk: Desk)
         assert (closed in found) is told
 
 
-def test_a_month_without_mail_says_so(desk: Desk) -> None:
-    assert "Aucune lettre partie en janvier 2020" in words(desk, month=Month(2020, 1))
+@pytest.mark.parametrize("month", [Month(2020, 1), Month(2099, 10)])
+def test_a_month_without_mail_has_no_register(desk: Desk, month: Month) -> None:
+    printed(desk, desk.sent(desk.court()))
+    with pytest.raises(MonthWithoutMail, match=f"{month.year}"):
+        words(desk, month=month)
