@@ -80,6 +80,7 @@ def test_the_summary_lists_sessions_agreements_and_judgments(bench: Bench) -> No
         "respecté",
         "demande accueillie",
         "Exécution",
+        "jugement exécuté",
         "transmis par l’acteur qui le détenait",
         "à côté, sans le dossier",
     ):

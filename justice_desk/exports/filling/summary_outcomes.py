@@ -77,8 +77,8 @@ def _judgment(view: SummaryView, one: JudgmentRow) -> Iterator[SummaryOutcome]:
     court = _who(view, one.by, one.by_type)
     yield SummaryOutcome(one.on, _("Judgment"), court, _said(view, parts, one.terms))
     if one.executed_on:
-        told = _said(view, [], one.execution_note)
-        yield SummaryOutcome(one.executed_on, _("Execution"), "–", told)
+        told = _said(view, [_("judgment executed")], one.execution_note)
+        yield SummaryOutcome(one.executed_on, _("Execution"), court, told)
 
 
 def _who(view: SummaryView, name: str, kind: str) -> str:

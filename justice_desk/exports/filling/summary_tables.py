@@ -74,7 +74,11 @@ def actor_words(view: SummaryView, row: SentRow) -> str:
 
 
 def steps(view: SummaryView) -> tuple[SummaryStep, ...]:
-    """Return what was done; notes stay out where the facts may not be told."""
+    """Return what was done; notes stay out where the facts may not be told.
+
+    A dated note is a step of the paralegal's, such as a visit to the field (papers/06): nothing
+    else records it. What she heard in the talk is told as facts, and never copied from a note.
+    """
     found = (_step(view, event) for event in view.case.events if event.kind in _TOLD)
     return tuple(step for step in found if step)
 
