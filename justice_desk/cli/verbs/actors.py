@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from justice_desk.cli.answer import pair, say
+from justice_desk.cli.codes import type_words
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import reading, writing
 from justice_desk.cli.verbs.cases import IfVersion
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from justice_desk.services.actors import ActorRecord, ActorRow
+    from justice_desk.services.actors.rows import MandateRow
 
 Actor = Annotated[str, typer.Argument(help=N_("a code, an id or a name"), metavar="ACTOR")]
 
@@ -119,7 +121,7 @@ def correct(
             row = actors.end_mandate(session, str(row.id), on=ends)
         if holder:
             row = actors.seat_holder(session, str(row.id), holder, since=since_on)
-    say(context.obj, asdict(row), [_line(row), *(f"  {m.holder}" for m in row.mandates)])
+    say(context.obj, asdict(row), [_line(row), *(f"  {_mandate(m)}" for m in row.mandates)])
 
 
 def show(context: typer.Context, actor: Actor) -> None:
@@ -136,7 +138,8 @@ def show(context: typer.Context, actor: Actor) -> None:
 def _record_lines(record: ActorRecord) -> Iterator[str]:
     row = record.actor
     yield _line(row)
-    yield from (f"  {mandate.holder}" for mandate in row.mandates)
+    yield f"  {type_words(row.type)}"
+    yield from (f"  {_mandate(mandate)}" for mandate in row.mandates)
     yield _("  received {received}, answered {answered}, overdue {overdue}").format(
         received=record.received, answered=record.answered, overdue=record.overdue
     )
@@ -144,9 +147,17 @@ def _record_lines(record: ActorRecord) -> Iterator[str]:
         told = _("  answers in {days} days (median)")
         yield told.format(days=f"{record.median_days:g}")
     yield from (f"  {pair(d.reference, d.reason or '–')}" for d in record.declines)
-    yield from (f"  {h.number}" for h in record.held)
-    yield from (f"  {t.title}" for t in row.trainings)
+    held = _("  has {number} since {day}")
+    yield from (held.format(number=h.number, day=f"{h.since:%d/%m/%Y}") for h in record.held)
+    yield from (f"  {pair(_('training'), t.title)}" for t in row.trainings)
     yield from (f"  {line}" for c in record.complaints for line in complaint_lines(c))
+
+
+def _mandate(row: MandateRow) -> str:
+    """Return « titulaire : Moussa Exemple », with the days that are known."""
+    days = [f"{day:%d/%m/%Y}" if day else "…" for day in (row.from_on, row.until_on)]
+    who = row.holder if days == ["…", "…"] else f"{row.holder} ({' – '.join(days)})"
+    return pair(_("holder"), who)
 
 
 def _line(row: ActorRow) -> str:

@@ -9,6 +9,7 @@ from uuid import UUID
 import typer
 
 from justice_desk.cli.answer import pair, say
+from justice_desk.cli.codes import type_words
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import writing
 from justice_desk.cli.verbs.cases import Number
@@ -143,7 +144,7 @@ def _covered(row: ConsentRow, *, unsaid: bool = False) -> list[str]:
 
 
 def _line(row: ConsentRow) -> str:
-    to = row.to or row.to_type or ""
+    to = row.to or (type_words(row.to_type) if row.to_type else "")
     state = label(row.state)
     told = f"{label(row.purpose)} {to}".rstrip()
     return f"{row.given_on:%d/%m/%Y}  {told}  {state}  {row.by}  {row.id}"

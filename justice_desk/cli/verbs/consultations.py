@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from justice_desk.cli.answer import say
+from justice_desk.cli.codes import category_words
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import MOST_ROWS, reading, writing
 from justice_desk.i18n.messages import N_, _, ngettext
@@ -98,7 +99,8 @@ def _line(row: ConsultationRow) -> str:
     told = [short_date(row.given_on), _("{n} min").format(n=row.minutes)]
     if row.restricted or row.sex is None:
         return "  ".join([*told, _("restricted")])
-    return "  ".join([*told, row.theme or "", label(row.sex), row.age_band or "", row.place or ""])
+    theme = category_words(row.theme) if row.theme else ""
+    return "  ".join([*told, theme, label(row.sex), row.age_band or "", row.place or ""])
 
 
 VERBS = {"add": add, "list": listed}

@@ -130,12 +130,14 @@ def contact(
     phone: Annotated[str | None, typer.Option(help=N_("the phone that papers give"))] = None,
 ) -> None:
     """Say where the office is and how to call it, as papers will."""
+    from justice_desk.rules.phones import shown
     from justice_desk.services.offices import reach
 
     with writing(context.obj, "office contact") as session:
         row = reach(session, address=address, phone=phone)
     document = {"name": row.name, "address": row.address, "phone": row.phone}
-    say(context.obj, document, [" · ".join(filter(None, (row.name, row.address, row.phone)))])
+    called = shown(row.phone) if row.phone else ""
+    say(context.obj, document, [" · ".join(filter(None, (row.name, row.address, called)))])
 
 
 def rekey(context: typer.Context) -> None:

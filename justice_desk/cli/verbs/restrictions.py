@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from justice_desk.cli.answer import pair, say
+from justice_desk.cli.codes import category_words, type_words
 from justice_desk.cli.opening import reading, writing
 from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.enums import FindingKind, JusticeOrder
@@ -68,7 +69,8 @@ def end(
 
 
 def _line(row: RestrictionRow) -> str:
-    only = [part for part in (row.category, row.receiver_type) if part]
+    only = [category_words(row.category)] if row.category else []
+    only += [type_words(row.receiver_type)] if row.receiver_type else []
     only += [label(JusticeOrder(row.receiver_order))] if row.receiver_order else []
     words = f"{row.title}. {row.reason} ({', '.join(only) or '–'})"
     return f"{row.id}  {pair(label(row.kind), words)}"
