@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from justice_desk.i18n import messages
+from justice_desk.storage import engine as engines
+from tests import engines as shared
 from tests.databases import postgres, postgres_server, sqlcipher
 from tests.offices import Bench, furnish
 
@@ -25,6 +27,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--onscreen"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def compile_once() -> Iterator[None]:
+    """Compile each statement once a run, not once an engine."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(engines, "create_engine", shared.sharing)
+        yield
 
 
 @pytest.fixture(autouse=True)
