@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, QTimer
@@ -13,7 +14,7 @@ from justice_desk.rules.reference import actor_types
 from justice_desk.services import actors
 from justice_desk.terms.clock import today
 from justice_desk.ui.actors.forms import ActorDialog, SeatDialog, TrainingDialog
-from justice_desk.ui.actors.panel import ActorPanel
+from justice_desk.ui.actors.panel import VERBS, ActorPanel, holds_seat
 from justice_desk.ui.actors.record_forms import (
     CloseComplaintDialog,
     ComplaintDialog,
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from justice_desk.services.actors import ActorRecord, ActorRow, ComplaintRow
     from justice_desk.storage.office import Office
     from justice_desk.ui.case.verb_dialog import VerbDialog
+    from justice_desk.ui.offer import Offer
     from justice_desk.ui.workspace import Workspace
 
 BESIDE_FROM: Final = 1000
@@ -196,6 +198,17 @@ class ActorsPage(Page):
         if verb == "filter":
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.search.selectAll()
+
+    def offers(self) -> list[Offer]:
+        """Return what may be done with the chosen actor, for who seeks a command."""
+        if self._chosen is None or not self._may_add:
+            return []
+        name = self._chosen.name
+        return [
+            told.offer(partial(self._change, verb), name)
+            for verb, told in VERBS.items()
+            if verb != "leave" or holds_seat(self._chosen)
+        ]
 
     def search_for(self, words: str) -> None:
         """Show what bears a name, asked from elsewhere in the window."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from justice_desk.i18n.formats import short_date
-from justice_desk.i18n.messages import _, ngettext
+from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.rules.reference import actor_types, languages
 from justice_desk.terms.enums import ComplaintState
 from justice_desk.ui.actors.record_words import complaint_words, decline_lines, figures
@@ -19,6 +19,7 @@ from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.tag import Tag, order_sign
 from justice_desk.ui.components.text import text
+from justice_desk.ui.offer import Spoken
 from justice_desk.ui.scrolling import scrolled
 from justice_desk.ui.theme.current import scaled, theme
 
@@ -36,6 +37,16 @@ HELD: Final = 8
 """Cases held that are told; more belongs in the list of cases."""
 _ANY: Final = (1 << 24) - 1
 """Qt's word for no limit."""
+VERBS: Final = {
+    "correct": Spoken(
+        N_("Correct…"), N_("actor, change, name, phone, seat, territory"), "note-pencil"
+    ),
+    "seat": Spoken(N_("New holder…"), N_("actor, mandate, appointed, successor"), "user"),
+    "leave": Spoken(N_("End of mandate…"), N_("actor, leaves, replaced"), "sign-out"),
+    "training": Spoken(N_("Training…"), N_("actor, human rights, workshop"), "plus"),
+    "complaint": Spoken(N_("Complaint…"), N_("actor, misconduct, grievance"), "warning"),
+}
+"""What may be changed of an actor, in the order of its buttons."""
 
 
 class ActorPanel(Card):
@@ -143,19 +154,17 @@ class ActorPanel(Card):
         return holder
 
     def _verbs(self, actor: ActorRow) -> Iterator[Button]:
-        held = any(mandate.until_on is None for mandate in actor.mandates)
-        for verb, words, icon in (
-            ("correct", _("Correct…"), "note-pencil"),
-            ("seat", _("New holder…"), "user"),
-            ("leave", _("End of mandate…"), "sign-out"),
-            ("training", _("Training…"), "plus"),
-            ("complaint", _("Complaint…"), "warning"),
-        ):
-            if verb == "leave" and not held:
+        for verb, told in VERBS.items():
+            if verb == "leave" and not holds_seat(actor):
                 continue
-            button = Button(words, name=f"actor-{verb}", icon=icon)
+            button = Button(_(told.words), name=f"actor-{verb}", icon=told.icon)
             button.clicked.connect(lambda _checked=False, v=verb: self.asked.emit(v))
             yield button
+
+
+def holds_seat(actor: ActorRow) -> bool:
+    """Return whether somebody holds the seat now."""
+    return any(mandate.until_on is None for mandate in actor.mandates)
 
 
 def _fact(title: str, words: str) -> QWidget:

@@ -6,6 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_, _
+from justice_desk.services.cases.next_step import next_step
+from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus
 from justice_desk.ui.case.referral_menu import WORDS as MOVES
 from justice_desk.ui.case.referral_menu import offered as moves_of
@@ -17,6 +19,7 @@ from justice_desk.ui.offer import Offer, Spoken
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from justice_desk.services.cases.next_step import NextStep
     from justice_desk.services.cases.rows import CaseView
     from justice_desk.ui.workspace import Workspace
 
@@ -32,9 +35,7 @@ VERBS: Final = {
     "agreement": Spoken(
         N_("Agreement…"), N_("settlement, arrangement, record, conciliation"), "handshake"
     ),
-    "follow": Spoken(
-        N_("Is it kept?"), N_("agreement, follow up, broken, watch, visit"), "eye"
-    ),
+    "follow": Spoken(N_("Is it kept?"), N_("agreement, follow up, broken, watch, visit"), "eye"),
     "homologate": Spoken(
         N_("Homologation…"), N_("agreement, judge, endorse, ask the court"), "scales"
     ),
@@ -76,7 +77,9 @@ _MOVES: Final = {
     "send": Spoken(MOVES["send"], N_("draft, letter, post"), "paper-plane-tilt"),
     "acknowledge": Spoken(MOVES["acknowledge"], N_("received, acknowledge"), "check"),
     "answer": Spoken(MOVES["answer"], N_("reply, accepted, declined, completed"), "check-circle"),
-    "forward": Spoken(MOVES["forward"], N_("forwarded, handed on, passed on"), "arrow-bend-up-right"),
+    "forward": Spoken(
+        MOVES["forward"], N_("forwarded, handed on, passed on"), "arrow-bend-up-right"
+    ),
     "take-back": Spoken(MOVES["take-back"], N_("return, withdraw, bring back"), "arrow-left"),
     "end-service": Spoken(MOVES["end-service"], N_("service, care, shelter"), "first-aid-kit"),
     "give-up": Spoken(MOVES["give-up"], N_("no answer, silence"), "hourglass-medium"),
@@ -88,6 +91,12 @@ _SHOWN: Final = frozenset({"papers", "persons", "consents", "chronology", "refer
 """What only shows something: who sees the case may."""
 _OF_AGREEMENT: Final = frozenset({"follow", "homologate"})
 _OF_JUDGMENT: Final = frozenset({"appeal", "execute"})
+_OF_STEP: Final[dict[str, Callable[[NextStep], object]]] = {
+    "postpone": lambda step: step.task,
+    "done": lambda step: step.task,
+    "call": lambda step: step.referral,
+}
+"""What is done with the next step, and what it needs for that."""
 
 
 def case_offers(
@@ -119,8 +128,14 @@ def _offered(workspace: Workspace, view: CaseView, verb: str) -> bool:
         return closed and may(workspace, view, "case reopen")
     if verb == "ask-close" and may_work(workspace, view, "case close"):
         return False
-    if verb in _OF_AGREEMENT and not view.agreements:
-        return False
-    if verb in _OF_JUDGMENT and not view.judgments:
-        return False
-    return may_work(workspace, view, RIGHTS.get(verb, "referral appeal"))
+    return _fits(view, verb) and may_work(workspace, view, RIGHTS.get(verb, "referral appeal"))
+
+
+def _fits(view: CaseView, verb: str) -> bool:
+    """Return whether the case holds what a verb is about."""
+    if verb in _OF_AGREEMENT:
+        return bool(view.agreements)
+    if verb in _OF_JUDGMENT:
+        return bool(view.judgments)
+    needs = _OF_STEP.get(verb)
+    return needs is None or needs(next_step(view, today())) is not None

@@ -18,6 +18,7 @@ from justice_desk.ui.case.body import CaseBody
 from justice_desk.ui.case.cards import holds_paper
 from justice_desk.ui.case.closed_view import ClosedView
 from justice_desk.ui.case.looking import looked_at
+from justice_desk.ui.case.offers import case_offers
 from justice_desk.ui.case.rights import may_work
 from justice_desk.ui.case.verbs import CaseVerbs
 from justice_desk.ui.components.text import text
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     from justice_desk.services.cases.rows import CaseView
     from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.offer import Offer
     from justice_desk.ui.workspace import Workspace
 
     Look: TypeAlias = Callable[[Callable[[CaseView], None], Callable[[DeskError], None]], object]
@@ -96,6 +98,10 @@ class CasePage(QWidget):
             self._complete()
         elif self.verbs is not None:
             self.verbs.do(verb)
+
+    def offers(self) -> tuple[Offer, ...]:
+        """Return what may be done now with the case, for who seeks a command."""
+        return case_offers(self.workspace, self.view, self.do) if self.view is not None else ()
 
     def _read(
         self, done: Callable[[CaseView], None], failed: Callable[[DeskError], None]

@@ -1,4 +1,4 @@
-"""The commands that the palette offers: every action of the window and every page."""
+"""The commands of the palette: actions of the window, pages, and what the pages offer."""
 
 from __future__ import annotations
 
@@ -9,11 +9,13 @@ from justice_desk.rules.access import allowed
 from justice_desk.terms.fold import fold
 from justice_desk.ui.actions import ACTIONS
 from justice_desk.ui.pages import PAGES
+from justice_desk.ui.palette import elsewhere
 from justice_desk.ui.palette.hits import MOST, Group, Hit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from justice_desk.ui.offer import Offer
     from justice_desk.ui.shell import MainWindow
 
 SHORTEST: Final = 3
@@ -21,7 +23,12 @@ SHORTEST: Final = 3
 
 
 def commands(window: MainWindow) -> Group:
-    """Return the commands of a window, found by any part of their words."""
+    """Return the commands of a window, found by any part of what people call them.
+
+    What the page that is seen offers stands first, then pages and keys, then what other pages do.
+    """
+    here = getattr(window.stack.currentWidget(), "offers", None)
+    mine = [_hit(offer) for offer in here()] if window.cover is None and callable(here) else []
     pages = [
         Hit(_(spec.title), _("Page"), spec.icon, spec.shortcut, lambda p=spec.id: window.go(p))  # type: ignore[misc]  # a default binds the loop's value
         for spec in PAGES
@@ -31,15 +38,32 @@ def commands(window: MainWindow) -> Group:
         for spec in ACTIONS
         if spec.id != "find"
     ]
-    known = (*pages, *verbs)
+    known = (*pages, *verbs, *(_hit(offer) for offer in elsewhere.offers(window)))
 
     def find(typed: str) -> Sequence[Hit]:
-        wanted = fold(typed)
-        found = [hit for hit in known if wanted in fold(hit.words)]
+        found = _ranked((*mine, *known) if typed.strip() else known, typed)
         begun = _intake_for(window, typed)
         return found if begun is None else [*found[: MOST - 1], begun]
 
     return Group(_("Commands"), find)
+
+
+def _hit(offer: Offer) -> Hit:
+    return Hit(offer.words, offer.context, offer.icon, "", offer.do, also=offer.also)
+
+
+def _ranked(hits: Sequence[Hit], typed: str) -> list[Hit]:
+    """Return what holds every word that was typed: begun by it, then in its words, then beside."""
+    wanted = fold(typed)
+    parts = wanted.split()
+    ranks: list[tuple[int, Hit]] = []
+    for hit in hits:
+        said = fold(hit.words)
+        every = f"{said} {fold(hit.also)} {fold(hit.context)}"
+        if all(part in every for part in parts):
+            whole = 0 if said.startswith(wanted) else 1 if wanted in said else 2
+            ranks.append((whole, hit))
+    return [hit for _rank, hit in sorted(ranks, key=lambda ranked: ranked[0])]
 
 
 def _intake_for(window: MainWindow, typed: str) -> Hit | None:

@@ -18,7 +18,7 @@ MOST: Final = 5
 class Hit:
     """One line of the palette: what it says, its context, its key, what choosing it does.
 
-    `ink` is the token of its icon.
+    `ink` is the token of its icon; `also` holds words that find it and are not shown.
     """
 
     words: str
@@ -27,6 +27,7 @@ class Hit:
     key: str
     choose: Callable[[], None]
     ink: str = "text2"
+    also: str = ""
 
 
 @dataclass(frozen=True, slots=True)

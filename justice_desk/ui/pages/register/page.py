@@ -74,6 +74,8 @@ class RegisterPage(Page):
         chosen = self.table.current_case()
         if verb == "preview":
             print_list(self, self.workspace, self.asked)
+        elif verb == "save":
+            self.saved.save()
         elif verb == "filter":
             self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
             self.search.selectAll()

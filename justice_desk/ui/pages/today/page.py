@@ -78,6 +78,8 @@ class TodayPage(Page):
         line = self.chosen()
         if verb == "preview" and self._may_print:
             self.print_sheet()
+        elif verb == "calls":
+            self._see_calls(True)
         elif verb in {"note", "refer"} and line is not None:
             self.hands.do(line.task, verb)
 
