@@ -89,6 +89,13 @@ def journal_page(workspace: Workspace, about: str) -> QWidget:
     return build(workspace, about)
 
 
+def mail_page(workspace: Workspace, about: str) -> QWidget:
+    """Return the page of the outgoing mail."""
+    from justice_desk.ui.pages.referrals.mail import mail_page as build
+
+    return build(workspace, about)
+
+
 def open_consultation(window: MainWindow) -> None:
     """Open the form of a consultation."""
     from justice_desk.ui.pages.consultation.dialog import ConsultationDialog

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from justice_desk.ui.pages.referrals import ReferralsPage
-from justice_desk.ui.pages.referrals.page import LIST
+from justice_desk.ui.pages.referrals.mail import MailPage
 from justice_desk.ui.pages.referrals.printing import SheetDialog, print_mail, print_slips
+from justice_desk.ui.pages.referrals.views import LIST
 from justice_desk.ui.screenshots.register_scenes import office
 from justice_desk.ui.shell import MainWindow
 from justice_desk.ui.workspace import Workspace
@@ -60,6 +61,20 @@ def slips(stage: Stage) -> QWidget:
     made, page = _page(stage)
     print_slips(page, made.workspace)
     stage.settle()
+    return made
+
+
+def mail_page(stage: Stage) -> QWidget:
+    """Return the mail that left in the last month."""
+    made, _page_before = _page(stage)
+    made.go("mail")
+    stage.settle()
+    page = made.stack.currentWidget()
+    if isinstance(page, MailPage):
+        page.month.setCurrentIndex(1)
+        stage.settle()
+        page.table.setFocus()
+        page.table.selectRow(1)
     return made
 
 

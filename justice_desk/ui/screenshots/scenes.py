@@ -115,6 +115,8 @@ SCENES: Final = (
     Scene("board-list", board.listed),
     Scene("board-nothing", board.filtered),
     Scene("board-slips", board.slips),
+    Scene("mail", board.mail_page),
+    Scene("mail-narrow", board.mail_page, (1000, 700)),
     Scene("board-mail", board.mail),
     Scene("board-letters", referral.day),
     Scene("settings", shell.settings),

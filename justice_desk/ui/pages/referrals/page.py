@@ -23,7 +23,6 @@ from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.empty_state import EmptyState
 from justice_desk.ui.components.page_header import PageHeader
 from justice_desk.ui.components.palette_box import PaletteBox
-from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.loading import open_slip
 from justice_desk.ui.pages.frame import Page
 from justice_desk.ui.pages.referrals.board import BoardView
@@ -31,11 +30,12 @@ from justice_desk.ui.pages.referrals.filters import BoardFilters, blank
 from justice_desk.ui.pages.referrals.foot import BoardFooter, head_words, list_words
 from justice_desk.ui.pages.referrals.listing import ReferralTable
 from justice_desk.ui.pages.referrals.printing import print_day, print_mail, print_slips
+from justice_desk.ui.pages.referrals.views import BOARD, LIST, MAIL, views
 from justice_desk.ui.pages.register.watch import OfficeWatch
 from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
     from sqlalchemy.orm import Session
@@ -44,8 +44,6 @@ if TYPE_CHECKING:
     from justice_desk.ui.jobs import Job
     from justice_desk.ui.workspace import Workspace
 
-BOARD: Final = "board"
-LIST: Final = "list"
 CARDS: Final = 30
 """Cards of a column: more is a list."""
 NARROW: Final = 960
@@ -69,6 +67,12 @@ class Read:
     every: int
 
 
+_PAPERS: Final[Mapping[str, Callable[[QWidget, Workspace], object]]] = {
+    "slips": print_slips,
+    "letters": print_day,
+    "mail": print_mail,
+}
+"""What the page prints, by what it is told."""
 _KEPT: Final[WeakKeyDictionary[Workspace, Kept]] = WeakKeyDictionary()
 """A window laid out anew asks again what was asked."""
 
@@ -106,6 +110,10 @@ class ReferralsPage(Page):
         row = self.chosen()
         if verb == "preview":
             self._offer_papers()
+        elif verb in {BOARD, LIST}:
+            self.show_view(verb)
+        elif verb in _PAPERS:
+            _PAPERS[verb](self, self.workspace)
         elif verb == "filter":
             self.filters.late.setFocus(Qt.FocusReason.ShortcutFocusReason)
         elif verb == "refer" and row is not None and allowed("refer", self._role, CaseKind.OPEN):
@@ -124,7 +132,11 @@ class ReferralsPage(Page):
         self._read()
 
     def show_view(self, view: str) -> None:
-        """Show the board or the list."""
+        """Show the board or the list, or go to the mail that left."""
+        if view == MAIL:
+            self.view.choose(self.kept.view)
+            self.workspace.wanted.emit("mail")
+            return
         self.kept.view = view
         asked = replace(self.asked, states=()) if view == BOARD else self.asked
         self._show_view()
@@ -162,8 +174,7 @@ class ReferralsPage(Page):
         self.finder.fit(narrow=True)
         for part in (self.finder, self.print, self.slip):
             self.header.add(part)
-        self.view = Segmented(((BOARD, _("Board")), (LIST, _("List"))), name="referrals-view",
-                              label=_("How to look at it"))  # fmt: skip
+        self.view = views(self.kept.view)
         self.card = Card(name="referrals-card", padding=False)
         self.card.body.setContentsMargins(1, 1, 1, 1)
         self.card.body.setSpacing(0)

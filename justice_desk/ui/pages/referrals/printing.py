@@ -169,7 +169,7 @@ class MailSheet(Sheet):
 
     def choices(self) -> Sequence[tuple[str, object]]:
         """This month and those before."""
-        return [(_month_words(month), month) for month in self._offered]
+        return [(month_words(month), month) for month in self._offered]
 
     def paper(self, dialog: SheetDialog) -> Paper:
         """The register."""
@@ -197,11 +197,13 @@ def print_day(parent: QWidget, workspace: Workspace) -> SheetDialog:
     return _opened(parent, workspace, DaySheet())
 
 
-def print_mail(parent: QWidget, workspace: Workspace) -> None:
-    """Show the register of mail before it is printed."""
+def print_mail(parent: QWidget, workspace: Workspace, month: Month | None = None) -> None:
+    """Show the register of mail before it is printed: of a month, else of this one."""
 
     def show(offered: tuple[Month, ...]) -> None:
-        _opened(parent, workspace, MailSheet(offered))
+        dialog = _opened(parent, workspace, MailSheet(offered))
+        if month in offered:
+            dialog.choice.setCurrentIndex(offered.index(month))
 
     workspace.read("mail register", months, while_alive(parent, show))
 
@@ -218,5 +220,6 @@ def _day_words(day: date) -> str:
     return capital({0: _("today"), 1: _("yesterday")}.get(past, words))
 
 
-def _month_words(month: Month) -> str:
+def month_words(month: Month) -> str:
+    """Return « Novembre 2026 »."""
     return capital(format_date(month.first, "MMMM yyyy", locale=language()))
