@@ -10,9 +10,9 @@ from __future__ import annotations
 import queue
 import threading
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from justice_desk.terms.mishap import OurMistake, as_desk_error
 
@@ -80,11 +80,19 @@ class Worker:
         work: Callable[[], T],
         done: Callable[[T], None],
         failed: Callable[[DeskError], None] | None = None,
+        *,
+        after: int = 0,
     ) -> Job[T]:
-        """Queue a job and return it, so that it can be cancelled."""
+        """Queue a job, at once or so many milliseconds later, and return it, to be cancelled.
+
+        What waits for its time counts as busy, and lets the jobs pass that are asked meanwhile.
+        """
         job = Job(work, done, failed)
         self._open += 1
-        self._queue.put(job)  # type: ignore[arg-type]  # a queue of jobs of any answer
+        if after:
+            QTimer.singleShot(after, self._relay, lambda: self._put(job))
+        else:
+            self._put(job)
         return job
 
     @property
@@ -96,6 +104,9 @@ class Worker:
         """Finish what is queued, then end the thread."""
         self._queue.put(None)
         self._thread.join()
+
+    def _put(self, job: Job[Any]) -> None:
+        self._queue.put(job)
 
     def _loop(self) -> None:
         while (job := self._queue.get()) is not None:

@@ -40,6 +40,24 @@ def jobs(ledger: Ledger, qtbot: QtBot) -> Iterator[Jobs]:
     made.stop()
 
 
+def test_a_job_of_later_lets_others_pass_and_counts_as_busy(
+    jobs: Jobs, ledger: Ledger, qtbot: QtBot
+) -> None:
+    jobs.reader.submit(lambda: "later", ledger.note, after=30)
+    jobs.reader.submit(lambda: "now", ledger.note)
+    assert jobs.busy
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert ledger.told == ["now", "later"]
+
+
+def test_a_job_of_later_can_be_dropped_before_its_time(
+    jobs: Jobs, ledger: Ledger, qtbot: QtBot
+) -> None:
+    jobs.reader.submit(lambda: "later", ledger.note, after=30).cancel()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert ledger.told == []
+
+
 def test_answers_come_back_in_order_on_the_windows_thread(
     jobs: Jobs, ledger: Ledger, qtbot: QtBot
 ) -> None:

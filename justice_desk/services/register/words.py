@@ -38,7 +38,7 @@ def due_words(day: date | None) -> str:
         return _("no date")
     left = (day - today()).days
     if left < 0:
-        return _("{days} late").format(days=days(-left))
+        return _late(-left, language())
     if left <= 1:
         return _("tomorrow") if left else _("today")
     pattern = "EEE d MMM" if day.year == today().year else "d MMM yyyy"
@@ -49,6 +49,12 @@ def due_words(day: date | None) -> str:
 def _written(day: date, pattern: str, spoken: str) -> str:
     """Return a day as Babel writes it, once: a table asks for it at every painting."""
     return format_date(day, pattern, locale=spoken)
+
+
+@lru_cache(maxsize=256)
+def _late(passed: int, spoken: str) -> str:  # noqa: ARG001 - part of what is kept
+    """Return « 2 jours de retard », once for each number: Babel reads its pattern every time."""
+    return _("{days} late").format(days=days(passed))
 
 
 def opened_words(day: date) -> str:

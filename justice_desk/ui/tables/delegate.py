@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from justice_desk.ui.components.avatar import initials
 from justice_desk.ui.components.shapes import box, write
 from justice_desk.ui.components.tag import Sign, paint_tag, tag_width
+from justice_desk.ui.tables import lines
 from justice_desk.ui.tables.columns import Cell, Look
 from justice_desk.ui.tables.lines import colour, write_line
 from justice_desk.ui.tables.stamps import stamp
@@ -65,6 +66,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def begin(self) -> None:
         """Forget what was known of the row painted last: the view paints anew."""
+        lines.begin()
         self._row = None
         self._line, self._current = colour(tokens().line), self._view.currentIndex().row()
 
@@ -128,35 +130,37 @@ class CellDelegate(QStyledItemDelegate):
 
 
 def _words(painter: QPainter, rect: QRectF, cell: Cell, *, closed: bool, right: bool) -> None:
-    t, left = tokens(), rect.left()
+    t, left, start = tokens(), rect.left(), rect.top()
+    width, height = rect.width(), rect.height()
     if cell.icon and not cell.sign_ink:
         side = scaled(16)
-        spot = QRectF(left, rect.center().y() - side / 2, side, side)
-        icons.paint(painter, cell.icon, t.ink(cell.second_ink), spot)
-        left += side + scaled(8)
-    room = QRectF(left, rect.top(), rect.right() - left, rect.height())
+        _icon(painter, cell.icon, t.ink(cell.second_ink), left, start + height / 2, side)
+        left, width = left + side + scaled(8), width - side - scaled(8)
     link = cell.look is Look.LINK
     ink = t.text2 if closed else t.accent if link else t.ink(cell.ink)
     role = "strong" if link else "body"
     if not cell.second:
-        write_line(painter, room, cell.text, role, ink, right=right)
+        write_line(painter, (left, start, width, height), cell.text, role, ink, right=right)
         return
     top, low = faces.line_height("body"), faces.line_height("second")
-    start = rect.top() + (rect.height() - top - low) / 2
-    upper = QRectF(room.left(), start, room.width(), top)
-    if cell.icon and cell.sign_ink:
-        upper = _sign(painter, upper, cell)
-    lower = QRectF(room.left(), start + top, room.width(), low)
-    write_line(painter, upper, cell.text, role, ink, right=right)
-    write_line(painter, lower, cell.second, "second", t.ink(cell.second_ink), right=right)
+    start += (height - top - low) / 2
+    aside = _sign(painter, left, start + top / 2, cell) if cell.icon and cell.sign_ink else 0
+    write_line(
+        painter, (left + aside, start, width - aside, top), cell.text, role, ink, right=right
+    )
+    area = (left, start + top, width, low)
+    write_line(painter, area, cell.second, "second", t.ink(cell.second_ink), right=right)
 
 
-def _sign(painter: QPainter, upper: QRectF, cell: Cell) -> QRectF:
-    """Draw a small sign before the fact and return the room that is left to it."""
+def _sign(painter: QPainter, left: float, middle: float, cell: Cell) -> int:
+    """Draw a small sign before the fact and return how far it moves the fact."""
     side = scaled(14)
-    spot = QRectF(upper.left(), upper.center().y() - side / 2, side, side)
-    icons.paint(painter, cell.icon, tokens().ink(cell.sign_ink), spot)
-    return upper.adjusted(side + scaled(4), 0, 0, 0)
+    _icon(painter, cell.icon, tokens().ink(cell.sign_ink), left, middle, side)
+    return side + scaled(4)
+
+
+def _icon(painter: QPainter, name: str, ink: str, left: float, middle: float, side: int) -> None:
+    icons.paint(painter, name, ink, QRectF(left, middle - side / 2, side, side))
 
 
 def _tag(painter: QPainter, rect: QRectF, cell: Cell) -> None:
@@ -181,11 +185,11 @@ def _avatar(painter: QPainter, rect: QRectF, cell: Cell, *, selected: bool) -> N
 
 
 def _closed(painter: QPainter, rect: QRectF, words: str) -> None:
-    side, t = scaled(16), tokens()
-    spot = QRectF(rect.left(), rect.center().y() - side / 2, side, side)
-    icons.paint(painter, "lock-simple", t.text2, spot)
-    rest = rect.adjusted(side + scaled(8), 0, 0, 0)
-    write_line(painter, rest, words, "body", t.text2)
+    side, t, left = scaled(16), tokens(), rect.left()
+    _icon(painter, "lock-simple", t.text2, left, rect.top() + rect.height() / 2, side)
+    aside = side + scaled(8)
+    area = (left + aside, rect.top(), rect.width() - aside, rect.height())
+    write_line(painter, area, words, "body", t.text2)
 
 
 def _placeholder(painter: QPainter, rect: QRectF) -> None:

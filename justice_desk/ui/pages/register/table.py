@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QItemSelectionModel, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeySequence
@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 
 MOST_COPIED = 5000
 """Rows that one copy takes: a spreadsheet wants more from an export."""
+PAINTED: Final = 40
+"""Milliseconds that the first rows have for themselves: the list is measured once they are painted,
+and not at all when another letter was typed by then."""
 
 
 class RegisterTable(TableView):
@@ -130,7 +133,10 @@ class RegisterTable(TableView):
             self.measured.emit()
             return
         self._measuring = self._workspace.jobs.reader.submit(
-            source.measure, while_alive(self, self._grow), self._workspace.failed.emit
+            source.measure,
+            while_alive(self, self._grow),
+            self._workspace.failed.emit,
+            after=PAINTED,
         )
         self._measuring.on_cancel.append(source.interrupt)
 
