@@ -8,7 +8,7 @@ import typer
 
 from justice_desk.cli.answer import say
 from justice_desk.cli.opening import opened
-from justice_desk.cli.verbs.papers import Output, put_out
+from justice_desk.cli.verbs.papers import Output, at_once
 from justice_desk.i18n.messages import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -30,15 +30,19 @@ def field_list(
     from justice_desk.exports.field_lists import render_field_list_of
     from justice_desk.services.board.field import note_field_list
 
-    verb = "referral field-list"
+    trips: list[FieldTrip] = []
+
+    def render(session: Session) -> RenderedPaper:
+        paper, trip = render_field_list_of(session, place)
+        trips.append(trip)
+        return paper
+
+    def note(session: Session, paper: RenderedPaper) -> None:
+        note_field_list(session, trips[-1], paper.sha256)
+
     with opened(context.obj) as office:
-        with office.reading(verb) as session:
-            paper, trip = render_field_list_of(session, place)
-
-        def note(session: Session, paper: RenderedPaper) -> None:
-            note_field_list(session, trip, paper.sha256)
-
-        put_out(office, verb, output, paper, note)
+        paper = at_once(office, "referral field-list", output, render, note)
+    trip = trips[-1]
     document = {"file": str(output), "sha256": paper.sha256, "pages": paper.pages}
     document |= {
         "slips": trip.slips,

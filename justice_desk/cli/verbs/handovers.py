@@ -51,15 +51,15 @@ def handover(
         }
         lines = [_told(len(done.cases))]
         if output is not None:
-            from justice_desk.cli.verbs.papers import put_out
+            from justice_desk.cli.verbs.papers import at_once
 
-            with office.reading("handover") as session:
-                paper = render_handover_list_of(session, done.id)
+            def render(session: Session) -> RenderedPaper:
+                return render_handover_list_of(session, done.id)
 
             def note(session: Session, paper: RenderedPaper) -> None:
                 note_handover_list(session, done.id, paper.sha256)
 
-            put_out(office, "handover", output, paper, note)
+            paper = at_once(office, "handover", output, render, note)
             document |= {"file": str(output), "sha256": paper.sha256, "pages": paper.pages}
             page = ngettext("{file}: {n} page.", "{file}: {n} pages.", paper.pages)
             lines.append(page.format(file=output, n=paper.pages))

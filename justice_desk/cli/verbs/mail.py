@@ -10,7 +10,7 @@ import typer
 from justice_desk.cli.answer import say
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import opened, reading
-from justice_desk.cli.verbs.papers import CopyFor, Output, at_once, put_out
+from justice_desk.cli.verbs.papers import CopyFor, Output, at_once
 from justice_desk.i18n.messages import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -43,14 +43,15 @@ def register(context: typer.Context, output: Output, month: MonthOption = None) 
     from justice_desk.services.mail import note_register
 
     asked = _month(month)
+
+    def render(session: Session) -> RenderedPaper:
+        return render_mail_register_of(session, asked)
+
+    def note(session: Session, paper: RenderedPaper) -> None:
+        note_register(session, asked, paper.sha256)
+
     with opened(context.obj) as office:
-        with office.reading("mail register") as session:
-            paper = render_mail_register_of(session, asked)
-
-        def note(session: Session, paper: RenderedPaper) -> None:
-            note_register(session, asked, paper.sha256)
-
-        put_out(office, "mail register", output, paper, note)
+        paper = at_once(office, "mail register", output, render, note)
     document = {"file": str(output), "sha256": paper.sha256, "pages": paper.pages}
     line = ngettext("{file}: {n} page.", "{file}: {n} pages.", paper.pages)
     say(context.obj, document | {"month": str(asked)}, [line.format(file=output, n=paper.pages)])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from justice_desk.cli.answer import say
-from justice_desk.cli.opening import opened
+from justice_desk.cli.opening import opened, reading
 from justice_desk.cli.verbs.cases import Number
 from justice_desk.i18n.messages import N_, ngettext
 from justice_desk.terms.errors import MachineRefused, WrongUsage
@@ -118,7 +118,9 @@ def summary(
     def note(session: Session, paper: RenderedPaper) -> None:
         note_summary(session, number, paper.sha256, anonymous=anonymous)
 
-    _make(context, "summary", output, render, note)
+    with opened(context.obj) as office:
+        paper = at_once(office, "summary", output, render, note)
+    _say_paper(context, output, paper)
 
 
 def form(
@@ -128,25 +130,11 @@ def form(
 ) -> None:
     """Write a blank form: the intake, or return slips."""
     from justice_desk.exports.forms import Form, render_form_of
+    from justice_desk.exports.write import write_file
 
-    def render(session: Session) -> RenderedPaper:
-        return render_form_of(session, Form(kind.value))
-
-    _make(context, "form", output, render)
-
-
-def _make(
-    context: typer.Context,
-    verb: str,
-    output: Path,
-    render: Callable[[Session], RenderedPaper],
-    note: Callable[[Session, RenderedPaper], None] | None = None,
-) -> None:
-    """Draw the paper, write it whole, and only then record it."""
-    with opened(context.obj) as office:
-        with office.reading(verb) as session:
-            paper = render(session)
-        put_out(office, verb, output, paper, note)
+    with reading(context.obj, "form") as session:
+        paper = render_form_of(session, Form(kind.value))
+    write_file(output, paper.pdf)
     _say_paper(context, output, paper)
 
 
@@ -163,7 +151,9 @@ def at_once(
     render: Callable[[Session], RenderedPaper],
     note: Callable[[Session, RenderedPaper], None],
 ) -> RenderedPaper:
-    """Draw a paper, write it and record it in one transaction: the number on it is its own.
+    """Draw a paper, write it and record it in one transaction.
+
+    A letter bears the number that it takes; an office that cannot be written leaves no file.
 
     Raises:
         MachineRefused: it was not written, or (`NotRecorded`) written and not recorded.
@@ -182,33 +172,6 @@ def at_once(
             raise
         raise NotRecorded(file=output, reason=as_desk_error(error).message()) from error
     return paper
-
-
-def put_out(
-    office: Office,
-    verb: str,
-    output: Path,
-    paper: RenderedPaper,
-    note: Callable[[Session, RenderedPaper], None] | None,
-) -> None:
-    """Write a paper whole, and only then record that it exists.
-
-    Raises:
-        MachineRefused: it was not written, or (`NotRecorded`) written and not recorded.
-    """
-    from justice_desk.exports.write import write_file
-
-    write_file(output, paper.pdf)
-    if note is not None:
-        _record(office, verb, output, lambda session: note(session, paper))
-
-
-def _record(office: Office, verb: str, output: Path, note: Callable[[Session], None]) -> None:
-    try:
-        with office.writing(verb) as session:
-            note(session)
-    except Exception as error:
-        raise NotRecorded(file=output, reason=as_desk_error(error).message()) from error
 
 
 VERBS = {"summary": summary, "form": form}

@@ -16,6 +16,9 @@ from justice_desk.i18n.messages import N_, _, ngettext
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sqlalchemy.orm import Session
+
+    from justice_desk.exports.rendered import RenderedPaper
     from justice_desk.services.tasks import OpenTask
 
 Named = Annotated[
@@ -102,16 +105,18 @@ def sheet(
     mine: Mine = False,
 ) -> None:
     """Write the day sheet: what is due, with room for notes, numbers and first names only."""
+    from justice_desk.cli.verbs.papers import at_once
     from justice_desk.exports.task_sheets import render_task_sheet_of
-    from justice_desk.exports.write import write_file
     from justice_desk.services.today.sheet import note_sheet
 
+    def render(session: Session) -> RenderedPaper:
+        return render_task_sheet_of(session, mine=mine)
+
+    def note(session: Session, paper: RenderedPaper) -> None:
+        note_sheet(session, paper.sha256, mine=mine)
+
     with opened(context.obj) as office:
-        with office.reading("task sheet") as session:
-            paper = render_task_sheet_of(session, mine=mine)
-        write_file(output, paper.pdf)
-        with office.writing("task sheet") as session:
-            note_sheet(session, paper.sha256, mine=mine)
+        paper = at_once(office, "task sheet", output, render, note)
     document = {"file": str(output), "sha256": paper.sha256, "pages": paper.pages}
     line = ngettext("{file}: {n} page.", "{file}: {n} pages.", paper.pages)
     say(context.obj, document, [line.format(file=output, n=paper.pages)])
