@@ -54,6 +54,16 @@ def test_the_sheet_tells_numbers_and_first_names_and_no_family_name(gao: Bench) 
     assert "Interdite" not in words
 
 
+def test_the_sheet_tells_no_phone_and_no_village_that_was_typed(gao: Bench) -> None:
+    with gao.writing("awa", "task add") as session:
+        intake = parse(json.dumps(example()), "example")
+        lead = replace(intake.persons[0], place="Gao/Gao/Gounzoureye/Hameau inventé")
+        opened = open_case(session, replace(intake, persons=(lead, *intake.persons[1:])))
+        tasks.add(session, opened.number, "Passer au hameau inventé, 76 00 00 12", today())
+    words = drawn(gao, "awa")
+    assert "Passer au …, …" in words
+
+
 def test_of_a_restricted_case_nothing_but_the_number_is_told(gao: Bench) -> None:
     words = drawn(gao, "awa")
     assert "GAO-2026-0002/T" in words

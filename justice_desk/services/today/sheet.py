@@ -12,6 +12,7 @@ from justice_desk.models.all import Case, Party, Person
 from justice_desk.services.rights import require
 from justice_desk.services.today.due import groups_of
 from justice_desk.services.today.rows import Band
+from justice_desk.services.today.telling import villages_of, without_phones, without_places
 from justice_desk.storage.audit import Fact, append
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import AuditAction
@@ -42,7 +43,7 @@ class SheetLine:
         task: what the line stands for, to be typed back in.
         band: late, today, or this week.
         first_name: of the person who came; blank where none may stand.
-        title: what was typed, with the family names of the case taken out.
+        title: what was typed, with the family names, villages and phones of the case taken out.
     """
 
     task: OpenTask
@@ -61,12 +62,18 @@ def sheet_of(session: Session, day: date, *, mine: bool = False) -> tuple[SheetL
     groups = groups_of(session, day, mine=mine, most=dict.fromkeys(Band, MOST))
     cases = {task.case_id for group in groups for task in group.tasks if not task.restricted}
     leads, families = _names(session, cases)
+    villages = villages_of(session, cases)
+
+    def title(task: OpenTask) -> str:
+        told = _without(task.title, families.get(task.case_id, set()))
+        return without_phones(without_places(told, villages.get(task.case_id, ())))
+
     return tuple(
         SheetLine(
             task,
             group.band,
             leads.get(task.case_id, ""),
-            "" if task.restricted else _without(task.title, families.get(task.case_id, set())),
+            "" if task.restricted else title(task),
         )
         for group in groups
         for task in group.tasks
