@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from statistics import median
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 
 from justice_desk.models.all import Case, Hold, Referral
 from justice_desk.services.actors.complaints import ComplaintRow, complaints
@@ -90,31 +90,34 @@ def record_of(session: Session, named: str, day: date) -> ActorRecord:
         answered=len(waits),
         overdue=sum(_is_overdue(row, day) for row in sent),
         median_days=float(median(waits)) if waits else None,
-        declines=_declines(sent),
+        declines=_declines(session, actor.id),
         held=_held(session, actor.id),
         complaints=complaints(session, str(actor.id)),
     )
 
 
-def _sent_to(session: Session, actor_id: object) -> Sequence[Referral]:
-    return session.scalars(
-        select(Referral)
-        .where(
-            Referral.actor_id == actor_id,
-            Referral.state.not_in(_NOT_SENT),
+def _sent_to(session: Session, actor_id: object) -> Sequence[Any]:
+    """Return state and days of every referral that reached the actor; no text, no object."""
+    return session.execute(
+        select(Referral.state, Referral.sent_on, Referral.answered_on, Referral.reply_by).where(
+            Referral.actor_id == actor_id, Referral.state.not_in(_NOT_SENT)
         )
-        .order_by(Referral.sent_on.desc(), Referral.id.desc())
     ).all()
 
 
-def _is_overdue(row: Referral, day: date) -> bool:
+def _is_overdue(row: Any, day: date) -> bool:
     return row.state in _OWED and row.reply_by is not None and row.reply_by < day
 
 
-def _declines(sent: Sequence[Referral]) -> tuple[Decline, ...]:
-    found = [row for row in sent if row.state is ReferralState.DECLINED]
-    found.sort(key=lambda row: row.answered_on or row.sent_on, reverse=True)
-    return tuple(Decline(r.reference, r.answered_on, r.answer_note) for r in found[:DECLINES])
+def _declines(session: Session, actor_id: object) -> tuple[Decline, ...]:
+    told_on = func.coalesce(Referral.answered_on, Referral.sent_on)
+    found = session.execute(
+        select(Referral.reference, Referral.answered_on, Referral.answer_note)
+        .where(Referral.actor_id == actor_id, Referral.state == ReferralState.DECLINED)
+        .order_by(told_on.desc(), Referral.id.desc())
+        .limit(DECLINES)
+    )
+    return tuple(Decline(*row) for row in found)
 
 
 def _held(session: Session, actor_id: object) -> tuple[Held, ...]:
