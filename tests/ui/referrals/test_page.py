@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from justice_desk.services.board import OFFICE, BoardQuery, Lane
 from justice_desk.services.board.receivers import receivers
+from justice_desk.services.letters.printing import note_letter
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import JusticeOrder, ReferralState
 from justice_desk.ui.pages.referrals.printing import DaySheet, SheetDialog, print_day, print_mail
@@ -151,10 +152,17 @@ def test_the_letters_of_the_day_are_seen_before_they_are_printed(
 
 
 def test_the_register_of_mail_is_seen_by_month(awa: Acting, page: ReferralsPage) -> None:
+    _number, made = sent(awa)
+    with awa.office.writing("letter") as session:
+        note_letter(session, made.reference, "a" * 64, anonymous=False, copy="receiver")
     print_mail(page, awa.window.workspace)
     dialog = awa.dialog(SheetDialog)
     awa.qtbot.waitUntil(dialog.verb.isEnabled, timeout=20_000)
     assert dialog.choice.count() == 12
+    dialog.choice.setCurrentIndex(11)
+    awa.qtbot.waitUntil(dialog.refusal.isVisible, timeout=20_000)
+    assert "Aucune lettre n’est partie" in words(dialog)
+    assert not dialog.verb.isEnabled()
     dialog.reject()
 
 
