@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _ODS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
 _OPENED: Final = 512
+_FEW: Final = 4
+"""Control characters that a text may hold by mistake."""
 _TAIL: Final = 66_000
 """Bytes at the end of a file among which the directory of a ZIP can stand."""
 _CONTROLS: Final = re.compile(rb"[\x01-\x08\x0e-\x19\x1b-\x1f]")
@@ -148,5 +150,6 @@ def _refuse_others(data: bytes) -> None:
         raise Unfit(_("a web page saved as a spreadsheet"), saved_again)
     if start.lstrip().startswith(b"<?xml"):
         raise Unfit(_("a file in XML"), saved_again)
-    if len(_CONTROLS.findall(start)) * 20 > len(start):
+    controls = len(_CONTROLS.findall(start))
+    if controls >= _FEW and controls * 20 > len(start):
         raise Unfit(_("a file that is no spreadsheet"), a_register())

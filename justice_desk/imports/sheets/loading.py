@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from justice_desk.imports.sheets.scan import Scan
 
 _MOST_SHEETS: Final = 512
+_LISTS: Final = frozenset({"À corriger", "To correct"})
+"""The names of the first sheet of a marked copy, in both languages."""
 
 
 @dataclass(frozen=True)
@@ -34,6 +36,11 @@ class SheetInfo:
 
     name: str
     hidden: bool = False
+
+    @property
+    def report(self) -> bool:
+        """Whether it is the list of a marked copy that comes back, which holds no rows."""
+        return self.name in _LISTS
 
 
 def sheets_of(opened: Opened, stem: str) -> tuple[SheetInfo, ...]:

@@ -93,7 +93,9 @@ def _table(data: bytes, size: int) -> list[int]:
 
 
 def _numbers(data: bytes) -> tuple[int, ...]:
-    return struct.unpack(f"<{len(data) // 4}I", data[: len(data) // 4 * 4])
+    if len(data) % 4:
+        raise damaged()
+    return struct.unpack(f"<{len(data) // 4}I", data)
 
 
 def _chained(data: bytes, table: Sequence[int], first: int, size: int) -> bytes:

@@ -1,0 +1,74 @@
+"""One value of a sheet as it goes into a copy: as a value, never as anything that runs."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.styles import Font
+
+from justice_desk.imports.sheets.cells import Broken, written
+
+if TYPE_CHECKING:
+    from justice_desk.imports.sheets import cells
+    from justice_desk.imports.sheets.written import InMemorySheet
+
+_RUNS: Final = ("=", "+", "-", "@", "\t", "\r")
+_ERROR: Final = "#"
+_EXACT: Final = 10**15
+"""Excel keeps fifteen digits of a number."""
+_FIRST_YEAR: Final = 1901
+"""Excel's days begin in 1900, and its February of 1900 has a 29th."""
+_BOLD: Final = Font(bold=True)
+
+
+class Copied(Cell):
+    """A cell of a copy, with a style of its own."""
+
+    def __init__(self, sheet: InMemorySheet, value: Any = None) -> None:
+        super().__init__(sheet, row=1, column=1, value=value)
+
+
+def copied(sheet: InMemorySheet, cell: cells.Cell) -> Any:
+    """Return a value as `append` takes it: plain where it can be, a text cell where it must be."""
+    if isinstance(cell, Broken):
+        return text_in(sheet, cell.shown) if cell.shown else None
+    if isinstance(cell, str):
+        return _string(sheet, cell)
+    if isinstance(cell, float) and not math.isfinite(cell):
+        return str(cell)
+    if isinstance(cell, int) and abs(cell) >= _EXACT:
+        return str(cell)
+    if isinstance(cell, date):
+        return _day(sheet, cell)
+    return cell
+
+
+def bold(sheet: InMemorySheet, text: str) -> Copied:
+    """Return a text in bold."""
+    cell = text_in(sheet, text)
+    cell.font = _BOLD
+    return cell
+
+
+def _string(sheet: InMemorySheet, text: str) -> Any:
+    clean = ILLEGAL_CHARACTERS_RE.sub("", text).encode("utf-8", "replace").decode()
+    return text_in(sheet, clean) if clean.startswith((*_RUNS, _ERROR)) else clean
+
+
+def text_in(sheet: InMemorySheet, text: str) -> Copied:
+    """Return a cell that stays a text, also when it is edited in Excel (the quote prefix)."""
+    cell = Copied(sheet, value=text)
+    cell.data_type = "s"
+    cell.quotePrefix = text.startswith(_RUNS)
+    return cell
+
+
+def _day(sheet: InMemorySheet, day: date) -> Any:
+    if day.year < _FIRST_YEAR:
+        return written(day)
+    cell = Copied(sheet, value=day)
+    cell.number_format = "DD/MM/YYYY HH:MM" if isinstance(day, datetime) else "DD/MM/YYYY"
+    return cell

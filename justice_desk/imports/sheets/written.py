@@ -1,0 +1,85 @@
+"""Writes a workbook in memory: openpyxl alone would leave each sheet readable on the disk."""
+
+from __future__ import annotations
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING, Any, Final
+
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.workbook import Workbook
+from openpyxl.workbook.child import INVALID_TITLE_REGEX
+from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.writer.excel import ExcelWriter
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+_LONGEST: Final = 28
+"""Characters of a title; Excel takes 31, and a number may follow."""
+
+
+class InMemorySheet(WriteOnlyWorksheet):
+    """A sheet that is written row by row, to memory."""
+
+    _writer: Any
+    column_dimensions: Any
+    sheet_state: Any
+
+    def __init__(self, parent: Workbook, title: str) -> None:
+        super().__init__(parent, title)
+        self._held = BytesIO()
+
+    def _get_writer(self) -> None:
+        if self._writer is None:
+            self._writer = WorksheetWriter(self, out=self._held)
+            self._writer.write_top()
+
+    def widen(self, widths: Mapping[str, float]) -> None:
+        """Set the widths of columns, by letter, in characters; before the first row."""
+        for letter, width in widths.items():
+            self.column_dimensions[letter].width = width
+
+    def written(self) -> tuple[bytes, Any]:
+        """Return the sheet as XML, and its relations to other parts."""
+        if not self.closed:
+            self.close()
+        return self._held.getvalue(), self._writer._rels  # noqa: SLF001 - openpyxl hands them over by no other name
+
+
+class _Writer(ExcelWriter):
+    """Takes the sheets from memory."""
+
+    _archive: Any
+
+    def write_worksheet(self, ws: Any) -> None:
+        content, relations = ws.written()
+        ws._rels = relations  # noqa: SLF001 - as the method does that this one replaces
+        self._archive.writestr(ws.path[1:], content)
+        self.manifest.append(ws)
+
+
+def new_workbook() -> Workbook:
+    """Return a workbook without sheets."""
+    workbook = Workbook(write_only=True)
+    workbook.properties.creator = "Justice Desk"
+    return workbook
+
+
+def add_sheet(workbook: Workbook, title: str) -> InMemorySheet:
+    """Add a sheet; a title that Excel would refuse is made to fit, and unique."""
+    fitting = ILLEGAL_CHARACTERS_RE.sub("", INVALID_TITLE_REGEX.sub("-", title)).strip(" '")
+    sheet = InMemorySheet(workbook, fitting[:_LONGEST].strip(" '") or "-")
+    untyped: Any = workbook
+    untyped._add_sheet(sheet)  # noqa: SLF001 - create_sheet makes a sheet that writes to the disk
+    return sheet
+
+
+def saved(workbook: Workbook) -> bytes:
+    """Return a workbook as a file."""
+    held = BytesIO()
+    with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
+        _Writer(workbook, archive).write_data()
+    return held.getvalue()
