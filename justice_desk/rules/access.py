@@ -78,6 +78,13 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "complaint close": _COORDINATOR,
     "complaint list": _ALL,
     "actor correct": _WORKERS,
+    # Whoever may open a case may open those of the register that she keeps; taking them out again
+    # deletes, so only the coordination does it.
+    "import": _WORKERS,
+    "import undo": _COORDINATOR,
+    "import list": _WORKERS,
+    "mapping list": _WORKERS,
+    "mapping show": _WORKERS,
     "duplicates list": _WORKERS,
     "duplicates different": _COORDINATOR,
     "duplicates merge": _COORDINATOR,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Table, bindparam, insert, update
+from sqlalchemy import Table, bindparam, delete, insert, update
 
 from justice_desk.models.base import Base, Record
 from justice_desk.models.keys import new_id
@@ -22,13 +22,15 @@ from justice_desk.terms.enums import AuditAction
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy import Insert, Update
     from sqlalchemy.orm import Session
 
 CHUNK: Final = 5000
 """Rows a statement: large enough to be fast, small enough to keep memory flat."""
+FEW: Final = 500
+"""Keys that one statement names."""
 MANY: Final = 1000
 """Rows from which a batch is given room for its indexes."""
 _BULK: Final = {DOOR: "bulk"}
@@ -93,6 +95,40 @@ def update_rows(session: Session, model: type[Record], rows: Sequence[Mapping[st
     _forget(session, model)
     _audit(session, table, rows, [row["id"] for row in rows])
     return found
+
+
+def delete_rows(
+    session: Session, model: type[Base], keys: Collection[uuid.UUID], *, by: str = "id"
+) -> int:
+    """Delete the rows of one table whose column `by` holds one of these keys; return how many.
+
+    What was loaded of the table is forgotten. The search table is a copy: it goes unaudited.
+    """
+    if not keys:
+        return 0
+    session.flush()
+    table, wanted = _table(model), list(keys)
+    gone = 0
+    for start in range(0, len(wanted), FEW):
+        part = wanted[start : start + FEW]
+        done: Any = session.execute(
+            delete(table).where(table.c[by].in_(part)), execution_options=_BULK
+        )
+        gone += done.rowcount
+    for row in list(session.identity_map.values()):
+        if isinstance(row, model):
+            session.expunge(row)
+    if gone and issubclass(model, Record):
+        told = Fact(
+            AuditAction.DELETE,
+            table.name,
+            "",
+            fields=(by,),
+            values=list(map(str, wanted)),
+            rows=gone,
+        )
+        append(session, [told])
+    return gone
 
 
 def _table(model: type[Base]) -> Table:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 
-from justice_desk.models.all import Case, Letter, Party, Person, Referral
+from justice_desk.models.all import Case, ImportedCase, Letter, Party, Person, Referral
 from justice_desk.storage.filter import named_on
 from justice_desk.storage.session import DOOR, acting
 from justice_desk.terms.enums import Role
@@ -29,6 +29,32 @@ def slip_exists(session: Session, code: str) -> bool:
     office = acting(session).office_id
     found = select(table.c.id).where(table.c.office_id == office, table.c.slip_code == code)
     return session.execute(found, execution_options={DOOR: "system"}).first() is not None
+
+
+def slips_taken(session: Session, codes: Collection[str]) -> frozenset[str]:
+    """Return which of these slip codes a referral of the office, a restricted one too, bears."""
+    column = Referral.__table__.c.slip_code
+    found = session.execute(
+        select(column).where(column.in_(list(codes))), execution_options={DOOR: "system"}
+    )
+    return frozenset(code for (code,) in found)
+
+
+def brought_in_by_me(session: Session, identities: Collection[str]) -> frozenset[tuple[str, str]]:
+    """Return identity and digest of the lines of a register that the member took in herself.
+
+    A line may have become a case that is closed to her. That the very line is there already is
+    nothing new to her: it stands in the file that she brought twice; what it became is not told.
+    """
+    table = ImportedCase.__table__
+    found = session.execute(
+        select(table.c.identity, table.c.digest).where(
+            table.c.identity.in_(list(identities)),
+            table.c.created_by == acting(session).member_id,
+        ),
+        execution_options={DOOR: "system"},
+    )
+    return frozenset((identity, digest) for identity, digest in found)
 
 
 def mail_given(session: Session, since: date, before: date) -> list[tuple[int, int, date]]:

@@ -41,7 +41,12 @@ def checked(told: Intake) -> tuple[Intake, date]:
     check_category(told.category)
     if not told.summary.strip():
         raise IntakeIncomplete(path="case.summary", expected=_("one sentence"))
-    return replace(told, **_clean(told, opened_on)), opened_on
+    return cleaned(told, opened_on), opened_on
+
+
+def cleaned(told: Intake, opened_on: date) -> Intake:
+    """Return an intake with its texts cleaned; what does not fit names its path."""
+    return replace(told, **_clean(told, opened_on))
 
 
 _TEXTS: Final = {

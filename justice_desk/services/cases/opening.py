@@ -106,21 +106,22 @@ def _case_row(session: Session, told: Intake, opened_on: date, persons: dict[str
         danger_to_life=told.danger_to_life,
         danger=list(told.danger),
         already_seized=list(told.already_seized),
-        **{field: getattr(told, field) for field in _AS_SAID},
-        later=_left_for_later(told.persons[0]),
+        **{field: getattr(told, field) for field in AS_SAID},
+        later=left_for_later(told.persons[0]),
     )
     session.add(case)
     session.flush()
     return case
 
 
-_AS_SAID = (
+AS_SAID: Final = (
     "written_by",
     "intake_place",
     "came_by",
     "guardian_informed",
     "guardian_not_informed_why",
 )
+"""What a case keeps of its intake as it was said."""
 
 
 def _place_of_facts(session: Session, told: Intake) -> uuid.UUID | None:
@@ -128,7 +129,7 @@ def _place_of_facts(session: Session, told: Intake) -> uuid.UUID | None:
         return find_or_keep(session, told.facts_place).id if told.facts_place else None
 
 
-def _left_for_later(lead: PersonIntake) -> list[str]:
+def left_for_later(lead: PersonIntake) -> list[str]:
     """Return the fields of the person who came that nobody asked yet: they come back."""
     asked = {
         "phone": lead.phone,

@@ -16,6 +16,7 @@ from justice_desk.terms.fold import fold
 from justice_desk.terms.spelling import spelling_key
 
 if TYPE_CHECKING:
+    import uuid
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -38,7 +39,7 @@ def person_row(session: Session, told: PersonIntake, opened_on: date, path: str 
         if known is None:
             raise UnknownPerson(found=told.person_id, candidates="")
         return known
-    person = Person(**_fields(session, told, opened_on, path))
+    person = Person(**described(told, opened_on, path), place_id=_place(session, told, path))
     session.add(person)
     session.flush()
     return person
@@ -74,8 +75,15 @@ _TEXTS = (
 _LISTS = ("phone_safe", "languages", "disability", "identity_paper")
 
 
-def _fields(session: Session, told: PersonIntake, opened_on: date, path: str) -> dict[str, Any]:
+def described(told: PersonIntake, opened_on: date, path: str = "") -> dict[str, Any]:
+    """Return the columns of a person but for her place; for `path` see `person_row`.
+
+    Raises:
+        BadInput: a name, age or phone that cannot be.
+    """
     birth = birth_told(told, opened_on, path)
+    with at_field(f"{path}phone"):
+        phone = normalise(told.phone) if told.phone else None
     return {
         **_names(told, path),
         **{field: getattr(told, field) for field in _AS_SAID},
@@ -83,7 +91,7 @@ def _fields(session: Session, told: PersonIntake, opened_on: date, path: str) ->
         **{field: list(checked_each(path + field, getattr(told, field))) for field in _LISTS},
         "birth_year": birth.year if birth else None,
         "birth_estimated": birth.estimated if birth else False,
-        **_reach(session, told, path),
+        "phone": phone,
     }
 
 
@@ -95,12 +103,9 @@ def _names(told: PersonIntake, path: str) -> dict[str, str | None]:
     return names
 
 
-def _reach(session: Session, told: PersonIntake, path: str) -> dict[str, Any]:
+def _place(session: Session, told: PersonIntake, path: str) -> uuid.UUID | None:
     with at_field(f"{path}place"):
-        place = find_or_keep(session, told.place) if told.place else None
-    with at_field(f"{path}phone"):
-        phone = normalise(told.phone) if told.phone else None
-    return {"place_id": place.id if place else None, "phone": phone}
+        return find_or_keep(session, told.place).id if told.place else None
 
 
 def birth_told(told: PersonIntake, opened_on: date, path: str = "") -> Birth | None:

@@ -124,12 +124,12 @@ def _meant(session: Session, parents: Sequence[str], name: str) -> list[Place]:
 
 def _stands_under(line: Sequence[Place], wanted: Sequence[str]) -> bool:
     """Tell whether the parents that were said stand above a place, in their order."""
-    above = iter(_answers(line)[:-1])
+    above = iter(answers(line)[:-1])
     return all(any(parent in names for names in above) for parent in wanted)
 
 
-def _answers(line: Sequence[Place]) -> list[frozenset[str]]:
-    """Return what a place and those above it answer to: their names and p-codes.
+def answers(line: Sequence[Place]) -> list[frozenset[str]]:
+    """Return what the places of a line answer to, from the region down: names and p-codes.
 
     A region answers to the one that its cercle belongs to since 2023, too.
     """

@@ -1,0 +1,270 @@
+"""Turns the cases of a register into rows, table by table, as the verbs of one case write them."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
+
+from justice_desk.models.all import (
+    Agreement,
+    Case,
+    CaseAccess,
+    CaseEvent,
+    Hold,
+    ImportedCase,
+    Judgment,
+    Mediation,
+    Party,
+    Person,
+    Place,
+    Referral,
+    Relation,
+    SearchDocument,
+    Task,
+)
+from justice_desk.models.keys import new_id
+from justice_desk.rules.reference import category
+from justice_desk.rules.reference.rows import Flag
+from justice_desk.services.cases.opening import AS_SAID, TIME_TO_COMPLETE
+from justice_desk.services.importing.ready import fitted
+from justice_desk.services.importing.travel import Travel
+from justice_desk.services.tasks.arising import CARE_WITHIN, HEALTH_72H
+from justice_desk.storage.search.matching import words_of
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import CaseStatus, EventKind, Satisfaction
+
+if TYPE_CHECKING:
+    import uuid
+    from collections.abc import Callable
+    from datetime import date
+
+    from justice_desk.models.base import Base
+    from justice_desk.services.importing.actors import ActorBook
+    from justice_desk.services.importing.members import Members
+    from justice_desk.services.importing.places import PlaceBook
+    from justice_desk.services.importing.ready import ReadyCase
+    from justice_desk.services.importing.told import At
+
+ORDER: Final[tuple[type[Base], ...]] = (
+    Place,
+    Person,
+    Case,
+    CaseAccess,
+    Party,
+    Relation,
+    Referral,
+    Hold,
+    Mediation,
+    Agreement,
+    Judgment,
+    CaseEvent,
+    Task,
+    SearchDocument,
+    ImportedCase,
+)
+"""What must be there before what."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What the cases refer to. `code` gives a fresh slip code."""
+
+    series: str
+    batch_id: uuid.UUID
+    places: PlaceBook
+    actors: ActorBook
+    members: Members
+    code: Callable[[], str]
+
+
+@dataclass
+class Batch:
+    """Rows of some cases, gathered by table; `barred` are cases to look at once they are there."""
+
+    scene: Scene
+    rows: dict[type[Base], list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
+    barred: list[uuid.UUID] = field(default_factory=list)
+
+    def add(self, told: ReadyCase, sequence: int, key: uuid.UUID) -> None:
+        """Gather the rows of one new case, whose id is `key`."""
+        number = f"{self.scene.series}-{told.opened_on.year}-{sequence:04}"
+        responsible, unmatched = self.scene.members.responsible(told.told.responsible)
+        persons, places = self._persons(told)
+        travel = self._travel(told, key, number, responsible)
+        travel.event(EventKind.OPENED, told.opened_on)
+        travel.follow(told.told.steps, told.told.outcome)
+        values = _known(told, number, sequence, responsible, unmatched)
+        values |= self._standing(told, travel) | {"id": key, "lead_id": persons[0]}
+        values |= {"place_id": places[0], "facts_place_id": self._facts_place(told)}
+        self._put(Case, **fitted(Case, values))
+        self._people_it(told, key, persons, responsible)
+        self._tell(told, key, travel)
+        self._ask(told, key, responsible)
+        self._document(told, key, number, [p for p in places if p])
+
+    def link(self, told: ReadyCase, case_id: uuid.UUID, event: uuid.UUID | None) -> None:
+        """Remember that a row of the file is a case that is there already."""
+        self._remember(told, case_id, event, created=False)
+
+    def _put(self, model: type[Base], **values: Any) -> None:
+        self.rows[model].append(values)
+
+    def _persons(self, told: ReadyCase) -> tuple[list[uuid.UUID], list[uuid.UUID | None]]:
+        keys, places = [], []
+        for number, columns in enumerate(told.persons):
+            where = self.scene.places.of_person(told, number)
+            key, place = new_id(), self.scene.places.settled(where)
+            beside = "; ".join(filter(None, (columns["landmark"], where.landmark))) or None
+            row = {**columns, "id": key, "place_id": place, "landmark": beside}
+            self._put(Person, **fitted(Person, row))
+            keys.append(key)
+            places.append(place)
+        return keys, places
+
+    def _facts_place(self, told: ReadyCase) -> uuid.UUID | None:
+        where = self.scene.places.where(told.intake.facts_place, told.told.within)
+        return self.scene.places.settled(where) if told.intake.facts_place else None
+
+    def _travel(
+        self, told: ReadyCase, key: uuid.UUID, number: str, responsible: uuid.UUID
+    ) -> Travel:
+        return Travel(
+            case_id=key,
+            number=number,
+            responsible=responsible,
+            opened_on=told.opened_on,
+            closed_on=told.closed_on,
+            settles=not category(told.intake.category).restricted,
+            actors=self.scene.actors,
+            code=self.scene.code,
+            put=self._put,
+        )
+
+    def _standing(self, told: ReadyCase, travel: Travel) -> dict[str, Any]:
+        """Return where the case stands, as told; by its last step where nothing is told."""
+        status = told.told.status or travel.status
+        if told.is_closed:
+            status = CaseStatus.CLOSED
+        return {
+            "status": status,
+            "outcome": told.told.outcome or travel.outcome,
+            "closed_on": told.closed_on,
+            "satisfied": Satisfaction.NOT_ASKED if told.is_closed else None,
+        }
+
+    def _people_it(
+        self, told: ReadyCase, key: uuid.UUID, persons: list[uuid.UUID], responsible: uuid.UUID
+    ) -> None:
+        by_ref = {one.ref: person for one, person in zip(told.intake.persons, persons, strict=True)}
+        for position, one in enumerate(told.intake.persons):
+            roles = [role.value for role in one.roles]
+            self._put(Party, case_id=key, person_id=by_ref[one.ref], roles=roles, position=position)
+            if one.guardian_of in by_ref:
+                self._tie(by_ref[one.ref], by_ref[one.guardian_of], "guardian")
+        for tie in told.intake.relations:
+            self._tie(by_ref[tie.person], by_ref[tie.other], tie.tie)
+        if category(told.intake.category).restricted:
+            self._put(CaseAccess, case_id=key, member_id=responsible)
+
+    def _tie(self, one: uuid.UUID, other: uuid.UUID, tie: str) -> None:
+        self._put(Relation, **fitted(Relation, {"person_id": one, "other_id": other, "tie": tie}))
+
+    def _tell(self, told: ReadyCase, key: uuid.UUID, travel: Travel) -> None:
+        """Say that it was opened, what happened, that it ended, and where this comes from."""
+        at = told.told.at
+        if told.is_closed and told.closed_on:
+            outcome = told.told.outcome or travel.outcome
+            ended = {"outcome": outcome.value} if outcome else {}
+            ended |= {"satisfied": Satisfaction.NOT_ASKED.value}
+            travel.end()
+            travel.event(EventKind.CLOSED, told.closed_on, "", **ended)
+        else:
+            travel.end()
+        event = travel.event(EventKind.IMPORTED, today(), "", **source(at, self.scene.batch_id))
+        self._remember(told, key, event, created=True)
+        if travel.holder is not None and not told.is_closed:
+            self.barred.append(key)
+
+    def _remember(
+        self, told: ReadyCase, case_id: uuid.UUID, event: uuid.UUID | None, *, created: bool
+    ) -> None:
+        at = told.told.at
+        self._put(
+            ImportedCase,
+            batch_id=self.scene.batch_id,
+            case_id=case_id,
+            sheet=at.sheet[:100],
+            row=at.row,
+            identity=told.identity,
+            digest=told.digest,
+            created=created,
+            event_id=event,
+            written=dict(at.written),
+        )
+
+    def _ask(self, told: ReadyCase, key: uuid.UUID, responsible: uuid.UUID) -> None:
+        """Ask for what is missing in one task, a week from now: the register is years old."""
+        if told.is_closed:
+            return
+        if told.later:
+            self._task(key, "complete_intake", today() + TIME_TO_COMPLETE, responsible)
+        last = (told.intake.facts_on or told.opened_on) + CARE_WITHIN
+        if Flag.HEALTH_72H in category(told.intake.category).flags and last >= today():
+            self._task(key, HEALTH_72H, last, responsible)
+
+    def _task(self, key: uuid.UUID, kind: str, due: date, responsible: uuid.UUID) -> None:
+        self._put(
+            Task, case_id=key, kind=kind, title="", due_on=due, member_id=responsible,
+            agreement_id=None,
+        )  # fmt: skip
+
+    def _document(
+        self, told: ReadyCase, key: uuid.UUID, number: str, places: list[uuid.UUID]
+    ) -> None:
+        names = [p[form] for p in told.persons for form in ("name", "name_arabic") if p[form]]
+        paths = (self.scene.places.path(place) for place in dict.fromkeys(places))
+        texts = (number, told.intake.old_number or "", told.intake.summary, *names, *paths)
+        words = " ".join(filter(None, map(_indexed, texts)))
+        self._put(SearchDocument, case_id=key, folded=words)
+
+
+def source(at: At, batch_id: uuid.UUID) -> dict[str, str]:
+    """Return what an event says of the row that it comes from."""
+    return {"batch": str(batch_id), "sheet": at.sheet[:100], "row": str(at.row)}
+
+
+def _known(
+    told: ReadyCase, number: str, sequence: int, responsible: uuid.UUID, unmatched: str | None
+) -> dict[str, Any]:
+    """Return the columns of a case that its intake tells."""
+    intake, kind = told.intake, category(told.intake.category)
+    return {
+        "number": number,
+        "series": number.partition("-")[0],
+        "year": told.opened_on.year,
+        "sequence": sequence,
+        "old_number": intake.old_number,
+        "category": intake.category,
+        "restricted": kind.restricted,
+        "opened_on": told.opened_on,
+        "responsible_id": responsible,
+        "summary": intake.summary,
+        "facts": intake.facts,
+        "facts_on": intake.facts_on,
+        "request": intake.request,
+        "priority": intake.priority,
+        "maybe_crime": intake.maybe_crime or kind.may_be_crime,
+        "danger_to_life": intake.danger_to_life,
+        "danger": list(intake.danger),
+        "already_seized": list(intake.already_seized),
+        **{name: getattr(intake, name) for name in AS_SAID},
+        "written_by": intake.written_by or unmatched,
+        "later": list(told.later),
+    }
+
+
+@lru_cache(maxsize=50_000)
+def _indexed(text: str) -> str:
+    return words_of(text)
