@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _VERBS: Final = re.compile(
     r"^(?:affaire\s+|dossier\s+)?(?:transmis\w*|transf[ée]r\w*|r[ée]f[ée]r\w*|renvoy\w*|renvoi|"
     r"orient\w*|envoy\w*|saisi\w*|dirig\w*|soumis\w*|port[ée]\w*|all[ée]\w*|parti\w*|confi[ée]\w*|"
-    r"accept[ée]\w*|entendu\w*|jug[ée]\w*)\s+",
+    r"accept[ée]\w*|entendu\w*|jugé\w*)\s+",
     re.IGNORECASE,
 )
 _SMALL: Final = re.compile(

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _, language
 from justice_desk.imports.sheets.cells import written
+from justice_desk.imports.sheets.periods import Context
 from justice_desk.imports.values.cells import digits_read, says_nothing
 from justice_desk.imports.values.months import HIJRI, is_weekday, month_of
 from justice_desk.imports.values.said import Said, kept, misfit
@@ -108,14 +109,6 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """The year and month that a heading line or the sheet's name gives to the rows below."""
-
-    year: int | None = None
-    month: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Calendar:
     """How days are read: the order of day and month, what today is, what is too early."""
 
@@ -137,7 +130,8 @@ def read_day(cell: Cell, calendar: Calendar, context: Context = NO_CONTEXT) -> S
         cell = int(cell)
     if isinstance(cell, bool | time):
         return misfit(day_shape(calendar.order))
-    return _of_text(written(cell), calendar, context, language())
+    around = Context(context.year, context.month)
+    return _of_text(written(cell), calendar, around, language())
 
 
 @lru_cache(maxsize=8192)

@@ -67,6 +67,8 @@ HIJRI: Final = frozenset(
     ]
 )
 """Words of the Islamic calendar; its dates are kept as written, never converted."""
+_OTHERS: Final = frozenset({"juge", "mari", "mare", "mara", "marc", "juif"})
+"""Words of registers and names that lie one letter away from a month."""
 _FUZZY_FROM: Final = 4
 _LONG: Final = 7
 
@@ -85,7 +87,7 @@ def month_of(word: str) -> int | None:
     exact = _MONTHS.get(word)
     if exact or len(word) < _FUZZY_FROM or not word.isalpha():
         return exact
-    if word in _WEEKDAYS or word in HIJRI:
+    if word in _WEEKDAYS or word in HIJRI or word in _OTHERS:
         return None
     allowed = 2 if len(word) >= _LONG else 1
     near = {

@@ -6,6 +6,7 @@ not known is kept as written.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _SENT: Final = frozenset({"renvoye", "renvoi", "oriente", "orientation", "conseil"})
 """Words that mean a referral once an actor is named beside them."""
+_DECIDED: Final = "judged"
+_JUDGE: Final = re.compile(r"\b[Jj]uge\b")
 _WEAK: Final = frozenset({"open", *(status.value for status in CaseStatus)})
 """Codes that an outcome beside them overrules: « clos, accord trouvé »."""
 
@@ -42,7 +45,8 @@ def read_outcome(cell: Cell, words: Words) -> Said[Ending]:
     text = written(cell)
     if says_nothing(text):
         return Said()
-    code = words.outcome.whole(text) or _mentioned(text, words)
+    whole = None if names_judge(text) else words.outcome.whole(text)
+    code = whole or _mentioned(text, words)
     if code is None:
         whom = words.actor_type.whole(text) or (
             type_of(text, words) if words.actor_type.mentions(text) else None
@@ -55,10 +59,19 @@ def read_outcome(cell: Cell, words: Words) -> Said[Ending]:
 
 def _mentioned(text: str, words: Words) -> str | None:
     """Return the code that counts most: an outcome first, then a status, then « en cours »."""
-    codes = [mention.code for mention in words.outcome.mentions(text)]
+    codes = [
+        mention.code
+        for mention in words.outcome.mentions(text)
+        if not (mention.code == _DECIDED and mention.end - mention.start == 1 and names_judge(text))
+    ]
     strong = next((code for code in codes if code not in _WEAK), None)
     weak = next((code for code in codes if code != "open"), None)
     return strong or weak or (codes[0] if codes else None)
+
+
+def names_judge(text: str) -> bool:
+    """Tell whether a text names the judge: « juge », which folds like « jugé »."""
+    return _JUDGE.search(text) is not None
 
 
 def _ending(code: str, text: str, words: Words) -> Ending:
@@ -67,7 +80,7 @@ def _ending(code: str, text: str, words: Words) -> Ending:
     sent = code == CaseStatus.REFERRED or not _SENT.isdisjoint(phrase_key(text).split())
     if outcome is None and type_ and sent:
         return Ending(CaseStatus.REFERRED, None, Whom(stripped(text), type_))
-    return Ending(status, outcome, judged=code == "judged" or _is_judgment(outcome))
+    return Ending(status, outcome, judged=code == _DECIDED or _is_judgment(outcome))
 
 
 def _is_judgment(outcome: Outcome | None) -> bool:

@@ -54,6 +54,7 @@ def _closed(outcome: Outcome | None) -> Ending:
         ("affaire en cours au tribunal", Ending(CaseStatus.IN_COURT)),
         ("suivi", Ending(CaseStatus.FOLLOW_UP)),
         ("conseil donné", Ending(CaseStatus.ADVICE)),
+        ("chez le juge", Ending(CaseStatus.IN_COURT)),
         ("transmis", Ending(CaseStatus.REFERRED)),
     ],
 )
@@ -69,6 +70,7 @@ def test_an_issue_is_read_from_the_words_of_registers(cell: str, ending: Ending)
         ("orienté vers le CSCOM", Whom("CSCOM", "centre_sante")),
         ("Renvoyé devant le TGI", Whom("TGI", "tribunal_grande_instance")),
         ("TI Gao", Whom("TI Gao", "tribunal_instance")),
+        ("transmis au juge", Whom("juge", "tribunal_instance")),
     ],
 )
 def test_a_case_that_was_sent_on_names_to_whom(cell: str, whom: Whom) -> None:
