@@ -25,6 +25,7 @@ from justice_desk.ui.theme.apply import dress, resolve
 from tests.cli.conftest import Desk as CommandLine
 from tests.journeys.calendar import Days
 from tests.journeys.directory import ACTORS, MEMBERS
+from tests.journeys.faces import COMMAND_LINE, WINDOW
 from tests.journeys.shown_moves import ShownWhole
 from tests.journeys.spoken import Told
 
@@ -117,7 +118,7 @@ def days(monkeypatch: pytest.MonkeyPatch) -> Days:
     return Days(monkeypatch)
 
 
-@pytest.fixture(params=["command line", "window"])
+@pytest.fixture(params=[COMMAND_LINE, pytest.param(WINDOW, marks=pytest.mark.long)])
 def told(
     request: pytest.FixtureRequest,
     story_office: Path,
@@ -126,14 +127,17 @@ def told(
     capsys: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Told]:
-    """Somebody who tells a story in that office, as Awa, at each of the two faces."""
+    """Somebody who tells a story in that office, as Awa, at each of the two faces.
+
+    The window has the long form, but for the stories of `at_both_faces`.
+    """
     folder, papers = tmp_path / "bureau", tmp_path / "papiers"
     shutil.copytree(story_office, folder)
     folder.chmod(0o700)
     papers.mkdir()
     monkeypatch.setenv("JUSTICE_DESK_PASSPHRASE", PHRASE)
     line = CommandLine(folder, capsys, monkeypatch)
-    if request.param == "command line":
+    if request.param == COMMAND_LINE:
         yield Told(line, days, papers)
         return
     qapp = request.getfixturevalue("qapp")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.journeys.directory import BRIGADE, CADI, CHIEF, HEALTH, OFFICE, PROSECUTOR
+from tests.journeys.faces import at_both_faces
 from tests.journeys.spoken import PERSON
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ def number(told: Told) -> str:
                       priority="24h", guardian_informed=True)  # fmt: skip
 
 
+@at_both_faces
 def test_nobody_arranges_it_whoever_agreed(told: Told, number: str) -> None:
     for actor in (CHIEF, CADI):
         told.agrees(number, actor, *FOR_HER)
@@ -107,6 +109,7 @@ def test_the_letter_goes_without_a_name_since_she_is_in_danger(told: Told, numbe
     told.is_sound()
 
 
+@at_both_faces
 def test_another_member_sees_that_it_exists_and_nothing_else(told: Told, number: str) -> None:
     told.sits("mariam")
     row = told.does("case", "list")["cases"][0]

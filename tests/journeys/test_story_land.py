@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.journeys.directory import APPEALS, CHIEF, COMMISSION, COURT, OFFICE
+from tests.journeys.faces import at_both_faces
 
 if TYPE_CHECKING:
     from tests.journeys.spoken import Told
 
 
+@at_both_faces
 def test_a_land_quarrel_goes_from_the_chief_to_the_court_of_appeal(told: Told) -> None:
     number = to_the_chief(told)
     to_the_commission(told, number)

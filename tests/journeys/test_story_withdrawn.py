@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.journeys.directory import CADI, OFFICE
+from tests.journeys.faces import at_both_faces
 from tests.journeys.spoken import OTHER, PERSON
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 WIFE = PERSON | {"name": "Mariétou Exemple"}
 
 
+@at_both_faces
 def test_a_consent_withdrawn_midway_stops_what_was_sent_and_hides_nothing(told: Told) -> None:
     told.turn("2027-01-19")
     number = told.opens(WIFE, OTHER | {"roles": ["respondent", "heir"]}, category="SUC")
