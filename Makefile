@@ -14,7 +14,7 @@ TESTS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test setup check bench screenshots test-external coverage messages clean
+.PHONY: help run test setup check bench screenshots test-external test-long coverage messages clean
 
 help: ## list what make can do
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{printf "%-22s %s\n", $$1, $$2}'
@@ -51,7 +51,11 @@ screenshots: setup ## draw every page without a screen into build/screenshots
 test-external: setup ## let poppler, mupdf, qpdf and LibreOffice read what we write
 	@$(SYSTEM) offscreen
 	@$(SYSTEM) external
-	@$(PYTEST) -m "external and not long" $(TESTS)
+	@$(PYTEST) -n 2 -m "external and not long" $(TESTS)
+
+test-long: setup ## run the long forms that the suite leaves out; slow
+	@$(SYSTEM) offscreen
+	@$(PYTEST) -n 2 -m "long and not external" $(TESTS)
 
 coverage: setup ## hold the rules that protect to every branch
 	@mkdir -p build
