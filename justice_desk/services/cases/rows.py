@@ -89,7 +89,10 @@ class EventRow:
 
 @dataclass(frozen=True)
 class TaskRow:
-    """Something to be done, for whom, by when; `referral` is what it is about, if anything."""
+    """Something to be done, for whom, by when.
+
+    `referral` is what it is about, if anything; `agreement` or `judgment` the id of the row.
+    """
 
     id: uuid.UUID
     kind: str
@@ -98,6 +101,8 @@ class TaskRow:
     done_on: date | None
     member: str | None
     referral: str | None = None
+    agreement: uuid.UUID | None = None
+    judgment: uuid.UUID | None = None
 
 
 @dataclass(frozen=True)
@@ -280,6 +285,11 @@ class CaseView:
     def judgment(self) -> JudgmentRow | None:
         """Return the last judgment that counts, None where there is none."""
         return next((row for row in reversed(self.judgments) if row.withdrawn is None), None)
+
+    def agreement_of(self, task: TaskRow | None) -> AgreementRow | None:
+        """Return the agreement that a task is about, else the last one in force."""
+        about = task.agreement if task else None
+        return next((row for row in self.agreements if row.id == about), self.agreement)
 
     @property
     def holder(self) -> HoldRow | None:

@@ -253,7 +253,15 @@ def _tasks(
     )
     return tuple(
         TaskRow(
-            t.id, t.kind, t.title, t.due_on, t.done_on, names.get(t.member_id or case_id), about
+            id=t.id,
+            kind=t.kind,
+            title=t.title,
+            due_on=t.due_on,
+            done_on=t.done_on,
+            member=names.get(t.member_id or case_id),
+            referral=about,
+            agreement=t.agreement_id,
+            judgment=t.judgment_id,
         )
         for t, about in tasks
     )

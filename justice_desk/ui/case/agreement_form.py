@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from justice_desk.i18n.messages import _
 from justice_desk.services.outside.agreeing import WATCH, AgreementTold, add_agreement
-from justice_desk.services.outside.asking import assess_settling
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import AgreementKind, HolderKind
 from justice_desk.terms.labels import label
 from justice_desk.ui.case.actor_field import ActorField
 from justice_desk.ui.case.days import DayField
-from justice_desk.ui.case.guarded import GuardedDialog
+from justice_desk.ui.case.settling import SettlingDialog
 from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form
 from justice_desk.ui.components.field import Field
@@ -33,10 +32,8 @@ if TYPE_CHECKING:
     from justice_desk.ui.workspace import Workspace
 
 
-class AgreementDialog(GuardedDialog):
+class AgreementDialog(SettlingDialog):
     """A matter that must not be settled outside court shows why, and what can be done instead."""
-
-    hides = True
 
     def __init__(self, parent: QWidget, workspace: Workspace, view: CaseView) -> None:
         title = _("Agreement in {number}").format(number=view.number)
@@ -48,9 +45,9 @@ class AgreementDialog(GuardedDialog):
         self._make_parts()
         self._lay_out()
         self.fields.hide()
+        self._begun = False
         self.bring_back()
-        number = view.number
-        self.weigh(lambda session: assess_settling(session, number))
+        self.settled_by(view.number, self.before, self.day)
 
     def _make_parts(self) -> None:
         held = self._view.holder
@@ -98,7 +95,8 @@ class AgreementDialog(GuardedDialog):
 
     def begun(self) -> None:
         """Begin with the terms once the form is there."""
-        if not self.stopped():
+        if not self.stopped() and not self._begun:
+            self._begun = True
             self.terms.setFocus()
 
     def stop_words(self) -> str:

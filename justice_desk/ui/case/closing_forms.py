@@ -40,8 +40,8 @@ def asked_closure(view: CaseView) -> EventRow | None:
 
 
 def watched_until(view: CaseView) -> date | None:
-    """Return until when the last agreement is watched still, None where no watch runs."""
-    last = view.agreements[-1] if view.agreements else None
+    """Return until when the last agreement in force is watched, None where no watch runs."""
+    last = view.agreement
     if last is None or last.watch_until is None or last.watch_until <= today():
         return None
     broken = any(check.kept is AgreementKept.BROKEN for check in last.checks)
@@ -82,11 +82,22 @@ class CloseDialog(_ClosureForm):
         self.satisfied.choose(Satisfaction.NOT_ASKED.value)
         self.body.addWidget(self._field)
         self.body.addLayout(labelled(asked, self.satisfied))
+        self.override = Lines(lines=2)
+        self.override_field = Field(
+            _("Why it ends as an agreement all the same"), self.override, name="close-override"
+        )
+        self.override.edited.connect(self.override_field.clear_error)
+        self.override_field.hide()
+        self._safeguard = Note("", "warn", icon="shield-warning")
+        self._safeguard.hide()
         self.why: Lines | None = None
         self.why_field: Field | None = None
         until = watched_until(view)
         if until is not None:
             self._ask_why(until)
+        self.body.addWidget(self._safeguard)
+        self.body.addWidget(self.override_field)
+        self.outcome.currentIndexChanged.connect(lambda _row: self._ask_override(None))
         self.explain(_("Open tasks end with it. The coordination can reopen it later."))
         self.bring_back()
         self.outcome.setFocus()
@@ -102,8 +113,21 @@ class CloseDialog(_ClosureForm):
         self.body.addWidget(Note(words, "warn", icon="eye"))
         self.body.addWidget(self.why_field)
 
+    def _ask_override(self, error: DeskError | None) -> None:
+        """Ask why the case ends as an agreement, where a safeguard has its word on that."""
+        for part in (self._safeguard, self.override_field):
+            part.setVisible(error is not None)
+        if error is not None:
+            title, reason = (str(error.details[one]) for one in ("title", "reason"))
+            self._safeguard.say(reason, "warn", strong=title)
+            self.override.setFocus()
+
     def ready(self) -> bool:
-        """A reason where the watch still runs."""
+        """A reason where the watch still runs, and one where a safeguard asks for it."""
+        if self.override_field.isVisible() and not self.override.text().strip():
+            self.override_field.show_error(_("Write why it is done all the same."))
+            self.override.setFocus()
+            return False
         if self.why is None or self.why_field is None or self.why.text().strip():
             return True
         self.why_field.show_error(_("Write why, in a few words."))
@@ -115,12 +139,14 @@ class CloseDialog(_ClosureForm):
         view, outcome = self._view, Outcome(str(self.outcome.currentData()))
         satisfied = Satisfaction(self.satisfied.value())
         why = self.why.text() if self.why is not None else None
+        override = self.override.text() if self.override_field.isVisible() else None
         return lambda session: close(
             session,
             view.number,
             outcome,
             satisfied=satisfied,
             before_watch_ends=why,
+            override=override,
             seen=view.version,
         )
 
@@ -129,7 +155,10 @@ class CloseDialog(_ClosureForm):
         return "case close"
 
     def refused(self, error: DeskError) -> bool:
-        """Say in words of the window that the watch still runs."""
+        """Say in words of the window that the watch still runs, or ask for an override."""
+        if error.code == "override_needed":
+            self._ask_override(error)
+            return True
         if error.code != "watch_runs" or self.why is not None:
             return False
         words = _("The agreement is watched still. Close this form and look again.")

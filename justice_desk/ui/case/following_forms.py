@@ -19,6 +19,7 @@ from justice_desk.ui.case.days import DayField
 from justice_desk.ui.case.guarded import GuardedDialog
 from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
+from justice_desk.ui.case.withdraw_form import say_changed
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.lines import Lines
 from justice_desk.ui.components.note import Note
@@ -81,9 +82,11 @@ class FollowDialog(VerbDialog):
 
     def work(self) -> Callable[[Any], Any]:
         """Record it."""
-        number, kept = self._view.number, AgreementKept(self.kept.value())
+        view, row, kept = self._view, str(self._row.id), AgreementKept(self.kept.value())
         day, note = self.day.day(), self.note.text()
-        return lambda session: follow(session, number, kept, on=day, note=note)
+        return lambda session: follow(
+            session, view.number, kept, row, on=day, note=note, seen=view.version
+        )
 
     def audit_verb(self) -> str:
         """A follow-up."""
@@ -91,7 +94,7 @@ class FollowDialog(VerbDialog):
 
     def refused(self, error: DeskError) -> bool:
         """Show a day that cannot be beside it."""
-        return _beside(self.day, self._row.on, error)
+        return _beside(self.day, self._row.on, error) or say_changed(self, error)
 
     def told(self, answer: Any) -> str:
         """Say what is noted."""
@@ -151,15 +154,16 @@ class HomologationDialog(GuardedDialog):
 
     def work(self) -> Callable[[Any], Any]:
         """Record it."""
-        number = self._view.number
+        view = self._view
         told = HomologationTold(
             Homologation(self.state.value()),
             self.court.code(),
             self.day.day(),
             self.note.text(),
             self.override(),
+            str(self._row.id),
         )
-        return lambda session: homologate(session, number, told)
+        return lambda session: homologate(session, view.number, told, seen=view.version)
 
     def audit_verb(self) -> str:
         """A homologation."""
@@ -167,7 +171,8 @@ class HomologationDialog(GuardedDialog):
 
     def refused(self, error: DeskError) -> bool:
         """Show a day that cannot be beside it."""
-        return _beside(self.day, self._row.homologation_asked_on or self._row.on, error)
+        first = self._row.homologation_asked_on or self._row.on
+        return _beside(self.day, first, error) or say_changed(self, error)
 
     def told(self, answer: Any) -> str:
         """Say where it stands."""

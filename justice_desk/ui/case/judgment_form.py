@@ -17,6 +17,7 @@ from justice_desk.ui.case.actor_field import ActorField
 from justice_desk.ui.case.days import DayField
 from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
+from justice_desk.ui.case.withdraw_form import say_changed
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.lines import Lines
 from justice_desk.ui.components.note import Note
@@ -119,7 +120,7 @@ class JudgmentDialog(VerbDialog):
 
 
 class ExecuteDialog(VerbDialog):
-    """The last judgment was carried out."""
+    """A judgment was carried out."""
 
     def __init__(
         self, parent: QWidget, workspace: Workspace, view: CaseView, row: JudgmentRow
@@ -145,8 +146,10 @@ class ExecuteDialog(VerbDialog):
 
     def work(self) -> Callable[[Any], Any]:
         """Record it."""
-        number, day, note = self._view.number, self.day.day(), self.note.text()
-        return lambda session: execute(session, number, on=day, note=note)
+        view, row, day, note = self._view, str(self._row.id), self.day.day(), self.note.text()
+        return lambda session: execute(
+            session, view.number, row, on=day, note=note, seen=view.version
+        )
 
     def audit_verb(self) -> str:
         """An execution."""
@@ -155,7 +158,7 @@ class ExecuteDialog(VerbDialog):
     def refused(self, error: DeskError) -> bool:
         """Show a day that cannot be beside it."""
         if error.details.get("path") != "on":
-            return False
+            return say_changed(self, error)
         day = prose_date(self._row.on)
         self.day.show_error(_("A day from {sent} to today.").format(sent=day))
         return True

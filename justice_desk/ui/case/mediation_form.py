@@ -8,15 +8,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from justice_desk.i18n.messages import _
-from justice_desk.services.outside.asking import assess_settling
 from justice_desk.services.outside.mediating import MediationTold, add_mediation
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import HolderKind, MediationResult
 from justice_desk.terms.labels import label
 from justice_desk.ui.case.actor_field import ActorField
 from justice_desk.ui.case.days import DayField
-from justice_desk.ui.case.guarded import GuardedDialog
 from justice_desk.ui.case.presence import Presence
+from justice_desk.ui.case.settling import SettlingDialog
 from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form
 from justice_desk.ui.components.field import Field
@@ -38,14 +37,13 @@ _AGREED: Final = {MediationResult.AGREEMENT_FULL, MediationResult.AGREEMENT_PART
 _GOES_ON: Final = {MediationResult.CONTINUES, MediationResult.NOT_HELD}
 
 
-class MediationDialog(GuardedDialog):
+class MediationDialog(SettlingDialog):
     """A matter that must not be mediated shows why, and what can be done instead.
 
     `settled` says that an agreement was reached, which is written down next.
     """
 
     settled = Signal()
-    hides = True
 
     def __init__(self, parent: QWidget, workspace: Workspace, view: CaseView) -> None:
         title = _("Session of mediation in {number}").format(number=view.number)
@@ -58,9 +56,9 @@ class MediationDialog(GuardedDialog):
         self._lay_out()
         self.fields.hide()
         self.ended.changed.connect(self._follow)
+        self._begun = False
         self.bring_back()
-        number = view.number
-        self.weigh(lambda session: assess_settling(session, number))
+        self.settled_by(view.number, self.by, self.day)
 
     def _make_parts(self) -> None:
         held = self._view.holder
@@ -109,7 +107,8 @@ class MediationDialog(GuardedDialog):
 
     def begun(self) -> None:
         """Begin with the day once the form is there."""
-        if not self.stopped():
+        if not self.stopped() and not self._begun:
+            self._begun = True
             self._follow()
             self.day.editor.setFocus()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.formats import prose_date
@@ -66,7 +67,7 @@ class SettledCard(CaseCard):
         verb = "mediation" if may_add else ""
         title = _("Mediation and agreements")
         super().__init__(title, name="case-settled", verb=verb, words=_("Note a session"))
-        rows = [(row.on, 1, agreement_face(row), f"agreement:{row.id}") for row in view.agreements]
+        rows = [(row.on, 1, agreement_face(row), f"terms:{row.id}") for row in view.agreements]
         rows += [(row.on, 0, session_face(row), f"session:{row.id}") for row in view.mediations]
         for _day, _kind, face, opens in sorted(rows, key=lambda one: one[:2], reverse=True)[:SHOWN]:
             self.add_row(face, name=opens.replace(":", "-"), verb=opens)
@@ -114,11 +115,12 @@ def session_face(row: MediationRow) -> Face:
         n=len(row.present)
     )
     parts = [row.by, came]
-    if row.next_on is not None and row.next_on >= today():
+    if row.withdrawn is None and row.next_on is not None and row.next_on >= today():
         parts.append(_("next: {day}").format(day=short_day(row.next_on)))
     title = _("Session: {result}").format(result=label(row.result))
     ink = "ok" if row.result in _GOOD else "neutral"
-    return Face(title, " · ".join(parts), "chats-teardrop", ink, tile=True, word=short_day(row.on))
+    face = Face(title, " · ".join(parts), "chats-teardrop", ink, tile=True, word=short_day(row.on))
+    return _unless_withdrawn(face, row)
 
 
 def agreement_face(row: AgreementRow) -> Face:
@@ -129,7 +131,8 @@ def agreement_face(row: AgreementRow) -> Face:
     last = row.checks[-1].kept if row.checks else None
     ink = _KEPT[last] if last else "info"
     word = label(last) if last else short_day(row.on)
-    return Face(capital(label(row.kind)), " · ".join(parts), "handshake", ink, tile=True, word=word)
+    title, second = capital(label(row.kind)), " · ".join(parts)
+    return _unless_withdrawn(Face(title, second, "handshake", ink, tile=True, word=word), row)
 
 
 def judgment_face(row: JudgmentRow) -> Face:
@@ -142,7 +145,16 @@ def judgment_face(row: JudgmentRow) -> Face:
     elif row.appeal_until is not None:
         parts.append(_("appeal until {day}").format(day=short_day(row.appeal_until)))
     title, second = capital(label(row.decision)), " · ".join(parts)
-    return Face(title, second, "gavel", _DECIDED[row.decision], tile=True, word=short_day(row.on))
+    ink, word = _DECIDED[row.decision], short_day(row.on)
+    return _unless_withdrawn(Face(title, second, "gavel", ink, tile=True, word=word), row)
+
+
+def _unless_withdrawn(face: Face, row: AgreementRow | JudgmentRow | MediationRow) -> Face:
+    """Return a row as it is, or without colour, saying that it counts no more and why."""
+    if row.withdrawn is None:
+        return face
+    second = " · ".join(part for part in (short_day(row.on), row.withdrawn.why) if part)
+    return replace(face, second=second, ink="neutral", word=_("withdrawn"))
 
 
 def watch_words(row: AgreementRow) -> str:

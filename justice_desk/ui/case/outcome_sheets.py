@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.i18n.formats import prose_date
@@ -34,21 +34,33 @@ if TYPE_CHECKING:
 Fact = tuple[str, str]
 """What is told, and the words."""
 Verb = tuple[str, str, str]
-"""A verb of the page, its words, its icon."""
+"""A verb of the page, its words, its icon; what comes after a colon tells about what."""
 
 
 class FactsSheet(DeskDialog):
-    """`asked` carries the verb that was pressed, once the sheet is put away."""
+    """`asked` carries the verb that was pressed, once the sheet is put away.
+
+    `aside` stands quietly under the facts: what was typed by mistake is withdrawn there.
+    """
 
     asked = Signal(str)
 
     def __init__(
-        self, parent: QWidget, title: str, facts: Iterable[Fact], verbs: Sequence[Verb], name: str
+        self,
+        parent: QWidget,
+        title: str,
+        facts: Iterable[Fact],
+        verbs: Sequence[Verb],
+        name: str,
+        aside: Verb | None = None,
     ) -> None:
-        super().__init__(parent, title, name=name, width=640)
+        super().__init__(parent, title, name=name, width=740)
         for words, told in facts:
             if told:
                 self.body.addLayout(_line(words, told))
+        if aside is not None:
+            quiet = self._button(aside, Kind.GHOST, last=False)
+            self.body.addWidget(quiet, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addStretch(1)
         self.close_button = Button(_("Close"), name=f"{name}-close", key="Escape")
         self.close_button.clicked.connect(self.reject)
@@ -63,7 +75,8 @@ class FactsSheet(DeskDialog):
     def _button(self, verb: Verb, kind: Kind, *, last: bool) -> Button:
         does, words, icon = verb
         key = "Ctrl+Return" if last else ""
-        button = Button(words, kind, name=f"{self.objectName()}-{does}", icon=icon, key=key)
+        named = does.partition(":")[0]
+        button = Button(words, kind, name=f"{self.objectName()}-{named}", icon=icon, key=key)
         button.clicked.connect(self.accept)
         button.clicked.connect(lambda: self.asked.emit(does))
         return button
@@ -98,6 +111,7 @@ class ReferralsDialog(DeskDialog):
 
 def session_facts(row: MediationRow) -> Iterator[Fact]:
     """Yield what is known of a session."""
+    yield _withdrawn(row)
     yield _("Day"), prose_date(row.on)
     yield _("By whom"), row.by
     yield _("Where"), row.place or ""
@@ -110,11 +124,12 @@ def session_facts(row: MediationRow) -> Iterator[Fact]:
 
 def agreement_facts(row: AgreementRow) -> Iterator[Fact]:
     """Yield what is known of an agreement."""
+    yield _withdrawn(row)
     yield _("How far it goes"), capital(label(row.kind))
     yield _("Day"), prose_date(row.on)
     yield _("Before whom"), row.before
     yield _("What was agreed"), row.terms
-    yield _("Watch"), capital(watch_words(row))
+    yield _("Watch"), "" if row.withdrawn else capital(watch_words(row))
     for check in row.checks:
         told = " · ".join(part for part in (capital(label(check.kept)), check.note) if part)
         yield _("Asked on {day}").format(day=prose_date(check.on)), told
@@ -123,15 +138,16 @@ def agreement_facts(row: AgreementRow) -> Iterator[Fact]:
 
 
 def agreement_verbs(row: AgreementRow) -> tuple[Verb, ...]:
-    """Return what may follow an agreement."""
-    verbs = [("homologate", _("Homologation…"), "scales")]
+    """Return what may follow an agreement in force."""
+    verbs = [(f"homologate:{row.id}", _("Homologation…"), "scales")]
     if not HOMOLOGATION_MOVES[row.homologation]:
         verbs = []
-    return (*verbs, ("follow", _("Is it kept?"), "eye"))
+    return (*verbs, (f"follow:{row.id}", _("Is it kept?"), "eye"))
 
 
 def judgment_facts(row: JudgmentRow) -> Iterator[Fact]:
     """Yield what is known of a judgment."""
+    yield _withdrawn(row)
     yield _("Court"), row.by
     yield _("Given on"), prose_date(row.on)
     yield _("Number of the judgment"), row.number or ""
@@ -143,14 +159,28 @@ def judgment_facts(row: JudgmentRow) -> Iterator[Fact]:
     yield _("In a few words"), row.execution_note
 
 
-def judgment_verbs(row: JudgmentRow) -> tuple[Verb, ...]:
-    """Return what may follow a judgment."""
+def judgment_verbs(row: JudgmentRow, *, last: bool) -> tuple[Verb, ...]:
+    """Return what may follow a judgment that counts; `last` is the one that may be appealed."""
     verbs: list[Verb] = []
-    if row.appeal is None:
+    if row.appeal is None and last:
         verbs.append(("appeal", _("Appeal…"), "arrow-bend-up-right"))
     if row.executed_on is None:
-        verbs.append(("execute", _("It is carried out…"), "check-circle"))
+        verbs.append((f"execute:{row.id}", _("It is carried out…"), "check-circle"))
     return tuple(verbs)
+
+
+def withdraw_verb(what: str, row: AgreementRow | JudgmentRow | MediationRow) -> Verb | None:
+    """Return the verb that withdraws a row, None where it is withdrawn."""
+    if row.withdrawn is not None:
+        return None
+    return (f"withdraw-{what}:{row.id}", _("Withdraw…"), "")
+
+
+def _withdrawn(row: AgreementRow | JudgmentRow | MediationRow) -> Fact:
+    if row.withdrawn is None:
+        return ("", "")
+    day, by = prose_date(row.withdrawn.on), row.withdrawn.by
+    return _("Withdrawn on {day}, by {who}").format(day=day, who=by), row.withdrawn.why
 
 
 def _homologation(row: AgreementRow) -> str:

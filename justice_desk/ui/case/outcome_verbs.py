@@ -10,6 +10,7 @@ from PySide6.QtCore import QTimer
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import _
 from justice_desk.services.cases.next_step import next_step
+from justice_desk.services.cases.rows import AgreementRow, JudgmentRow
 from justice_desk.terms.clock import today
 from justice_desk.terms.labels import label
 from justice_desk.ui.case.agreement_form import AgreementDialog
@@ -29,10 +30,12 @@ from justice_desk.ui.case.outcome_sheets import (
     judgment_facts,
     judgment_verbs,
     session_facts,
+    withdraw_verb,
 )
 from justice_desk.ui.case.referral_menu import RIGHTS as MOVES
 from justice_desk.ui.case.rights import may_work
 from justice_desk.ui.case.send_form import SendDialog
+from justice_desk.ui.case.withdraw_form import WITHDRAWALS, WithdrawDialog
 from justice_desk.ui.components.text import capital
 
 if TYPE_CHECKING:
@@ -40,10 +43,12 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from justice_desk.services.cases.rows import CaseView, JudgmentRow, ReferralRow
+    from justice_desk.services.cases.rows import CaseView, MediationRow, ReferralRow
     from justice_desk.ui.case.guarded import GuardedDialog
     from justice_desk.ui.case.outcome_sheets import Fact, Verb
     from justice_desk.ui.workspace import Workspace
+
+    Settled = AgreementRow | JudgmentRow | MediationRow
 
 RIGHTS: Final = {
     **MOVES,
@@ -53,6 +58,7 @@ RIGHTS: Final = {
     "homologate": "agreement homologate",
     "judgment": "judgment add",
     "execute": "judgment execute",
+    **{f"withdraw-{what}": one.audit for what, one in WITHDRAWALS.items()},
     "ask-close": "case ask-close",
 }
 
@@ -77,14 +83,18 @@ class OutcomeVerbs:
             "follow": self._follow,
             "homologate": self._homologate,
             "execute": self._execute,
-            "appeal": lambda: self._appeal(view.judgments[-1] if view.judgments else None),
+            "appeal": lambda: self._appeal(view.judgment),
             "send": lambda: self._of_step("send"),
             "cancel": lambda: self._of_step("cancel"),
         }
         self.about: dict[str, Callable[[str], None]] = {
             "session": self._session,
-            "agreement": self._agreement,
+            "terms": self._agreement,
             "decision": self._decision,
+            "follow": self._follow,
+            "homologate": self._homologate,
+            "execute": self._execute,
+            **{f"withdraw-{what}": partial(self._withdraw, what) for what in WITHDRAWALS},
             **{move: partial(self.move, move) for move in MOVES},
         }
 
@@ -111,8 +121,8 @@ class OutcomeVerbs:
         elif move == "forward":
             self._guard(ForwardDialog(window, workspace, view, row))
         elif move == "appeal":
-            of = (j for j in reversed(view.judgments) if j.referral == row.reference)
-            self._appeal(next(of, None))
+            counts = [j for j in reversed(view.judgments) if j.withdrawn is None]
+            self._appeal(next((j for j in counts if j.referral == row.reference), None))
 
     def _mediate(self) -> None:
         """Open the form of a session; one that ended in an agreement leads to its form."""
@@ -135,20 +145,35 @@ class OutcomeVerbs:
         dialog.asked.connect(lambda reference: self._do(f"referral:{reference}"))
         dialog.open()
 
-    def _follow(self) -> None:
-        if self._view.agreements:
-            row = self._view.agreements[-1]
+    def _agreement_meant(self, row_id: str) -> AgreementRow | None:
+        """Return the agreement of an id; without one that of the next step, else the last."""
+        if row_id:
+            return next((r for r in self._view.agreements if str(r.id) == row_id), None)
+        return self._view.agreement_of(next_step(self._view, today()).task)
+
+    def _follow(self, row_id: str = "") -> None:
+        row = self._agreement_meant(row_id)
+        if row is not None:
             FollowDialog(self._window(), self._workspace, self._view, row).open()
 
-    def _homologate(self) -> None:
-        if self._view.agreements:
-            row = self._view.agreements[-1]
+    def _homologate(self, row_id: str = "") -> None:
+        row = self._agreement_meant(row_id)
+        if row is not None:
             self._guard(HomologationDialog(self._window(), self._workspace, self._view, row))
 
-    def _execute(self) -> None:
-        if self._view.judgments:
-            row = self._view.judgments[-1]
+    def _execute(self, row_id: str = "") -> None:
+        rows = (r for r in self._view.judgments if str(r.id) == row_id)
+        row = next(rows, None) if row_id else self._view.judgment
+        if row is not None:
             ExecuteDialog(self._window(), self._workspace, self._view, row).open()
+
+    def _withdraw(self, what: str, row_id: str) -> None:
+        view = self._view
+        rows: tuple[Settled, ...] = (*view.mediations, *view.agreements, *view.judgments)
+        row = next((r for r in rows if str(r.id) == row_id), None)
+        if row is not None and row.withdrawn is None:
+            about = _called(row)
+            WithdrawDialog(self._window(), self._workspace, view, what, row.id, about).open()
 
     def _appeal(self, row: JudgmentRow | None) -> None:
         if row is None:
@@ -159,29 +184,50 @@ class OutcomeVerbs:
     def _session(self, row_id: str) -> None:
         row = next((r for r in self._view.mediations if str(r.id) == row_id), None)
         if row is not None:
-            title = _("Session of {day}").format(day=prose_date(row.on))
-            self._show(FactsSheet(self._window(), title, session_facts(row), (), "session-sheet"))
+            aside = withdraw_verb("mediation", row)
+            self._sheet(_called(row), session_facts(row), (), "session-sheet", aside)
 
     def _agreement(self, row_id: str) -> None:
         row = next((r for r in self._view.agreements if str(r.id) == row_id), None)
         if row is None:
             return
-        verbs = agreement_verbs(row) if row is self._view.agreements[-1] else ()
-        title = _("{kind} of {day}").format(kind=capital(label(row.kind)), day=prose_date(row.on))
-        self._sheet(title, agreement_facts(row), verbs, "agreement-sheet")
+        verbs = agreement_verbs(row) if row.withdrawn is None else ()
+        aside = withdraw_verb("agreement", row)
+        self._sheet(_called(row), agreement_facts(row), verbs, "agreement-sheet", aside)
 
     def _decision(self, row_id: str) -> None:
         row = next((r for r in self._view.judgments if str(r.id) == row_id), None)
         if row is None:
             return
-        verbs = judgment_verbs(row) if row is self._view.judgments[-1] else ()
-        title = _("Judgment of {day}").format(day=prose_date(row.on))
-        self._sheet(title, judgment_facts(row), verbs, "judgment-sheet")
+        last = row is self._view.judgment
+        verbs = judgment_verbs(row, last=last) if row.withdrawn is None else ()
+        aside = withdraw_verb("judgment", row)
+        self._sheet(_called(row), judgment_facts(row), verbs, "judgment-sheet", aside)
 
-    def _sheet(self, title: str, facts: Iterator[Fact], verbs: Sequence[Verb], name: str) -> None:
-        offered = [v for v in verbs if may_work(self._workspace, self._view, RIGHTS[v[0]])]
-        self._show(FactsSheet(self._window(), title, facts, offered, name))
-
-    def _show(self, sheet: FactsSheet) -> None:
+    def _sheet(
+        self,
+        title: str,
+        facts: Iterator[Fact],
+        verbs: Sequence[Verb],
+        name: str,
+        aside: Verb | None,
+    ) -> None:
+        offered = [verb for verb in verbs if self._may(verb)]
+        quiet = aside if aside and self._may(aside) else None
+        sheet = FactsSheet(self._window(), title, facts, offered, name, quiet)
         sheet.asked.connect(self._do)
         sheet.open()
+
+    def _may(self, verb: Verb) -> bool:
+        needed = RIGHTS[verb[0].partition(":")[0]]
+        return may_work(self._workspace, self._view, needed)
+
+
+def _called(row: Settled) -> str:
+    """Return what a sheet is called."""
+    day = prose_date(row.on)
+    if isinstance(row, AgreementRow):
+        return _("{kind} of {day}").format(kind=capital(label(row.kind)), day=day)
+    if isinstance(row, JudgmentRow):
+        return _("Judgment of {day}").format(day=day)
+    return _("Session of {day}").format(day=day)

@@ -97,7 +97,8 @@ def _possible(view: CaseView, row: ReferralRow) -> Iterator[str]:
         yield "take-back" if has_it else "end-service"
         if has_it:
             yield "forward"
-    if any(one.referral == row.reference and one.appeal is None for one in view.judgments):
+    counts = (one for one in view.judgments if one.withdrawn is None and one.appeal is None)
+    if any(one.referral == row.reference for one in counts):
         yield "appeal"
     if _answered(view, row):
         yield "undo"

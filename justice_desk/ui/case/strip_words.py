@@ -76,16 +76,16 @@ def why_of(view: CaseView, step: NextStep) -> str:
 
 
 def _watch(view: CaseView, step: NextStep) -> str:
-    if not view.agreements:
+    row = view.agreement_of(step.task)
+    if row is None:
         return ""
-    row = view.agreements[-1]
     until = row.watch_until or step.due_on
     told = _("The agreement of {day} is watched until {until}. Ask the person, then close.")
     return told.format(day=_day(row.on), until=_day(until)) if until else ""
 
 
-def _homologation(view: CaseView, _step: NextStep) -> str:
-    row = view.agreements[-1] if view.agreements else None
+def _homologation(view: CaseView, step: NextStep) -> str:
+    row = view.agreement_of(step.task)
     if row is None or row.homologation_asked_on is None:
         return ""
     told = _("Asked of {court} on {day}; the judge has not answered yet.")

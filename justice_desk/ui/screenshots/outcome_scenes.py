@@ -14,6 +14,7 @@ from justice_desk.services.cases.rows import (
     JudgmentRow,
     MediationRow,
     TaskRow,
+    Withdrawn,
 )
 from justice_desk.terms.enums import (
     AgreementKept,
@@ -26,9 +27,11 @@ from justice_desk.terms.enums import (
     JusticeOrder,
     MaybeCrime,
     MediationResult,
+    Outcome,
     ReferralKind,
     StatusChip,
 )
+from justice_desk.ui.case.closing_forms import CloseDialog
 from justice_desk.ui.case.outcome_cards import SettledCard
 from justice_desk.ui.case.page import CasePage
 from justice_desk.ui.referral.picker import ActorPicker
@@ -73,10 +76,14 @@ def reached() -> CaseView:
         DecisionFor.PARTLY, "Le bornage est ordonné ; les dommages sont rejetés.",
         f"{NUMBER}/R5", samples.ago(-9), None, None, "",
     )  # fmt: skip
+    mistaken = replace(
+        agreement, id=samples.made(611), on=samples.ago(19), homologation=Homologation.NONE,
+        checks=(), withdrawn=Withdrawn(samples.ago(18), "Awa Cissé", "Saisi deux fois"),
+    )  # fmt: skip
     return replace(
         view,
         mediations=(before, session),
-        agreements=(agreement,),
+        agreements=(agreement, mistaken),
         judgments=(judgment,),
         events=(*view.events, *_told()),
         tasks=(_task("watch_end", samples.ago(-3)),),
@@ -166,6 +173,35 @@ def verb(stage: Stage, does: str) -> QWidget:
     """Return what a verb opens on that case."""
     window, page = window_on(stage, reached())
     page.do(does)
+    stage.settle()
+    return window
+
+
+def withdrawal(stage: Stage) -> QWidget:
+    """Return the form that withdraws a judgment, its reason missing."""
+    window = verb(stage, f"withdraw-judgment:{samples.made(620)}")
+    _press(window, "withdraw-outcome-verb")
+    return window
+
+
+def withdrawable(stage: Stage) -> QWidget:
+    """Return what is known of a judgment, with the quiet way to withdraw it."""
+    return verb(stage, f"decision:{samples.made(620)}")
+
+
+def withdrawn(stage: Stage) -> QWidget:
+    """Return what stays to be read of an agreement that was withdrawn."""
+    return verb(stage, f"terms:{samples.made(611)}")
+
+
+def close_settled(stage: Stage) -> QWidget:
+    """Return a closure with an agreement that a safeguard asks about."""
+    window = _on(stage, open_one(stage, "VBG", "Aminata Exemple", MaybeCrime.NO), "close")
+    for dialog in dialogs_over(window):
+        if isinstance(dialog, CloseDialog):
+            place = dialog.outcome.findData(Outcome.AGREEMENT_FULL.value)
+            dialog.outcome.setCurrentIndex(place)
+    _press(window, "close-dialog-verb")
     stage.settle()
     return window
 

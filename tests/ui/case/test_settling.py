@@ -126,7 +126,7 @@ def test_an_agreement_is_noted_watched_and_shown(ibrahim: Acting) -> None:
     ibrahim.press(dialog, Qt.Key.Key_Return, control=True)
     row = ibrahim.view(number).agreements[0]
     assert (row.kind, row.watch_until) == (AgreementKind.PARTIAL, today() + timedelta(days=10))
-    page.do(f"agreement:{row.id}")
+    page.do(f"terms:{row.id}")
     sheet = ibrahim.dialog(FactsSheet)
     assert "La récolte est partagée" in words(sheet)
     ibrahim.press(sheet, Qt.Key.Key_Return, control=True)

@@ -39,7 +39,7 @@ def test_only_what_may_follow_and_has_no_verb_of_its_own_is_offered(ibrahim: Act
         for one in CaseStatus
         if dialog.findChild(QWidget, f"status-choice-{one.value}") is not None
     }
-    assert shown == {"assessment", "advice", "mediation", "in_court", "follow_up"}
+    assert shown == {"assessment", "advice", "mediation", "follow_up"}
     dialog.verb.click()
     assert "Choisissez où en est le travail." in words(dialog)
     dialog.reject()
