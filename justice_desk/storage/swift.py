@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import JSON, Date, Enum
 
+from justice_desk.models.types import Key
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
@@ -74,6 +76,8 @@ def _written(connection: Connection, column: Column[Any], values: Sequence[Any])
     make = _converter(connection, column)
     if make is _as_it_is:
         return values
+    if isinstance(column.type, Key):  # as `make` does, without a call for each of millions
+        return [None if key is None else key.int.to_bytes(16, "big") for key in values]
     if isinstance(column.type, _FEW_VALUES):
         known = {value: make(value) for value in set(values)}
         return [known[value] for value in values]

@@ -23,6 +23,8 @@ def fold(text: str) -> str:
 
     Words stay apart by one space; letters of other scripts are kept as they are.
     """
-    plain = unicodedata.normalize("NFKD", text.translate(_LETTERS)).translate(_LETTERS)
-    kept = "".join(c for c in plain if not unicodedata.combining(c))
-    return _SEPARATORS.sub(" ", kept.casefold()).replace("_", " ").strip()
+    plain = text.translate(_LETTERS)
+    if not plain.isascii():  # most of what is indexed is, and has nothing to take apart
+        apart = unicodedata.normalize("NFKD", plain).translate(_LETTERS)
+        plain = "".join(c for c in apart if not unicodedata.combining(c))
+    return _SEPARATORS.sub(" ", plain.casefold()).replace("_", " ").strip()
