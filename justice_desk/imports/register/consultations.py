@@ -65,5 +65,5 @@ def _given_on(cells: RowCells, days: RowDays) -> date | None:
 
 
 def _need_day(cells: RowCells) -> None:
-    heading, cell = next(cells.each("consultation.on"), (_("date of the consultation"), None))
+    heading, cell = next(iter(cells.each("consultation.on")), (_("date of the consultation"), None))
     cells.fault(heading, cell, _("the day of the consultation"))

@@ -12,7 +12,7 @@ from justice_desk.rules.text import SENTENCE_LIMIT, TEXT_LIMIT, BadText, TextToo
 from justice_desk.services.importing.told import At, Fault, Faulty
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from justice_desk.imports.sheets.cells import Cell
     from justice_desk.imports.sheets.grid import GridRow
@@ -41,20 +41,29 @@ class RowCells:
         self.later: list[str] = []
         self.notes: list[str] = []
         self._fields = fields
+        self._texts: dict[str, str] = {}
 
     def cell(self, key: str) -> Cell:
         """Return the cell of a field, the first that is not blank where several columns join."""
         found = (self.row.cells.get(heading) for heading in self._fields.get(key, ()))
         return next((cell for cell in found if cell is not None), None)
 
-    def each(self, key: str) -> Iterator[tuple[str, Cell]]:
-        """Yield heading and cell of every column of a field."""
-        for heading in self._fields.get(key, ()):
-            yield heading, self.row.cells.get(heading)
+    def each(self, key: str) -> tuple[tuple[str, Cell], ...]:
+        """Return heading and cell of every column of a field."""
+        headings = self._fields.get(key)
+        if headings is None:
+            return ()
+        return tuple((heading, self.row.cells.get(heading)) for heading in headings)
+
+    def fields(self, start: str) -> tuple[str, ...]:
+        """Return the fields in use whose keys begin so."""
+        return tuple(key for key in self._fields if key.startswith(start))
 
     def said(self, key: str) -> bool:
         """Tell whether any column of a field says something."""
-        return any(not says_nothing(written(cell)) for _heading, cell in self.each(key))
+        return key in self._fields and any(
+            not says_nothing(written(cell)) for _heading, cell in self.each(key)
+        )
 
     def take(self, key: str, read: Callable[[Cell], Said[T]], asked: str = "") -> T | None:
         """Return the value of a field; a fault, a question and a note are remembered.
@@ -101,6 +110,13 @@ class RowCells:
 
     def text(self, key: str, *, limit: int = TEXT_LIMIT) -> str:
         """Return the text of a field; several columns join, each under its heading."""
+        if key not in self._fields:
+            return ""
+        if key not in self._texts:
+            self._texts[key] = self._joined(key, limit)
+        return self._texts[key]
+
+    def _joined(self, key: str, limit: int) -> str:
         told = [
             (heading, text)
             for heading, cell in self.each(key)

@@ -11,7 +11,6 @@ from justice_desk.imports.sheets.cells import Broken, written
 from justice_desk.imports.values.actors import Whom, read_actor
 from justice_desk.imports.values.cells import says_nothing
 from justice_desk.imports.values.outcomes import Ending, read_outcome
-from justice_desk.rules.reference import actor_types
 from justice_desk.services.importing.told import Step
 from justice_desk.terms.enums import CaseStatus, Outcome
 from justice_desk.terms.importing import StepKind
@@ -72,9 +71,9 @@ def steps_of(
 
 def _seized(cells: RowCells, days: RowDays) -> Iterator[Step]:
     """Yield a step for each column of an actor's type: its day, or words where it holds none."""
-    for code in actor_types():
-        key = f"{WENT}{code}"
+    for key in cells.fields(WENT):
         if cells.said(key):
+            code = key.removeprefix(WENT)
             day = cells.take(key, days.read)
             on, exact = (day.on, day.exact) if day else (None, True)
             note = "" if day else written(cells.cell(key))

@@ -13,6 +13,8 @@ from justice_desk.terms.fold import fold
 _DITTO: Final = re.compile(r"""(["”“〃″»]|''|,,|[-–—]\s*["”“〃″]\s*[-–—]|[-–—]?\s*do\s*[-–—])+""")
 _DITTO_WORDS: Final = frozenset({"idem", "id", "ditto", "ibid", "meme chose", "comme ci dessus"})
 _LONGEST_DITTO: Final = 20
+_LONGEST_NOTHING: Final = 30
+"""Letters; what is longer says something."""
 
 
 def digits_read(text: str) -> str:
@@ -27,11 +29,19 @@ def _digit(character: str) -> str:
     return character if value is None else str(value)
 
 
-@lru_cache(maxsize=8192)
 def says_nothing(text: str) -> bool:
     """Tell whether a cell is blank, a dash, « néant », « RAS »; ♀ and ✓ say something."""
     bare = text.strip()
-    if not bare or shipped().nothing.whole(bare):
+    if not bare:
+        return True
+    if len(bare) > _LONGEST_NOTHING or bare.isdecimal():
+        return False
+    return _nothing(bare)
+
+
+@lru_cache(maxsize=8192)
+def _nothing(bare: str) -> bool:
+    if shipped().nothing.whole(bare):
         return True
     return not fold(bare) and not any(unicodedata.category(c) == "So" for c in bare)
 

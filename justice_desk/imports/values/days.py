@@ -130,16 +130,17 @@ def read_day(cell: Cell, calendar: Calendar, context: Context = NO_CONTEXT) -> S
         cell = int(cell)
     if isinstance(cell, bool | time):
         return misfit(day_shape(calendar.order))
-    around = Context(context.year, context.month)
-    return _of_text(written(cell), calendar, around, language())
+    return _of_text(written(cell), calendar, context.year, context.month, language())
 
 
 @lru_cache(maxsize=8192)
-def _of_text(text: str, calendar: Calendar, context: Context, _spoken: str) -> Said[Day]:
+def _of_text(
+    text: str, calendar: Calendar, year: int | None, month: int | None, _spoken: str
+) -> Said[Day]:
     folded = _JOINED.sub(" ", fold(_CLOCK.sub(" ", digits_read(text))))
     if not folded or says_nothing(text):
         return Said()
-    reading = _Reading(folded, calendar, context)
+    reading = _Reading(folded, calendar, Context(year, month))
     said = reading.said()
     if said.value is not None and reading.more:
         return Said(said.value, note=text)

@@ -16,7 +16,7 @@ from justice_desk.i18n.messages import _, language
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.values.cells import digits_read, says_nothing
 from justice_desk.imports.values.said import Said, kept, misfit
-from justice_desk.rules.phones import BadPhone, normalise
+from justice_desk.rules.phones import COUNTRY, BadPhone, normalise
 from justice_desk.terms.fold import fold
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ _NO_PHONE: Final = frozenset(
 def read_phone(cell: Cell) -> Said[str]:
     """Return the first number of a cell as it is kept, `+223…`; the note holds the rest."""
     text = written(cell)
+    if len(text) == _MALIAN and text.isdecimal() and text.isascii():
+        return Said(f"{COUNTRY}{text}")
     return _of_text(text, language())
 
 
