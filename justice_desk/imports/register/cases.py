@@ -137,7 +137,13 @@ def _number(
             if key == "case.record_id":
                 return text
             year = days.context.year
-            return old_number(text, around=year, opened_on=opened_on, restarts=settings.restarts)
+            return old_number(
+                text,
+                around=year,
+                opened_on=opened_on,
+                restarts=settings.restarts,
+                sheet=cells.at.sheet if settings.by_sheet else "",
+            )
     return None
 
 

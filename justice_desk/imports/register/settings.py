@@ -14,6 +14,7 @@ from justice_desk.terms.importing import DayOrder
 DAY_ORDER: Final = "day_order"
 OWN_WORDS: Final = "words"
 RESTARTS: Final = "numbers_restart"
+BY_SHEET: Final = "numbers_by_sheet"
 """The keys of saved settings."""
 
 
@@ -32,11 +33,13 @@ class Settings:
         order: how 03/04/2021 is read, in the whole file.
         own: an office's own words, by sort and code; `words` are these over the shipped ones.
         restarts: numbers begin again each year, so that the year must stand beside them.
+        by_sheet: each sheet counts for itself, so that its name must stand beside them.
     """
 
     order: DayOrder = DayOrder.DAY_FIRST
     own: Mapping[str, Mapping[str, tuple[str, ...]]] = field(default_factory=dict)
     restarts: bool = False
+    by_sheet: bool = False
     words: Words = field(default_factory=shipped, repr=False, compare=False)
 
     @classmethod
@@ -52,6 +55,7 @@ class Settings:
             order=_order(saved.get(DAY_ORDER, DayOrder.DAY_FIRST)),
             own=own,
             restarts=bool(saved.get(RESTARTS, False)),
+            by_sheet=bool(saved.get(BY_SHEET, False)),
             words=merged(own) if own else shipped(),
         )
 
@@ -61,7 +65,12 @@ class Settings:
             sort: {code: list(said) for code, said in table.items()}
             for sort, table in self.own.items()
         }
-        return {DAY_ORDER: self.order.value, OWN_WORDS: own, RESTARTS: self.restarts}
+        return {
+            DAY_ORDER: self.order.value,
+            OWN_WORDS: own,
+            RESTARTS: self.restarts,
+            BY_SHEET: self.by_sheet,
+        }
 
 
 def _order(said: object) -> DayOrder:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from justice_desk.imports.columns.fields import Sort, column
-from justice_desk.imports.register.numbers import begin_again
+from justice_desk.imports.register.numbers import Numbering
 from justice_desk.imports.register.row import by_field
+from justice_desk.imports.register.settings import BY_SHEET, RESTARTS
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.values.day_order import DaySurvey
 
@@ -24,29 +25,48 @@ class FileSurvey:
 
     Attributes:
         days: how its days are written; `days.needs_asking` when a person must say.
-        numbers_restart: its numbers begin again, and no sheet or line says the year.
+        numbers_restart: its numbers begin again inside a sheet, and nothing says the year.
+        numbers_by_sheet: the same numbers stand on several sheets, and nothing says the year.
     """
 
     days: DaySurvey = field(default_factory=DaySurvey)
     numbers_restart: bool = False
+    numbers_by_sheet: bool = False
+
+    def numbering(self) -> dict[str, bool]:
+        """Return what settings must hold for the numbers of this file to stay apart."""
+        return {
+            key: True
+            for key, found in (
+                (RESTARTS, self.numbers_restart),
+                (BY_SHEET, self.numbers_by_sheet),
+            )
+            if found
+        }
 
 
 def survey_rows(
     rows: Iterable[GridRow], mapping: Mapping[str, str], kind: ImportKind
 ) -> FileSurvey:
-    """Return what the rows of all sheets tell, one after the other; it consumes them."""
+    """Return what the rows of all sheets tell, one sheet after the other; it consumes them."""
     fields = by_field(mapping)
     dated = [
         heading
         for key, headings in fields.items()
-        if (found := column(key, kind)) and found.sort in {Sort.DAY, Sort.BIRTH, Sort.JOURNEY}
+        if (found := column(key, kind)) and found.sort in _DATED
         for heading in headings
     ]
     numbered = fields.get("case.old_number", ())
-    days, numbers = DaySurvey(), []
+    days, numbering, last = DaySurvey(), Numbering(), 0
     for row in rows:
+        if row.number <= last:
+            numbering.next_sheet()
+        last = row.number
         for heading in dated:
             days.see(row.cells.get(heading))
-        if row.context.year is None:
-            numbers += [written(row.cells.get(heading)) for heading in numbered]
-    return FileSurvey(days, begin_again(numbers))
+        for heading in numbered if row.context.year is None else ():
+            numbering.see(written(row.cells.get(heading)))
+    return FileSurvey(days, numbering.restarts, numbering.by_sheet)
+
+
+_DATED: Final = frozenset({Sort.DAY, Sort.BIRTH, Sort.JOURNEY})

@@ -406,6 +406,23 @@ def test_a_number_that_begins_again_each_year_bears_its_year(
     assert told.intake.old_number == number
 
 
+@pytest.mark.parametrize(
+    ("context", "restarts", "number"),
+    [
+        (Context(), False, "1 (Registre)"),
+        (Context(), True, "1/2021 (Registre)"),
+        (Context(2019), False, "1/2019"),
+    ],
+)
+def test_a_number_that_begins_again_on_each_sheet_bears_its_name(
+    cases: Read, context: Context, restarts: bool, number: str
+) -> None:
+    cells: dict[str, Cell] = {"case.old_number": 1, "case.opened_on": "12/03/2021"}
+    settings = Settings(restarts=restarts, by_sheet=True)
+
+    assert _case(cases(cells, context=context, settings=settings)).intake.old_number == number
+
+
 def test_the_number_of_a_form_stands_in_for_a_missing_one(cases: Read) -> None:
     both = {"case.old_number": "7", "case.record_id": "4711", "person.name": "A B"}
 

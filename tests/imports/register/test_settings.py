@@ -25,6 +25,7 @@ def test_saved_settings_come_back_as_they_were() -> None:
         "day_order": "month_first",
         "words": {"category": {"PAT": ["gnogolon"]}},
         "numbers_restart": True,
+        "numbers_by_sheet": True,
     }
 
     settings = Settings.of(saved)
@@ -101,3 +102,24 @@ def test_numbers_that_begin_again_are_noticed(
     rows = _rows(*({"N°": number} for number in numbers), context=context)
 
     assert survey_rows(rows, MAPPING, ImportKind.CASES).numbers_restart is restarts
+
+
+def _sheets(*sheets: list[Cell]) -> list[GridRow]:
+    return [row for numbers in sheets for row in _rows(*({"N°": number} for number in numbers))]
+
+
+@pytest.mark.parametrize(
+    ("sheets", "settings"),
+    [
+        ([[1, 2], [1, 2]], {"numbers_by_sheet": True}),
+        ([[1, 2], [3, 4]], {}),
+        ([[1, 2, 1], [3]], {"numbers_restart": True}),
+        ([[1, 2, 1], [2]], {"numbers_restart": True, "numbers_by_sheet": True}),
+    ],
+)
+def test_sheets_that_count_for_themselves_are_noticed(
+    sheets: list[list[Cell]], settings: dict[str, bool]
+) -> None:
+    found = survey_rows(_sheets(*sheets), MAPPING, ImportKind.CASES)
+
+    assert found.numbering() == settings
