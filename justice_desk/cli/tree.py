@@ -28,6 +28,7 @@ from justice_desk.cli.verbs import (
     contract,
     demos,
     handovers,
+    imports,
     mail,
     members,
     offices,
@@ -70,6 +71,11 @@ TREE: Branch = {
     **referrals.VERBS,
     **safeguards.VERBS,
     "restriction": (N_("what the office forbids or asks on its own"), restrictions.VERBS),
+    "import": (
+        N_("registers that come in (import FILE), and what came in"),
+        imports.IMPORT,
+    ),
+    "mapping": (N_("how the columns of registers are read"), imports.MAPPING),
     "duplicates": (N_("who and what stands twice in the register"), twins.VERBS),
     **papers.VERBS,
     "letter": (

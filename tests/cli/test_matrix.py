@@ -53,6 +53,9 @@ WORDS: dict[str, tuple[str, ...]] = {
         *("--title", "Puits", "--reason", "Conflit ouvert."),
     ),
     "restriction end": ("{restriction}",),
+    "import": ("{register}",),
+    "import undo": ("{batch}",),
+    "mapping show": ("essai",),
     "duplicates different": ("{twin}", "{twin2}"),
     "duplicates merge": ("{twin}", "{twin2}"),
     "duplicates undo": ("{merge}",),
@@ -188,12 +191,17 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
     restriction = desk.json("restriction", "add", *well)["id"]
     twins = [opened(desk, case__category="EAU") for _twice in range(4)]
     merge = desk.json("duplicates", "merge", *twins[2:])["merge"]
+    register = beside / "registre.csv"
+    register.write_text("Date;Nom;Nature\n03/02/2021;Fanta Exemple;Foncier\n", encoding="utf-8")
+    batch = desk.json("import", str(register), "--keep-mapping", "essai")["batch"]
+    register.write_text("Date;Nom;Nature\n03/03/2022;Moussa Exemple;Dette\n", encoding="utf-8")
     office = beside / "bureau"
     shutil.copytree(desk.office, office)
     words = {name: str(path) for name, path in files.items()}
     words |= {"court": court, "other": other, "appeals": appeals}
     words |= {"folder": str(beside), "backup": backup, "restriction": restriction}
     words |= {"twin": twins[0], "twin2": twins[1], "merge": merge}
+    words |= {"register": str(register), "batch": batch}
     return Furnished(office, words, cases)
 
 

@@ -1,0 +1,225 @@
+"""What `import` does, in order: look, read, plan, write the lists, decide, take in."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import TYPE_CHECKING, Any, Final
+
+from justice_desk.exports.import_errors import render_import_errors_of
+from justice_desk.exports.write import write_file
+from justice_desk.i18n.messages import N_, _, ngettext
+from justice_desk.imports.register.settings import DAY_ORDER, Settings
+from justice_desk.imports.sheets.book import open_book
+from justice_desk.imports.taking.decisions import read_decisions
+from justice_desk.imports.taking.errors import StrictlyRefused
+from justice_desk.imports.taking.lists import errors_csv, marked, to_decide_csv
+from justice_desk.imports.taking.looking import Look, look_into, suggested_list, surveyed
+from justice_desk.imports.taking.rows import Aside, told_rows
+from justice_desk.services.importing.applying import apply
+from justice_desk.services.importing.mappings import keep_mapping, mapping
+from justice_desk.services.importing.planning import plan
+from justice_desk.services.importing.told import Reading
+from justice_desk.terms.clock import today
+from justice_desk.terms.importing import DayOrder, ImportKind, RowOutcome
+
+if TYPE_CHECKING:
+    import uuid
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from justice_desk.imports.register.survey import FileSurvey
+    from justice_desk.services.importing.rows import Plan
+    from justice_desk.storage.office import Office
+
+SHOWN: Final = 20
+"""Errors that are told on the screen; the others stand in the list."""
+OUTCOMES: Final = {
+    RowOutcome.NEW: N_("new"),
+    RowOutcome.UPDATE: N_("changed by the file"),
+    RowOutcome.SAME: N_("the same"),
+    RowOutcome.DUPLICATE: N_("perhaps here already"),
+    RowOutcome.ERROR: N_("with an error"),
+}
+
+
+@dataclass(frozen=True)
+class Wish:
+    """The options of one import."""
+
+    file: Path
+    kind: ImportKind
+    mapping: str | None
+    keep_mapping: str | None
+    day_order: DayOrder | None
+    dry_run: bool
+    errors: Path | None
+    to_decide: Path | None
+    decisions: Path | None
+    strict: bool
+
+
+@dataclass(frozen=True)
+class Report:
+    """What an import did, or would do."""
+
+    plan: Plan
+    batch: uuid.UUID | None
+    outcomes: Mapping[RowOutcome, int]
+    look: Look
+    settings: Settings
+    survey: FileSurvey
+    dry_run: bool
+    asides: list[Aside] = field(default_factory=list)
+
+
+def run(office: Office, wish: Wish) -> Report:
+    """Do what was asked; the office is written to once, in one transaction.
+
+    Raises:
+        BadInput: the file, a mapping, a decision that cannot be; with `strict`, any cell.
+        NotAllowed: the member's role takes nothing in.
+        MachineRefused: a list cannot be written.
+    """
+    book = open_book(wish.file)
+    with office.reading("import") as session:
+        kept = mapping(session, wish.mapping) if wish.mapping else None
+        settings = Settings.of(kept.reading.settings) if kept else Settings()
+        look = look_into(book, wish.kind, today(), settings)
+        look = look.with_mapping(kept.reading.columns) if kept else suggested_list(look)
+        survey = surveyed(look, look.mapping)
+        settings = _settings(settings, wish, survey, known=kept is not None)
+        how = Reading(look.mapping, settings.saved())
+        asides: list[Aside] = []
+        rows = told_rows(look, look.mapping, settings, today(), asides)
+        planned = plan(
+            session, rows, wish.kind, file_name=book.file, sha256=book.sha256, reading=how
+        )
+    _write_lists(office, wish, planned)
+    if wish.strict and planned.faults:
+        first = planned.faults[0]
+        told = {**asdict(first), "found": first.value, "count": len(planned.faults)}
+        raise StrictlyRefused(file=book.file, **told)
+    decided = read_decisions(wish.decisions, planned) if wish.decisions else {}
+    if wish.dry_run:
+        outcomes: Mapping[RowOutcome, int] = planned.outcomes
+        return Report(planned, None, outcomes, look, settings, survey, True, asides)
+    with office.writing("import") as session:
+        done = apply(session, planned, decided)
+        if wish.keep_mapping:
+            keep_mapping(session, wish.keep_mapping, wish.kind, how)
+    return Report(planned, done.batch, done.outcomes, look, settings, survey, False, asides)
+
+
+def _settings(settings: Settings, wish: Wish, survey: FileSurvey, *, known: bool) -> Settings:
+    """Return how the file is read: as was said, as was kept, as its own cells tell."""
+    saved = settings.saved()
+    if wish.day_order is not None:
+        saved[DAY_ORDER] = wish.day_order.value
+    elif not known and not survey.days.needs_asking:
+        saved[DAY_ORDER] = survey.days.order.value
+    saved |= survey.numbering()
+    return Settings.of(saved)
+
+
+def _write_lists(office: Office, wish: Wish, planned: Plan) -> None:
+    if wish.to_decide is not None:
+        write_file(wish.to_decide, to_decide_csv(planned))
+    if wish.errors is None:
+        return
+    kind = wish.errors.suffix.lower()
+    if kind == ".pdf":
+        with office.reading("import") as session:
+            write_file(wish.errors, render_import_errors_of(session, planned).pdf)
+    elif kind == ".csv":
+        write_file(wish.errors, errors_csv(planned))
+    else:
+        write_file(wish.errors, marked(wish.file, planned))
+
+
+def document(report: Report) -> dict[str, Any]:
+    """Return the answer as the contract has it, and what else a program may ask."""
+    planned = report.plan
+    return {
+        "batch": report.batch,
+        "dry_run": report.dry_run,
+        "rows": len(planned.rows),
+        "outcomes": {outcome.value: report.outcomes[outcome] for outcome in RowOutcome},
+        "errors": [asdict(fault) for fault in planned.faults],
+        "duplicates": [_duplicate(row) for row in planned.duplicates],
+        "mapping": {h: f for h, f in report.look.mapping.items() if f},
+        "day_order": report.settings.order,
+        "left_out": [
+            {"sheet": a.sheet, "row": a.line.row, "why": a.line.why, "text": a.line.text}
+            for a in report.asides
+        ],
+        "unknown_actors": [
+            {"written": a.written, "type": a.type, "rows": a.count} for a in planned.unknown_actors
+        ],
+        "unclear_places": [
+            {"written": p.written, "within": p.within, "rows": p.count}
+            for p in planned.unclear_places
+        ],
+    }
+
+
+def _duplicate(row: Any) -> dict[str, Any]:
+    return {
+        "sheet": row.sheet,
+        "row": row.row,
+        "name": row.title,
+        "candidates": [
+            {"number": c.number, "row": c.row, "score": c.score, "reasons": c.reasons}
+            for c in row.candidates
+        ],
+    }
+
+
+def lines(report: Report) -> Iterator[str]:
+    """Yield the answer for a person: the count of each outcome, then what needs her."""
+    planned = report.plan
+    if report.dry_run:
+        yield _("Dry run: nothing was changed.")
+    rows = ngettext("{n} row read.", "{n} rows read.", len(planned.rows))
+    yield rows.format(n=len(planned.rows))
+    for outcome, words in OUTCOMES.items():
+        yield f"  {report.outcomes[outcome]:>6}  {_(words)}"
+    yield _order(report)
+    for fault in planned.faults[:SHOWN]:
+        where = _("sheet {sheet}, row {row}, column {column}").format(**asdict(fault))
+        yield _("{where}: found “{found}”. Expected: {expected}.").format(
+            where=where, found=fault.value, expected=fault.expected
+        )
+    if len(planned.faults) > SHOWN:
+        yield _("and {n} more; --errors FILE writes them all").format(n=len(planned.faults) - SHOWN)
+    yield from _counted(report)
+    if report.batch:
+        yield _("To undo it: import undo {batch}").format(batch=report.batch)
+
+
+def _order(report: Report) -> str:
+    if report.settings.order is DayOrder.MONTH_FIRST:
+        return _("Dates were read month first (MM/DD/YYYY).")
+    return _("Dates were read day first (DD/MM/YYYY).")
+
+
+def _counted(report: Report) -> Iterator[str]:
+    planned, beside = report.plan, len(report.asides)
+    places, actors = len(planned.unclear_places), len(planned.unknown_actors)
+    if beside:
+        yield ngettext(
+            "{n} line of the file is no row (title, total, signature).",
+            "{n} lines of the file are no rows (titles, totals, signatures).",
+            beside,
+        ).format(n=beside)
+    if places:
+        yield ngettext(
+            "{n} place is unknown or unclear; it is kept as written.",
+            "{n} places are unknown or unclear; they are kept as written.",
+            places,
+        ).format(n=places)
+    if actors:
+        yield ngettext(
+            "{n} actor is not in the directory; it is kept in words.",
+            "{n} actors are not in the directory; they are kept in words.",
+            actors,
+        ).format(n=actors)

@@ -1,0 +1,133 @@
+"""`import FILE`, `import undo`, `import list`; `mapping list` and `mapping show`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from justice_desk.cli.answer import say
+from justice_desk.cli.opening import opened, reading, writing
+from justice_desk.i18n.messages import N_, _, ngettext
+from justice_desk.terms.importing import DayOrder, ImportKind
+
+if TYPE_CHECKING:
+    from justice_desk.services.importing.rows import BatchRow, MappingRow
+
+
+def take(
+    context: typer.Context,
+    file: Annotated[Path, typer.Argument(help=N_("a spreadsheet or a CSV file"))],
+    kind: Annotated[ImportKind, typer.Option(help=N_("what its rows are"))] = ImportKind.CASES,
+    mapping: Annotated[
+        str | None, typer.Option(help=N_("a kept mapping of columns, by its name"))
+    ] = None,
+    keep_mapping: Annotated[
+        str | None, typer.Option(help=N_("keep the mapping under this name"))
+    ] = None,
+    day_order: Annotated[
+        DayOrder | None, typer.Option(help=N_("how 03/04/2021 is read; day first when left out"))
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help=N_("say what would be done, and change nothing"))
+    ] = False,
+    errors: Annotated[
+        Path | None,
+        typer.Option(help=N_("write what cannot be read here: .xlsx marked, .pdf, or .csv")),
+    ] = None,
+    to_decide: Annotated[
+        Path | None, typer.Option(help=N_("write the rows to decide here, as CSV"))
+    ] = None,
+    decisions: Annotated[
+        Path | None, typer.Option(help=N_("what was decided of them: that file filled in, or JSON"))
+    ] = None,
+    strict: Annotated[
+        bool, typer.Option("--strict", help=N_("one cell that cannot be read refuses the file"))
+    ] = False,
+) -> None:
+    """Take in a register: each row is told what becomes of it; errors do not stop the others."""
+    from justice_desk.cli.importing import Wish, document, lines, run
+
+    wish = Wish(
+        file, kind, mapping, keep_mapping, day_order, dry_run, errors, to_decide, decisions, strict
+    )
+    with opened(context.obj) as office:
+        report = run(office, wish)
+    say(context.obj, document(report), lines(report))
+
+
+def listed(context: typer.Context) -> None:
+    """List the files that were taken in, the newest first."""
+    from justice_desk.services.importing.finding import batches
+
+    with reading(context.obj, "import list") as session:
+        rows = batches(session)
+    say(context.obj, {"batches": [_batch(row) for row in rows]}, map(_batch_line, rows))
+
+
+def undo(
+    context: typer.Context,
+    batch: Annotated[str, typer.Argument(help=N_("its id, from import list"), metavar="BATCH")],
+) -> None:
+    """Take out what an import brought in, as long as nothing was built on it."""
+    from justice_desk.services.importing.undoing import undo as take_out
+
+    with writing(context.obj, "import undo") as session:
+        rows = take_out(session, batch)
+    told = ngettext("{n} row was taken out.", "{n} rows were taken out.", rows)
+    say(context.obj, {"batch": batch, "undone": rows}, [told.format(n=rows)])
+
+
+def mapping_list(
+    context: typer.Context,
+    kind: Annotated[ImportKind | None, typer.Option(help=N_("only of this kind"))] = None,
+) -> None:
+    """List the kept mappings of columns."""
+    from justice_desk.services.importing.mappings import mappings
+
+    with reading(context.obj, "mapping list") as session:
+        rows = mappings(session, kind)
+    say(
+        context.obj,
+        {"mappings": [{"name": row.name, "kind": row.kind} for row in rows]},
+        [f"{row.name}  {row.kind}" for row in rows] or [_("No mapping is kept.")],
+    )
+
+
+def mapping_show(
+    context: typer.Context,
+    name: Annotated[str, typer.Argument(help=N_("its name"))],
+) -> None:
+    """Show which column holds what in a kept mapping."""
+    from justice_desk.services.importing.mappings import mapping
+
+    with reading(context.obj, "mapping show") as session:
+        row = mapping(session, name)
+    say(context.obj, _mapping(row), [f"{h} → {field}" for h, field in row.reading.columns.items()])
+
+
+def _mapping(row: MappingRow) -> dict[str, Any]:
+    return {
+        "name": row.name,
+        "kind": row.kind,
+        "columns": dict(row.reading.columns),
+        "settings": dict(row.reading.settings),
+    }
+
+
+def _batch(row: BatchRow) -> dict[str, Any]:
+    told = asdict(row)
+    told["reading"] = {"columns": row.reading.columns, "settings": row.reading.settings}
+    return told
+
+
+def _batch_line(row: BatchRow) -> str:
+    state = f" ({_('undone')})" if row.undone_at else ""
+    rows = ngettext("{n} row", "{n} rows", row.rows).format(n=row.rows)
+    return f"{row.id}  {row.at:%Y-%m-%d %H:%M}  {row.file_name}  {rows}{state}  {row.by}"
+
+
+IMPORT = {"import": take, "undo": undo, "list": listed}
+MAPPING = {"list": mapping_list, "show": mapping_show}

@@ -1,0 +1,147 @@
+"""Reads what a person decided of rows that may be here already: a sheet filled in, or JSON.
+
+The sheet has a line for each such row: sheet, row, decision, and where there is more than one
+candidate, the number of the case that is meant. It is the list that the dry run writes.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from justice_desk.i18n.messages import _
+from justice_desk.imports.problems import FileUnreadable
+from justice_desk.imports.sheets.book import open_book
+from justice_desk.imports.sheets.cells import written
+from justice_desk.imports.sheets.grid import grid_of
+from justice_desk.imports.taking.errors import DecisionUnread
+from justice_desk.services.importing.rows import Decision
+from justice_desk.terms.fold import fold
+from justice_desk.terms.importing import Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from justice_desk.services.importing.rows import Plan, RowPlan
+
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "sheet": ("sheet", "feuille"),
+    "row": ("row", "ligne"),
+    "decision": ("decision",),
+    "case": ("case", "dossier", "candidate", "candidat"),
+    "take": ("take", "a prendre", "prendre"),
+}
+"""The headings of a decisions sheet, folded, in both languages."""
+WORDS: Final[Mapping[str, Verdict]] = {
+    "same": Verdict.SAME,
+    "meme": Verdict.SAME,
+    "different": Verdict.DIFFERENT,
+    "differente": Verdict.DIFFERENT,
+    "merge": Verdict.MERGE,
+    "reunir": Verdict.MERGE,
+}
+"""What a person writes, folded; blank leaves the row outside."""
+
+
+def read_decisions(path: Path, plan: Plan) -> dict[int, Decision]:
+    """Return the decisions of a file by the index of their row in the plan.
+
+    Raises:
+        FileMissing, FileUnreadable: the file as a whole will not do.
+        DecisionUnread: a line names no doubtful row, no decision or no candidate.
+        OSError: the machine will not read it.
+    """
+    said = {}
+    for line, told in _json(path) if path.suffix.lower() == ".json" else _sheet(path):
+        reader = _Line(path.name, line, told, plan)
+        if reader.blank:
+            continue
+        row = reader.row()
+        said[row.index] = reader.decision(row)
+    return said
+
+
+class _Line:
+    """One line of the file, read against the plan."""
+
+    def __init__(self, file: str, line: int, told: Mapping[str, str], plan: Plan) -> None:
+        self._file, self._line, self._told, self._plan = file, line, told, plan
+
+    @property
+    def blank(self) -> bool:
+        """Whether nothing is decided here."""
+        return not self._told.get("decision", "").strip()
+
+    def row(self) -> RowPlan:
+        """Return the doubtful row that is meant."""
+        number = self._told.get("row", "")
+        sheet = self._told.get("sheet", "")
+        found = [
+            one
+            for one in self._plan.duplicates
+            if str(one.row) == number.strip() and sheet.strip() in {"", one.sheet}
+        ]
+        if len(found) == 1:
+            return found[0]
+        known = ", ".join(str(one.row) for one in self._plan.duplicates[:20]) or "–"
+        raise self._unread("row", _("a row to decide: {known}").format(known=known))
+
+    def decision(self, row: RowPlan) -> Decision:
+        """Return what was decided of it."""
+        verdict = WORDS.get(fold(self._told["decision"]))
+        if verdict is None:
+            raise self._unread("decision", _("same, different or merge"))
+        take = frozenset(filter(None, map(str.strip, self._told.get("take", "").split(","))))
+        return Decision(verdict, self._candidate(row), take)
+
+    def _candidate(self, row: RowPlan) -> int:
+        meant = self._told.get("case", "").strip()
+        if not meant:
+            return 0
+        for place, candidate in enumerate(row.candidates):
+            if meant.upper() in {candidate.number.upper(), str(place + 1), str(candidate.row)}:
+                return place
+        known = ", ".join(one.number or str(one.row) for one in row.candidates)
+        raise self._unread("case", _("one of {known}").format(known=known))
+
+    def _unread(self, column: str, expected: str) -> DecisionUnread:
+        found = self._told.get(column, "")
+        where = {"file": self._file, "row": self._line, "column": column}
+        return DecisionUnread(**where, found=found, expected=expected)
+
+
+def _sheet(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    book = open_book(path)
+    for info in book.sheets:
+        grid = grid_of(book, info.name)
+        columns = {
+            key: heading
+            for heading in grid.headings
+            for key, names in COLUMNS.items()
+            if fold(heading) in names
+        }
+        if "decision" not in columns:
+            continue
+        for row in grid.rows:
+            told = {key: written(row.cells.get(heading)) for key, heading in columns.items()}
+            yield row.number, told
+
+
+def _json(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    expected = _("a list of decisions as JSON")
+    try:
+        read = json.loads(path.read_text(encoding="utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise FileUnreadable(file=path.name, found=str(error), expected=expected) from error
+    lines: Any = read.get("decisions") if isinstance(read, dict) else read
+    if not isinstance(lines, list) or not all(isinstance(line, dict) for line in lines):
+        raise FileUnreadable(file=path.name, found=type(read).__name__, expected=expected)
+    for number, line in enumerate(lines, start=1):
+        yield number, {key: _text(line.get(key)) for key in COLUMNS}
+
+
+def _text(value: object) -> str:
+    if isinstance(value, list):
+        return ",".join(str(part) for part in value)
+    return "" if value is None else str(value)

@@ -1,0 +1,72 @@
+"""What goes back to a person as a sheet: the cells to correct, the rows to decide."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.i18n.messages import _
+from justice_desk.imports.sheets.marking import Likeness, marked_copy
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from justice_desk.services.importing.rows import Candidate, Plan
+
+_RUNS: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What begins a formula when a spreadsheet opens the text."""
+
+
+def marked(path: Path, plan: Plan) -> bytes:
+    """Return the file back, its bad cells marked and its doubtful rows commented, as XLSX.
+
+    Raises:
+        FileMissing, FileUnreadable: the file has gone, or changed beyond reading.
+        OSError: the machine will not read it.
+    """
+    likely = [Likeness(row.sheet, row.row, _told(row.candidates)) for row in plan.duplicates]
+    return marked_copy(path, plan.faults, likely)
+
+
+def errors_csv(plan: Plan) -> bytes:
+    """Return the cells to correct as CSV with semicolons, as spreadsheets here open it."""
+    heads = (_("Sheet"), _("Row"), _("Column"), _("Value"), _("What is expected"))
+    return _csv(heads, ((f.sheet, str(f.row), f.column, f.value, f.expected) for f in plan.faults))
+
+
+def to_decide_csv(plan: Plan) -> bytes:
+    """Return the rows to decide as CSV: the column « decision » is to be filled in."""
+    heads = (_("sheet"), _("row"), _("decision"), _("case"), _("take"), _("who"), _("why"))
+    lines = (
+        (row.sheet, str(row.row), "", _named(candidate), "", row.title, _why(candidate))
+        for row in plan.duplicates
+        for candidate in row.candidates[:1]
+    )
+    return _csv(heads, lines)
+
+
+def _csv(heads: Sequence[str], lines: Iterable[Sequence[str]]) -> bytes:
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";")
+    writer.writerow(heads)
+    writer.writerows([_still(cell) for cell in line] for line in lines)
+    return out.getvalue().encode("utf-8-sig")
+
+
+def _still(cell: str) -> str:
+    """Return a cell that no spreadsheet takes for a formula."""
+    return f"'{cell}" if cell.startswith(_RUNS) else cell
+
+
+def _named(candidate: Candidate) -> str:
+    return candidate.number or str(candidate.row)
+
+
+def _told(candidates: Sequence[Candidate]) -> str:
+    return ", ".join(map(_named, candidates))
+
+
+def _why(candidate: Candidate) -> str:
+    return f"{candidate.score}: {', '.join(candidate.reasons)}"

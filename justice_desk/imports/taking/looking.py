@@ -1,0 +1,146 @@
+"""Looks into a register file: which sheets hold such a list, and which column holds what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.imports.columns.mapping import check_mapping, knows_nothing
+from justice_desk.imports.columns.suggesting import Suggestion, suggest
+from justice_desk.imports.register.settings import Settings
+from justice_desk.imports.register.survey import FileSurvey, survey_rows
+from justice_desk.imports.sheets.cells import written
+from justice_desk.imports.sheets.children import Children, children_of
+from justice_desk.imports.sheets.grid import grid_of
+from justice_desk.imports.taking.errors import NoSuchList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+
+    from justice_desk.imports.sheets.book import Book
+    from justice_desk.imports.sheets.cells import Cell
+    from justice_desk.imports.sheets.grid import GridRow
+    from justice_desk.terms.importing import ImportKind
+
+LOOKED_AT: Final = 60
+"""Rows of a sheet from which its columns are told."""
+SHOWN: Final = 5
+"""Values of a column that are shown as a sample."""
+_HEADINGS_TOLD: Final = 12
+
+
+@dataclass(frozen=True)
+class SheetLook:
+    """One sheet: its columns, a suggestion for each, some of its values.
+
+    `fits` tells whether it holds such a list at all; a sheet of children never does.
+    """
+
+    name: str
+    hidden: bool
+    headings: tuple[str, ...]
+    suggested: Mapping[str, Suggestion]
+    samples: Mapping[str, tuple[str, ...]]
+    fits: bool
+
+
+@dataclass(frozen=True)
+class Look:
+    """A file that was looked into."""
+
+    book: Book
+    kind: ImportKind
+    sheets: tuple[SheetLook, ...]
+    children: Mapping[str, Children] = field(default_factory=dict)
+
+    @property
+    def taken(self) -> tuple[SheetLook, ...]:
+        """The sheets whose rows are read."""
+        return tuple(sheet for sheet in self.sheets if sheet.fits)
+
+    @property
+    def mapping(self) -> dict[str, str]:
+        """The suggested field of each heading of the sheets that are read, blank for none."""
+        return {
+            heading: told.field for sheet in self.taken for heading, told in sheet.suggested.items()
+        }
+
+    def with_mapping(self, mapping: Mapping[str, str]) -> Look:
+        """Return the same, where the sheets that are read are those which `mapping` fits.
+
+        Raises:
+            UnknownField, FieldTwice: the mapping cannot be.
+            NoSuchList: it names no column of this file.
+        """
+        sheets = tuple(_under(sheet, mapping, self) for sheet in self.sheets)
+        found = Look(self.book, self.kind, sheets, self.children)
+        for sheet in found.taken:
+            check_mapping({h: mapping.get(h, "") for h in sheet.headings}, self.kind)
+        return _sound(found)
+
+
+def look_into(book: Book, kind: ImportKind, today: date, settings: Settings | None = None) -> Look:
+    """Return what a file holds, with a suggestion for each column.
+
+    Raises:
+        FileUnreadable: a sheet is too large or damaged.
+    """
+    words = (settings or Settings()).words
+    children = children_of(book)
+    looked = []
+    for info in book.sheets:
+        if info.report:
+            continue
+        grid = grid_of(book, info.name)
+        rows = list(islice(grid.rows, LOOKED_AT))
+        cells = {heading: _cells(rows, heading) for heading in grid.headings}
+        suggested = suggest(grid.headings, cells, kind, words, today)
+        fields = {heading: told.field for heading, told in suggested.items()}
+        fits = bool(rows) and info.name not in children and not knows_nothing(fields, kind)
+        samples = {heading: _sample(found) for heading, found in cells.items()}
+        looked.append(SheetLook(info.name, info.hidden, grid.headings, suggested, samples, fits))
+    return Look(book, kind, tuple(looked), children)
+
+
+def suggested_list(look: Look) -> Look:
+    """Return a look of which at least one sheet is read.
+
+    Raises:
+        NoSuchList: none holds a date, a name or a category.
+    """
+    return _sound(look)
+
+
+def surveyed(look: Look, mapping: Mapping[str, str]) -> FileSurvey:
+    """Return what must be asked once about the file, from all its rows."""
+    return survey_rows(_all_rows(look), mapping, look.kind)
+
+
+def _all_rows(look: Look) -> Iterator[GridRow]:
+    for sheet in look.taken:
+        yield from grid_of(look.book, sheet.name).rows
+
+
+def _under(sheet: SheetLook, mapping: Mapping[str, str], look: Look) -> SheetLook:
+    fields = {heading: mapping.get(heading, "") for heading in sheet.headings}
+    fits = sheet.name not in look.children and not knows_nothing(fields, look.kind)
+    told = {heading: Suggestion(key, 100) for heading, key in fields.items()}
+    return SheetLook(sheet.name, sheet.hidden, sheet.headings, told, sheet.samples, fits)
+
+
+def _sound(look: Look) -> Look:
+    if look.taken:
+        return look
+    headings = [heading for sheet in look.sheets for heading in sheet.headings]
+    raise NoSuchList(file=look.book.file, found=", ".join(headings[:_HEADINGS_TOLD]) or "–")
+
+
+def _cells(rows: Sequence[GridRow], heading: str) -> tuple[Cell, ...]:
+    found = (row.cells.get(heading) for row in rows)
+    return tuple(cell for cell in found if cell is not None)
+
+
+def _sample(cells: Sequence[Cell]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(written(cell) for cell in cells))[:SHOWN]

@@ -1,0 +1,199 @@
+"""`import FILE`: what becomes of each row, the lists that come back, the decisions, the undoing."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import openpyxl
+import pytest
+
+from tests.exports.papers import reading
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.cli.conftest import Desk
+
+REGISTER = """REGISTRE DES CAS 2021;;;;;;;
+;;;;;;;
+N°;Date;Nom et prénom du plaignant;Âge;Sexe;Village;Nature du litige;Issue
+1;03/02/2021;Fanta Inventée;35 ans;F;Gao;Foncier;réglé
+2;12-3-21;Moussa Exemple;±40;M;Bourem;héritage;en cours
+3;31/02/2021;Sans Date;20;F;Gao;dette;clos
+4;mars 2021;Oumou d’Essai;idem;"//";Gao;VBG;transmis au TI
+TOTAL;4;;;;;;
+"""
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> Path:
+    path = tmp_path / "registre 2021.csv"
+    path.write_text(REGISTER, encoding="utf-8")
+    return path
+
+
+def test_a_dry_run_tells_every_row_and_changes_nothing(desk: Desk, register: Path) -> None:
+    told = desk.json("import", str(register), "--dry-run")
+    assert told["batch"] is None
+    assert told["rows"] == 4
+    assert told["outcomes"] == {"new": 3, "update": 0, "same": 0, "duplicate": 0, "error": 1}
+    assert told["errors"] == [
+        {
+            "sheet": "registre 2021",
+            "row": 6,
+            "column": "Date",
+            "value": "31/02/2021",
+            "expected": "un jour du calendrier, comme 28/02/2021",
+        }
+    ]
+    assert [line["why"] for line in told["left_out"]] == ["title", "total"]
+    assert told["mapping"]["Nature du litige"] == "case.category"
+    assert desk.json("case", "list")["total"] == 0
+    assert desk.json("import", "list")["batches"] == []
+
+
+def test_the_same_file_again_changes_nothing(desk: Desk, register: Path) -> None:
+    assert desk.json("import", str(register))["outcomes"]["new"] == 3
+    again = desk.json("import", str(register))
+    assert again["outcomes"] == {"new": 0, "update": 0, "same": 3, "duplicate": 0, "error": 1}
+    assert again["batch"] is None
+    assert desk.json("case", "list")["total"] == 3
+
+
+def test_an_import_is_said_and_undone(desk: Desk, register: Path) -> None:
+    said = desk("import", str(register)).out
+    assert "4 lignes lues." in said
+    assert "jour d’abord" in said
+    assert "31/02/2021" in said
+    (batch,) = desk.json("import", "list")["batches"]
+    assert batch["id"] in said
+    assert "3 lignes ont été retirées" in desk("import", "undo", batch["id"]).out
+    assert desk.json("case", "list")["total"] == 0
+    assert "(défaite)" in desk("import", "list").out
+
+
+def test_strict_refuses_the_whole_file_for_one_cell(desk: Desk, register: Path) -> None:
+    for words in ((), ("--dry-run",)):
+        answer = desk("import", str(register), "--strict", *words)
+        assert answer.code == 4
+        assert "ligne 6" in answer.err
+    assert desk.json("case", "list")["total"] == 0
+
+
+def test_the_bad_cells_come_back_marked_listed_and_on_paper(desk: Desk, register: Path) -> None:
+    beside = register.parent
+    for name in ("e.xlsx", "e.csv", "e.pdf"):
+        desk.json("import", str(register), "--dry-run", "--errors", str(beside / name))
+    marked = openpyxl.load_workbook(beside / "e.xlsx")
+    comment = marked["registre 2021"]["B6"].comment
+    assert comment is not None
+    assert "un jour du calendrier" in comment.text
+    rows = cells(beside / "e.csv")
+    assert rows[1][1:4] == ["6", "Date", "31/02/2021"]
+    assert "31/02/2021" in reading.text((beside / "e.pdf").read_bytes())
+
+
+def test_a_kept_mapping_is_used_by_its_name(desk: Desk, register: Path) -> None:
+    desk.json("import", str(register), "--keep-mapping", "registre du bureau")
+    assert desk.json("mapping", "list")["mappings"] == [
+        {"name": "registre du bureau", "kind": "cases"}
+    ]
+    shown = desk.json("mapping", "show", "Registre du Bureau")
+    assert shown["columns"]["Issue"] == "case.outcome"
+    assert "Nature du litige → case.category" in desk("mapping", "show", "registre du bureau").out
+    told = desk.json("import", str(register), "--mapping", "registre du bureau")
+    assert told["outcomes"]["same"] == 3
+    assert desk("import", str(register), "--mapping", "autre").code == 4
+
+
+def cells(path: Path) -> list[list[str]]:
+    lines = path.read_text(encoding="utf-8-sig").splitlines()
+    return list(csv.reader(lines, delimiter=";"))
+
+
+def doubled(desk: Desk, register: Path) -> Path:
+    """Bring a register in, and return another one in which a case of it stands otherwise."""
+    desk.json("import", str(register))
+    other = register.parent / "autre.csv"
+    other.write_text(
+        "Date;Nom;Âge;Sexe;Village;Nature\n05/02/2021;Fanta Inventee;35;F;Gao;Foncier\n",
+        encoding="utf-8",
+    )
+    return other
+
+
+@pytest.mark.parametrize(
+    ("decision", "outcome", "cases"),
+    [("même", "same", 3), ("différent", "new", 4), ("réunir", "update", 3), ("", "duplicate", 3)],
+)
+def test_a_doubtful_row_is_decided_in_a_sheet(
+    desk: Desk, register: Path, decision: str, outcome: str, cases: int
+) -> None:
+    other = doubled(desk, register)
+    asked = register.parent / "à trancher.csv"
+    told = desk.json("import", str(other), "--dry-run", "--to-decide", str(asked))
+    assert told["outcomes"]["duplicate"] == 1
+    assert told["duplicates"][0]["candidates"][0]["number"] == "GAO-2021-0001"
+    heads, line = cells(asked)
+    line[heads.index("décision")] = decision
+    line[heads.index("prendre")] = "person.name" if decision == "réunir" else ""
+    with asked.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows([heads, line])
+    done = desk.json("import", str(other), "--decisions", str(asked))
+    assert done["outcomes"][outcome] == 1
+    assert desk.json("case", "list")["total"] == cases
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ('{"row": 99, "decision": "same"}', "une ligne à trancher : 2"),
+        ('{"row": 2, "decision": "peut-être"}', "même, différent ou réunir"),
+        ('{"row": 2, "decision": "same", "case": "GAO-2021-0099"}', "l’un de GAO-2021-0001"),
+    ],
+)
+def test_a_decision_that_cannot_be_is_told(
+    desk: Desk, register: Path, line: str, said: str
+) -> None:
+    other = doubled(desk, register)
+    decisions = register.parent / "d.json"
+    decisions.write_text(f'{{"decisions": [{line}]}}', encoding="utf-8")
+    answer = desk("import", str(other), "--decisions", str(decisions))
+    assert answer.code == 4
+    assert said in answer.err
+    assert desk.json("case", "list")["total"] == 3
+
+
+def test_a_file_without_any_known_column_is_refused(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "stock.csv"
+    path.write_text("Article;Quantité\nRames;12\n", encoding="utf-8")
+    answer = desk("import", str(path))
+    assert answer.code == 4
+    assert "Article, Quantité" in answer.err
+
+
+def test_the_order_of_days_is_said_when_the_file_does_not_tell(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "us.csv"
+    path.write_text("Date,Nom,Nature\n03/04/2021,Fanta Inventée,Foncier\n", encoding="utf-8")
+    told = desk.json("import", str(path), "--dry-run")
+    assert told["day_order"] == "day_first"
+    done = desk.json("import", str(path), "--day-order", "month_first")
+    assert done["day_order"] == "month_first"
+    (case,) = desk.json("case", "list")["cases"]
+    assert case["opened_on"] == "2021-03-04"
+
+
+def test_consultations_and_actors_come_in_the_same_way(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "consultations.csv"
+    path.write_text(
+        "Date;Commune;Sexe;Tranche d'âge;Thème;Conseil;Minutes\n"
+        "03/02/2021;Gao;F;18-35;Foncier;Voir la commission;15\n",
+        encoding="utf-8",
+    )
+    told = desk.json("import", str(path), "--kind", "consultations")
+    assert told["outcomes"]["new"] == 1
+    path = tmp_path / "acteurs.csv"
+    path.write_text("Nom;Type;Localité\nCadi inventé de Gao;cadi;Gao\n", encoding="utf-8")
+    assert desk.json("import", str(path), "--kind", "actors")["outcomes"]["new"] == 1
+    assert [a["name"] for a in desk.json("actor", "list")["actors"]] == ["Cadi inventé de Gao"]
