@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import uuid
+from ast import literal_eval
 from datetime import date
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import Enum as EnumColumn
 from sqlalchemy import select
@@ -17,7 +19,7 @@ from justice_desk.terms.clock import today, utc_now
 from justice_desk.terms.errors import ChangedMeanwhile
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from sqlalchemy.orm import Session
 
@@ -105,7 +107,18 @@ def typed(row: Record, field: str, text: str | None) -> object:
         return None
     if isinstance(kind, EnumColumn):
         return kind.enum_class(text) if kind.enum_class else text
-    return date.fromisoformat(text) if kind.python_type is date else text
+    read = _READ.get(kind.python_type)
+    return read(text) if read else text
+
+
+_READ: Final[dict[type, Callable[[str], object]]] = {
+    date: date.fromisoformat,
+    int: int,
+    bool: "True".__eq__,
+    uuid.UUID: uuid.UUID,
+    dict: literal_eval,
+}
+"""Reads back what `told` writes, by the type of the column; a list is kept in a JSON one."""
 
 
 def trace(

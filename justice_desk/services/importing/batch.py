@@ -223,11 +223,12 @@ class Batch:
     def _document(
         self, told: ReadyCase, key: uuid.UUID, number: str, places: list[uuid.UUID]
     ) -> None:
-        names = [p[form] for p in told.persons for form in ("name", "name_arabic") if p[form]]
         paths = (self.scene.places.path(place) for place in dict.fromkeys(places))
-        texts = (number, told.intake.old_number or "", told.intake.summary, *names, *paths)
-        words = " ".join(filter(None, map(_indexed, texts)))
-        self._put(SearchDocument, case_id=key, folded=words)
+        other = [p["name_arabic"] for p in told.persons]
+        words = [words_of(number, told.intake.old_number, told.intake.summary, *other)]
+        words += [p[form] for p in told.persons for form in ("folded", "spelling")]
+        words += map(_indexed, paths)
+        self._put(SearchDocument, case_id=key, folded=" ".join(dict.fromkeys(filter(None, words))))
 
 
 def source(at: At, batch_id: uuid.UUID) -> dict[str, str]:
@@ -265,6 +266,6 @@ def _known(
     }
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=5_000)
 def _indexed(text: str) -> str:
     return words_of(text)

@@ -72,7 +72,7 @@ class CasePlanner:
 
     def _decide(self, index: int, row: ReadyCase, known: Chunk) -> RowPlan:
         lines = known.lines.get(row.identity, ())
-        same = next((line for line in lines if line.digest == row.digest), None)
+        same = next((line for line in lines if row.digest in line.digests), None)
         if same is not None:
             self._met.add(same.case_id)
             return self._row(index, row, RowOutcome.SAME, same)

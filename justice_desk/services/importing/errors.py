@@ -17,7 +17,7 @@ class UnknownBatch(BadInput):
     """No import bears this id."""
 
     code = "unknown_batch"
-    template = N_("There is no import {found}. « import list » shows them.")
+    template = N_("There is no import {found}. “import list” shows them.")
 
 
 class AlreadyUndone(BadInput):

@@ -29,11 +29,14 @@ NEAR: Final = timedelta(days=31)
 
 @dataclass(frozen=True, slots=True)
 class KnownLine:
-    """A line of a register that came in before: its case, and the digest it had last."""
+    """A line of a register that came in before: its case, and what it said last.
+
+    Several digests are lines of one file that a person found to be the same case.
+    """
 
     case_id: uuid.UUID
     number: str
-    digest: str
+    digests: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +110,22 @@ def typed_numbers(session: Session) -> dict[str, list[KnownCase]]:
 def _lines(session: Session, identities: Collection[str]) -> dict[str, list[KnownLine]]:
     """Return the known lines by identity; of each case what its last import said."""
     found = session.execute(
-        select(ImportedCase.identity, ImportedCase.case_id, Case.number, ImportedCase.digest)
+        select(
+            ImportedCase.identity,
+            ImportedCase.case_id,
+            Case.number,
+            ImportedCase.digest,
+            or_(ImportedCase.created, ImportedCase.event_id.is_not(None)),
+        )
         .join(Case, Case.id == ImportedCase.case_id)
         .where(ImportedCase.identity.in_(identities))
         .order_by(ImportedCase.id)
     )
     last: dict[str, dict[uuid.UUID, KnownLine]] = defaultdict(dict)
-    for identity, case_id, number, digest in found:
-        last[identity][case_id] = KnownLine(case_id, number, digest)
+    for identity, case_id, number, digest, wrote in found:
+        before = last[identity].get(case_id)
+        beside = before.digests if before and not wrote else frozenset()
+        last[identity][case_id] = KnownLine(case_id, number, beside | {digest})
     return {identity: list(lines.values()) for identity, lines in last.items()}
 
 

@@ -10,7 +10,7 @@ from justice_desk.services import actors
 from justice_desk.services.cases.intake import Intake, PersonIntake
 from justice_desk.services.importing.applying import apply
 from justice_desk.services.importing.planning import plan
-from justice_desk.services.importing.told import At, CaseTold, Step
+from justice_desk.services.importing.told import At, CaseTold, Reading, Step
 from justice_desk.services.places import find_or_keep, seed
 from justice_desk.terms.enums import PartyRole, Sex
 from justice_desk.terms.importing import ImportKind
@@ -25,6 +25,8 @@ ACTORS = (
     ("cadi", "Cadi inventé de Gao", "Gao"),
     ("tribunal_instance", "Tribunal d’instance inventé de Bourem", "Bourem"),
 )
+
+READING = Reading({"N°": "case.old_number", "Nom": "person.name", "Objet": "case.summary"})
 
 
 @pytest.fixture
@@ -66,7 +68,7 @@ def against(name: str = "Moussa Essai") -> PersonIntake:
     return PersonIntake(ref="p2", name=name, roles=(PartyRole.RESPONDENT,))
 
 
-def line(
+def line(  # noqa: PLR0913 - what a line may say, each by its name
     row: int = 2,
     *,
     number: str | None = "12/2021",
@@ -99,6 +101,7 @@ def line(
 
 def planned(bench: Bench, *rows: RowTold, who: str = "awa", **words: Any) -> Plan:
     kind = words.pop("kind", ImportKind.CASES)
+    words.setdefault("reading", READING)
     with bench.reading(who, "import") as session:
         return plan(session, rows, kind, file_name="registre.xlsx", sha256="0" * 64, **words)
 

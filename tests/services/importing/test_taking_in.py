@@ -135,7 +135,8 @@ def test_a_restricted_case_is_open_to_who_answers_for_it_alone(desk: Bench) -> N
         assert session.scalars(select(ImportedCase)).all() == []
     with desk.reading("ibrahim") as session:
         assert session.scalars(select(Case)).one().restricted
-        assert session.scalars(select(CaseAccess)).one()
+        named = session.scalars(select(CaseAccess)).one()
+        assert named.member_id == desk.members["ibrahim"].member_id
 
 
 def test_the_same_file_again_changes_nothing(register: Bench) -> None:
