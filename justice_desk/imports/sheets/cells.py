@@ -15,6 +15,8 @@ MOST_CELLS: Final = 4_000_000
 """Cells of a sheet, blank ones between included: 80 columns of 50,000 rows."""
 _WHOLE: Final = float(2**53)
 """Above it a number of a spreadsheet is no longer exact."""
+_LONGEST: Final = timedelta(days=366)
+"""A longer duration is another number that was given the format of one, such as a phone."""
 _ERRORS: Final = frozenset({
     "#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!",
     "#VALEUR!", "#NOM?", "#NUL!", "#NOMBRE!", "#PROPAGATION!",
@@ -45,7 +47,7 @@ def cell_of(value: object) -> Cell:
     if isinstance(value, float):
         return int(value) if value.is_integer() and abs(value) < _WHOLE else value
     if isinstance(value, timedelta):
-        return _duration(value)
+        return _duration(value) if value < _LONGEST else value.days
     if value is None or isinstance(value, (int, datetime, date, time)):
         return value
     return str(value)

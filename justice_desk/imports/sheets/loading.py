@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from io import BytesIO
-from itertools import repeat
+from itertools import islice, repeat
 from typing import TYPE_CHECKING, Final
 
 from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
@@ -12,6 +12,7 @@ from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 from justice_desk.i18n.messages import _
 from justice_desk.imports.sheets.biff import scan_xls
 from justice_desk.imports.sheets.cells import cell_of
+from justice_desk.imports.sheets.hushed import hushed
 from justice_desk.imports.sheets.kinds import Kind
 from justice_desk.imports.sheets.merges import Merges
 from justice_desk.imports.sheets.ods import scan_ods
@@ -19,12 +20,15 @@ from justice_desk.imports.sheets.unfit import Unfit, a_register, damaged
 from justice_desk.imports.sheets.xlsx import refuse_strings, scan_xlsx, sheet_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from python_calamine import CalamineSheet
 
     from justice_desk.imports.sheets.cells import Cell
     from justice_desk.imports.sheets.kinds import Opened
     from justice_desk.imports.sheets.scan import Scan
 
+_BATCH: Final = 256
 _MOST_SHEETS: Final = 512
 _LISTS: Final = frozenset({"À corriger", "To correct"})
 """The names of the first sheet of a marked copy, in both languages."""
@@ -68,14 +72,15 @@ def loaded_rows(opened: Opened, sheet: str) -> Iterator[tuple[Cell, ...]]:
         Unfit, CalamineError: the sheet is too large, or damaged.
     """
     workbook, scan = _scanned(opened, sheet)
-    loaded = workbook.get_sheet_by_name(sheet)
+    with hushed():
+        loaded = workbook.get_sheet_by_name(sheet)
     bottom, right = loaded.end or (-1, -1)
     # A formula without a value may be all that stands in the last rows or columns.
     height = max(bottom + 1, scan.height if scan.broken else 0)
     merges = Merges(loaded.merged_cell_ranges or (), right + 1)
     # calamine's iterator gives the blank rows above the first cell, and not the blank columns.
     indent = (None,) * (loaded.start[1] if loaded.start else 0)
-    rows = loaded.iter_rows()
+    rows = _batched(loaded)
     broken = _by_row(scan)
     for number in range(height):
         cells = indent + tuple(map(cell_of, next(rows, ())))
@@ -93,7 +98,8 @@ def _guarded(opened: Opened) -> tuple[CalamineWorkbook, list[Scan] | dict[str, S
         scans = scan_ods(opened.package)
     else:
         refuse_strings(opened.package)
-    return CalamineWorkbook.from_filelike(BytesIO(opened.data)), scans
+    with hushed():
+        return CalamineWorkbook.from_filelike(BytesIO(opened.data)), scans
 
 
 def _scanned(opened: Opened, sheet: str) -> tuple[CalamineWorkbook, Scan]:
@@ -106,6 +112,17 @@ def _scanned(opened: Opened, sheet: str) -> tuple[CalamineWorkbook, Scan]:
     if sheet not in parts:
         raise damaged()
     return workbook, scan_xlsx(opened.package, parts[sheet], sheet)
+
+
+def _batched(loaded: CalamineSheet) -> Iterator[Sequence[object]]:
+    """Yield the rows of a sheet: a duration of millions of years is a panic of the reader."""
+    rows = loaded.iter_rows()
+    while True:
+        with hushed():
+            batch = list(islice(rows, _BATCH))
+        if not batch:
+            return
+        yield from batch
 
 
 def _by_row(scan: Scan) -> dict[int, dict[int, Cell]]:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DAMAGE = (
+    ArithmeticError,
     zipfile.BadZipFile,
     zlib.error,
     ExpatError,

@@ -1,6 +1,7 @@
 """Whatever the bytes, a file is a book or is refused: nothing else is ever raised.
 
-The long form runs for an hour, or as many seconds as JUSTICE_DESK_FUZZ_SECONDS says.
+The long form runs for an hour, or as many seconds as JUSTICE_DESK_FUZZ_SECONDS says; real files to
+start from may stand in the folder JUSTICE_DESK_FUZZ_SEEDS.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import random
 import time
 from contextlib import suppress
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
@@ -29,8 +31,7 @@ from tests.imports.sheets.conftest import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Callable, Sequence
 
     Put = Callable[..., Path]
 
@@ -91,14 +92,14 @@ def inside_mutated(chance: random.Random) -> bytes:
     return ods_bytes(row.decode("latin-1"))
 
 
-def one(chance: random.Random) -> bytes:
+def one(chance: random.Random, seeds: Sequence[bytes] = SEEDS) -> bytes:
     """Return one file to try."""
     kind = chance.randrange(10)
     if kind == 0:
         return chance.randbytes(chance.randrange(4096))
     if kind < 4:
         return inside_mutated(chance)
-    return mutated(chance.choice(SEEDS), chance)
+    return mutated(chance.choice(seeds), chance)
 
 
 @given(data=st.binary(max_size=2048))
@@ -133,9 +134,13 @@ def test_an_hour_of_damaged_files_are_books_or_are_refused(put: Put) -> None:
     until = time.monotonic() + seconds
     seed = time.time_ns()
     chance = random.Random(seed)  # noqa: S311 - told when it fails, so that it can be repeated
+    folder = os.environ.get("JUSTICE_DESK_FUZZ_SEEDS")
+    seeds = [*SEEDS, *(path.read_bytes() for path in Path(folder).iterdir())] if folder else SEEDS
     tried = read = 0
     while time.monotonic() < until:
         tried += 1
-        read += is_book_or_refused(put(one(chance)))  # the last file stays where pytest keeps it
+        read += is_book_or_refused(
+            put(one(chance, seeds))
+        )  # the last file stays where pytest keeps it
     print(f"{tried} files, {read} of them read, seed {seed}")  # noqa: T201 - the figure of the note
     assert 0 < read < tried

@@ -202,3 +202,12 @@ def test_nothing_of_a_file_is_executed_or_fetched(put: Put) -> None:
     formula = '<row r="1"><c r="A1"><f>HYPERLINK("http://invente.example")</f><v>7</v></c></row>'
     macro = xlsx_bytes(sheet_xml(formula), xl__externalLinks__externalLink1=b"<externalLink/>")
     assert rows(put(macro, "registre.xlsm")) == [(7,)]
+
+
+def test_a_reader_that_gives_up_says_nothing_on_the_screen(
+    put: Put, capfd: pytest.CaptureFixture[str]
+) -> None:
+    named_cell = record(0x18, b"\xff" * 5)  # cut
+    assert "abîmé" in refusal(put(xls_bytes(xls_number(0, 0), before=named_cell)))
+    captured = capfd.readouterr()
+    assert (captured.out, captured.err) == ("", "")
