@@ -20,6 +20,7 @@ from justice_desk.services.board import (
 )
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import JusticeOrder, ReferralKind, ReferralState
+from tests.growing import grown
 from tests.sending import Desk
 
 if TYPE_CHECKING:
@@ -54,7 +55,11 @@ class Board:
 @pytest.fixture
 def board(any_bench: Bench) -> Board:
     """a, b sent (a late), c received and late, d accepted, e declined, f to send, z restricted."""
-    desk = Desk.of(any_bench)
+    return Board(any_bench, grown(any_bench, "board", _six_and_two))
+
+
+def _six_and_two(bench: Bench) -> dict[str, str]:
+    desk = Desk.of(bench)
     court = desk.court()
     cadi = desk.actor("cadi", "Cadi inventé de Gao")
     told = {
@@ -70,11 +75,11 @@ def board(any_bench: Bench) -> Board:
     for name, (to, state, days) in told.items():
         reference = desk.sent(to, who="ibrahim" if name in "ac" else "awa")
         short[reference] = name
-        _become(any_bench, reference, state, days)
+        _become(bench, reference, state, days)
     closed = desk.sent(desk.actor("parquet", "Parquet inventé"), category="VBS")
     short[closed] = "z"
-    _become(any_bench, closed, State.SENT, -70)
-    return Board(any_bench, short)
+    _become(bench, closed, State.SENT, -70)
+    return short
 
 
 def _become(bench: Bench, reference: str, state: ReferralState, days: int) -> None:

@@ -12,6 +12,7 @@ from justice_desk.services.board.field import field_trip, note_field_list
 from justice_desk.services.places.errors import UnknownPlace
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import NotAllowed
+from tests.growing import grown
 from tests.sending import Desk
 
 if TYPE_CHECKING:
@@ -21,13 +22,17 @@ if TYPE_CHECKING:
 @pytest.fixture
 def desk(any_bench: Bench) -> Desk:
     """A court that sits in Gao for Bourem, a chief of Bourem, a health centre of Gao."""
-    desk = Desk.of(any_bench)
+    grown(any_bench, "field", _slips_to_carry)
+    return Desk(any_bench)
+
+
+def _slips_to_carry(bench: Bench) -> None:
+    desk = Desk.of(bench)
     desk.sent(desk.court())
     chief = desk.actor("chef_village", "Chef de village inventé", "Gao/Bourem/Taboye")
     for _slip in range(2):
         desk.sent(chief)
     desk.sent(desk.actor("parquet", "Parquet inventé"), category="VBS")
-    return desk
 
 
 def stops(desk: Desk, place: str | None = None, who: str = "ibrahim") -> list[tuple[str, int]]:

@@ -13,6 +13,7 @@ from justice_desk.services.cases.working import close
 from justice_desk.services.places import seed
 from justice_desk.services.register import RegisterQuery, Sort, order_of, page, rows_at, total
 from justice_desk.terms.enums import CaseStatus, HolderKind, Outcome, StatusChip
+from tests.growing import grown
 
 if TYPE_CHECKING:
     from tests.offices import Bench
@@ -30,7 +31,12 @@ NAMES = (
 @pytest.fixture
 def gao(any_bench: Bench) -> Bench:
     """Five cases of five days; the fourth, of Coulibaly, is restricted and Awa's."""
-    with any_bench.writing("awa", "init") as session:
+    grown(any_bench, "register", _five)
+    return any_bench
+
+
+def _five(bench: Bench) -> None:
+    with bench.writing("awa", "init") as session:
         seed(session)
     told = parse(json.dumps(example()), "example")
     for n, name in enumerate(NAMES):
@@ -41,9 +47,8 @@ def gao(any_bench: Bench) -> Bench:
             opened_on=date(2026, 5, 20 - n),
             category="VBS" if n == 3 else ("SUC", "FON")[n % 2],
         )
-        with any_bench.writing("awa", "case open") as session:
+        with bench.writing("awa", "case open") as session:
             open_case(session, intake)
-    return any_bench
 
 
 def ask(bench: Bench, who: str = "ibrahim", **asked: Any) -> list[str]:
