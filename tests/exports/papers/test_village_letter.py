@@ -84,3 +84,12 @@ def test_many_requests_take_a_second_page_and_keep_the_slip_with_the_signatures(
     assert "COUPON-RETOUR" in pages[1]
     assert "La coordinatrice du bureau" in pages[1]
     assert "Recevez nos salutations" in pages[1]
+
+
+def test_a_letter_that_is_over_by_a_hair_stays_on_one_page() -> None:
+    facts = samples.village_letter()
+    title = "Monsieur le Chef du quartier de Quartier d’essai"
+    longer = replace(facts.sending, receiver=replace(facts.sending.receiver, title=title))
+    asked = "Prendre connaissance et donner la suite utile."
+    pdf = render_village_letter(replace(facts, sending=longer, request=asked))
+    assert len(reading.pages_text(pdf)) == 1

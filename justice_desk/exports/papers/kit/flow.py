@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from justice_desk.exports.papers.kit.block import Block
     from justice_desk.exports.papers.kit.pen import Pen
 
-TIGHTER: Final = (1.0, 0.85, 0.7)  # gaps close up before a page is added; type never does
+TIGHTER: Final = (1.0, 0.85, 0.7, 0.6)  # gaps close up before a page is added; type never does
 _HAIR: Final = 1e-6
 
 
