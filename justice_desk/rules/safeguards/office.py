@@ -2,6 +2,7 @@
 
 It adds, and never takes away: the built-in rules are asked first and whatever the office wrote.
 No office closes the way to the prosecutor: there a block of its own asks for an override instead.
+Nor does a block that means every receiver close the way to care; one of care names its type.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _
-from justice_desk.rules.safeguards.actor_facts import PROSECUTOR
+from justice_desk.rules.safeguards.actor_facts import HEALTH, PROSECUTOR
 from justice_desk.rules.safeguards.finding import Certainty, Finding
 from justice_desk.terms.enums import FindingKind
 
@@ -47,7 +48,8 @@ class OfficeRule:
         """Return what the office has against this hand-over."""
         if not self.concerns(facts, actor):
             return None
-        spared = self.kind is FindingKind.BLOCK and actor.type == PROSECUTOR
-        kind = FindingKind.REQUIRE if spared and not actor.mediation else self.kind
+        spares = actor.type == PROSECUTOR or (self.receiver_type is None and actor.type in HEALTH)
+        is_softened = self.kind is FindingKind.BLOCK and spares and not actor.mediation
+        kind = FindingKind.REQUIRE if is_softened else self.kind
         source = _("Restriction of this office")
         return Finding(OFFICE + self.id, kind, self.title, self.reason, source, Certainty.OFFICE)

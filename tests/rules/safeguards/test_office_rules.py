@@ -87,3 +87,32 @@ def test_no_office_closes_the_way_to_the_prosecutor(land: CaseFacts) -> None:
     assert verdict(assess(facts, mediator)) is Verdict.BLOCK
     warning = replace(facts, office=(replace(RULE, kind=FindingKind.WARN),))
     assert verdict(assess(warning, ActorFacts(type="parquet"))) is Verdict.WARN
+
+
+@pytest.mark.parametrize("care", ["centre_sante", "one_stop"])
+@pytest.mark.parametrize(
+    ("only", "verdict_of_care"),
+    [
+        ({}, Verdict.REQUIRE),
+        ({"category": "FON"}, Verdict.REQUIRE),
+        ({"receiver_order": JusticeOrder.SERVICE}, Verdict.REQUIRE),
+        ({"receiver_type": "{care}"}, Verdict.BLOCK),
+    ],
+)
+def test_an_office_closes_the_way_to_care_only_by_naming_it(
+    land: CaseFacts, care: str, only: dict[str, str], verdict_of_care: Verdict
+) -> None:
+    named = {key: value.format(care=care) for key, value in only.items()}
+    closing = replace(RULE, kind=FindingKind.BLOCK, **named)  # type: ignore[arg-type]  # by name
+    agreed = replace(land.consents[0], receiver_id=None, receiver_type=care)
+    facts = replace(land, office=(closing,), consents=(agreed,))
+    actor = ActorFacts(type=care)
+    assert verdict(assess(facts, actor)) is verdict_of_care
+    assert verdict(assess(facts, replace(actor, mediation=True))) is Verdict.BLOCK
+
+
+def test_a_block_of_every_receiver_blocks_a_service_that_gives_no_care(land: CaseFacts) -> None:
+    agreed = replace(land.consents[0], receiver_id=None, receiver_type="refuge")
+    closing = replace(RULE, kind=FindingKind.BLOCK)
+    facts = replace(land, office=(closing,), consents=(agreed,))
+    assert verdict(assess(facts, ActorFacts(type="refuge"))) is Verdict.BLOCK
