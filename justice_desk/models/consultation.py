@@ -13,17 +13,21 @@ from justice_desk.terms.enums import Sex
 
 
 class Consultation(Record):
-    """One line: day, commune, sex, age band, theme (a category code), advice, minutes."""
+    """One line: day, commune, sex, age band, theme (a category code), advice, minutes.
+
+    Place, sex, age band and minutes are None where an old register does not say them; whoever
+    writes one down today says them all.
+    """
 
     __tablename__ = "consultation"
 
     given_on: Mapped[date]
-    place_id: Mapped[uuid.UUID] = mapped_column(ForeignKey("place.id"))
-    sex: Mapped[Sex]
-    age_band: Mapped[str] = mapped_column(String(8))
+    place_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("place.id"))
+    sex: Mapped[Sex | None]
+    age_band: Mapped[str | None] = mapped_column(String(8))
     theme: Mapped[str] = mapped_column(String(3))
     advice: Mapped[str] = mapped_column(Text, default="")
-    minutes: Mapped[int]
+    minutes: Mapped[int | None]
     became_case_id: Mapped[uuid.UUID | None] = mapped_column(ForeignKey("case.id"))
 
 

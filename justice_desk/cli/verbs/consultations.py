@@ -81,6 +81,7 @@ def listed(
         "consultations": [asdict(r) for r in page.consultations],
         "minutes": page.counts.minutes,
         "restricted": page.counts.closed,
+        "unstated": page.counts.unstated,
         "counts": _counts(page.counts.by),
     }
     say(context.obj, document, [*map(_line, page.consultations), line])
@@ -96,11 +97,14 @@ def _line(row: ConsultationRow) -> str:
     from justice_desk.i18n.formats import short_date
     from justice_desk.terms.labels import label
 
-    told = [short_date(row.given_on), _("{n} min").format(n=row.minutes)]
-    if row.restricted or row.sex is None:
+    told = [short_date(row.given_on)]
+    if row.minutes is not None:
+        told.append(_("{n} min").format(n=row.minutes))
+    if row.restricted:
         return "  ".join([*told, _("restricted")])
     theme = category_words(row.theme) if row.theme else ""
-    return "  ".join([*told, theme, label(row.sex), row.age_band or "", row.place or ""])
+    sex = label(row.sex) if row.sex else _("not stated")
+    return "  ".join([*told, theme, sex, row.age_band or "", row.place or ""]).rstrip()
 
 
 VERBS = {"add": add, "list": listed}

@@ -53,12 +53,14 @@ class JournalCounts:
         closed: how many of them she may not see whole.
         minutes: how long they took together.
         by: how many of those that she sees, by sex and age band; an absent pair is none.
+        unstated: how many of those that she sees say no sex or no age: old lines of a register.
     """
 
     total: int = 0
     closed: int = 0
     minutes: int = 0
     by: Mapping[tuple[Sex, str], int] = field(default_factory=dict)
+    unstated: int = 0
 
 
 @dataclass(frozen=True)
@@ -97,15 +99,17 @@ def counts(session: Session, asked: JournalQuery) -> JournalCounts:
         .where(*where, _open(session))
         .group_by(Consultation.sex, Consultation.age_band)
     )
-    by = {(sex, band): n for sex, band, n in session.execute(grouped)}
-    return JournalCounts(total, total - sum(by.values()), minutes or 0, by)
+    seen = list(session.execute(grouped))
+    by = {(sex, band): n for sex, band, n in seen if sex is not None and band is not None}
+    shown = sum(n for _sex, _band, n in seen)
+    return JournalCounts(total, total - shown, minutes or 0, by, shown - sum(by.values()))
 
 
 def places(session: Session) -> tuple[tuple[uuid.UUID, str], ...]:
     """Return the places of the consultations that the member sees whole, by name."""
     require(session, VERB)
     seen = session.scalars(select(Consultation.place_id).where(_open(session)).distinct())
-    paths = paths_of(session, set(seen))
+    paths = paths_of(session, {place for place in seen if place is not None})
     return tuple(sorted(paths.items(), key=lambda pair: fold(pair[1].rpartition("/")[2])))
 
 

@@ -27,11 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class ConsultationRow:
-    """One line; when `restricted`, all but the day, the minutes and the id is None or blank."""
+    """One line; when `restricted`, all but the day, the minutes and the id is None or blank.
+
+    Of an old register's line, place, sex, age band and minutes may be None too: nobody wrote them.
+    """
 
     id: uuid.UUID
     given_on: date
-    minutes: int
+    minutes: int | None
     restricted: bool
     place_id: uuid.UUID | None = None
     place: str | None = None
@@ -51,16 +54,16 @@ def rows_of(
     session: Session, found: Sequence[tuple[Consultation, str | None]]
 ) -> tuple[ConsultationRow, ...]:
     """Return what the member may see of consultations, each with the number of its case, if any."""
-    paths = paths_of(session, {one.place_id for one, _ in found})
+    paths = paths_of(session, {one.place_id for one, _ in found if one.place_id})
     return tuple(
-        _whole(one, paths[one.place_id], number)
+        _whole(one, paths[one.place_id] if one.place_id else None, number)
         if _open_to(session, one)
         else ConsultationRow(one.id, one.given_on, one.minutes, restricted=True)
         for one, number in found
     )
 
 
-def _whole(one: Consultation, place: str, case_number: str | None) -> ConsultationRow:
+def _whole(one: Consultation, place: str | None, case_number: str | None) -> ConsultationRow:
     return ConsultationRow(
         id=one.id,
         given_on=one.given_on,

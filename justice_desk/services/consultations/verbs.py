@@ -88,8 +88,9 @@ def as_intake(session: Session, consultation_id: uuid.UUID) -> Intake:
     row = row_of(session, _held(session, consultation_id))
     if row.restricted:
         raise NotAllowed
+    place = str(row.place_id) if row.place_id else None
     claimant = PersonIntake(
-        ref="claimant", name="", roles=(PartyRole.CLAIMANT,), sex=row.sex, place=str(row.place_id)
+        ref="claimant", name="", roles=(PartyRole.CLAIMANT,), sex=row.sex, place=place
     )
     return Intake(
         persons=(claimant,),

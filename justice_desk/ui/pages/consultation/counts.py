@@ -59,7 +59,12 @@ class CountsCard(Card):
             )
         hours = _("{n} minutes of advice").format(n=whole(counts.minutes))
         closed = _("{n} of restricted themes are in no figure by sex or age")
-        parts = [hours, closed.format(n=whole(counts.closed)) if counts.closed else ""]
+        unstated = _("{n} without sex or age are in no figure either")
+        parts = [
+            hours,
+            closed.format(n=whole(counts.closed)) if counts.closed else "",
+            unstated.format(n=whole(counts.unstated)) if counts.unstated else "",
+        ]
         self._told.setText(" · ".join(part for part in parts if part))
 
     def figure(self, sex: str, band: str) -> str:

@@ -36,10 +36,13 @@ if TYPE_CHECKING:
 
 
 def _day(row: ConsultationRow) -> Cell:
-    return Cell(short_date(row.given_on), _("{n} min").format(n=whole(row.minutes)))
+    minutes = _("{n} min").format(n=whole(row.minutes)) if row.minutes is not None else ""
+    return Cell(short_date(row.given_on), minutes)
 
 
 def _who(row: ConsultationRow) -> Cell:
+    if not row.restricted and row.sex is None and row.age_band is None:
+        return Cell(_("not stated"), ink="text2")
     sex = capital(label(row.sex)) if row.sex else ""
     return Cell(sex, band_label(AgeBand(row.age_band)) if row.age_band else "")
 
