@@ -96,8 +96,8 @@ def add(
         return _row(member)
 
 
-def correct(session: Session, *, name: str, sex: Sex) -> MemberRow:
-    """Write whether a member is a woman: some persons ask for one.
+def correct(session: Session, *, name: str, sex: Sex | None) -> MemberRow:
+    """Write whether a member is a woman, None for not said: some persons ask for one.
 
     Raises:
         NotAllowed: only a coordinator corrects a member.

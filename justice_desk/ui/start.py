@@ -173,7 +173,12 @@ class Door:
 
         bring_in()
         new = NewOffice(
-            founding.name, founding.code, founding.region, founding.member, founding.full_name
+            founding.name,
+            founding.code,
+            founding.region,
+            founding.member,
+            founding.full_name,
+            sex=founding.sex,
         )
         made = create(founding.folder, new, passphrase)
         with made.office.writing("init") as session:

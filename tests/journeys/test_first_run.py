@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from justice_desk import settings as machine
 from justice_desk.services import members
-from justice_desk.terms.enums import Role
+from justice_desk.terms.enums import Role, Sex
 from justice_desk.ui.components.chip import Toggle
 from justice_desk.ui.desk import Desk, latest
 from justice_desk.ui.gate.confirm_view import ConfirmView
@@ -119,6 +119,8 @@ def reach_the_sheet(hands: Hands) -> None:
     hands.press(ENTER)
     hands.sees(MemberForm)
     hands.write("Awa Exemple")
+    hands.tab_to("member-sex-female")
+    hands.press(Qt.Key.Key_Space)
     hands.tab_to("member-passphrase-first-line")
     hands.write(PASSPHRASE)
     hands.press(ENTER)
@@ -157,6 +159,8 @@ def test_a_newcomer_makes_an_office_locks_it_and_somebody_else_gets_in(
     assert hands.desk.main is not None
     office = hands.desk.main.workspace.office
     assert office.acting.name == "awa"
+    with office.reading("member list") as session:
+        assert [row.sex for row in members.listed(session)] == [Sex.FEMALE]
     members.add(
         office, name="ibrahim", full_name="Ibrahim Exemple", role=Role.PARALEGAL, passphrase=OTHER
     )

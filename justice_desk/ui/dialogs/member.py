@@ -17,6 +17,7 @@ from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import capital, text
 from justice_desk.ui.dialogs.base import DeskDialog
+from justice_desk.ui.dialogs.sex import SexChoice
 from justice_desk.ui.gate.new_passphrase import NewPassphrase
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class AddMemberDialog(DeskDialog):
         roles = [(role.value, capital(label(role))) for role in Role]
         self.role = Segmented(roles, name="new-role", label=_("What she may do"))
         self.role.choose(Role.PARALEGAL.value)
+        self.sex = SexChoice(name="new-sex")
         self.passphrase = NewPassphrase(workspace.jobs.reader, self._measure, name="new-passphrase")
         self._lay_out()
         self.cancel = Button(_("Cancel"), name="new-cancel", key="Escape")
@@ -58,6 +60,7 @@ class AddMemberDialog(DeskDialog):
         self.body.addWidget(self._full_field)
         self.body.addWidget(self._short_field)
         self.body.addLayout(role)
+        self.body.addWidget(self.sex)
         words = _("She types her passphrase herself; nobody else knows it.")
         self.body.addWidget(text(words, "second", "text2", wrap=True))
         self.body.addWidget(self.passphrase)
@@ -77,10 +80,12 @@ class AddMemberDialog(DeskDialog):
 
     def _send(self) -> None:
         office, name, full = self._workspace.office, self.short.text(), self.full_name.text()
-        role, secret = Role(self.role.value()), self.passphrase.text()
+        role, sex, secret = Role(self.role.value()), self.sex.value(), self.passphrase.text()
         self.verb.setEnabled(False)
         self._workspace.on_writer(
-            lambda: members.add(office, name=name, full_name=full, role=role, passphrase=secret),
+            lambda: members.add(
+                office, name=name, full_name=full, role=role, passphrase=secret, sex=sex
+            ),
             self._done,
             self._refuse,
         )

@@ -57,6 +57,7 @@ class FoundingSteps(QObject):
             self.office_form.region.text().strip(),
             self.member_form.member.text().strip(),
             self.member_form.full_name.text().strip(),
+            self.member_form.sex.value(),
         )
         passphrase = self.member_form.passphrase.text()
 

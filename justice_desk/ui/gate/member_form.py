@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from justice_desk.i18n.messages import _
 from justice_desk.terms.fold import fold
 from justice_desk.ui.components.field import Field
+from justice_desk.ui.dialogs.sex import SexChoice
 from justice_desk.ui.gate.new_passphrase import NewPassphrase
 from justice_desk.ui.gate.view import GateView, link
 
@@ -39,6 +40,8 @@ class MemberForm(GateView):
         )
         self.form.addWidget(self._full_field)
         self.form.addWidget(self._short_field)
+        self.sex = SexChoice(name="member-sex")
+        self.form.addWidget(self.sex)
         self.passphrase = NewPassphrase(worker, measure, name="member-passphrase")
         self.form.addWidget(self.passphrase)
         self.button = self.verb(_("Make the office"), name="member-next")

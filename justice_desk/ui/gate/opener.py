@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from justice_desk.storage.office import Office
+    from justice_desk.terms.enums import Sex
     from justice_desk.ui.spool import Answers, Submit
 
 
@@ -30,6 +31,7 @@ class Founding:
     region: str
     member: str
     full_name: str
+    sex: Sex | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

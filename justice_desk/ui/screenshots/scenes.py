@@ -133,6 +133,7 @@ SCENES: Final = (
     Scene("settings-restriction", set_.restriction),
     Scene("settings-rules", set_.rules),
     Scene("member-add", shell.add_member),
+    Scene("member-correct", shell.member_sex),
     Scene("passphrase", shell.passphrase),
     Scene("sheet-new", shell.new_sheet),
     Scene("backup-verify", shell.verify_backup),

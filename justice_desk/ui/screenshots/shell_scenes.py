@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QVBoxLayout, QWidget
 
 from justice_desk.storage.errors import DiskFull
 from justice_desk.terms.mishap import OurMistake
@@ -135,6 +135,16 @@ def add_member(stage: Stage) -> QWidget:
     dialog = AddMemberDialog(made, made.workspace)
     dialog.open()
     dialog.verb.click()
+    return made
+
+
+def member_sex(stage: Stage) -> QWidget:
+    """Return the dialog that corrects whether a member is a woman."""
+    made = window(stage, "settings")
+    stage.settle()
+    button = made.findChild(QAbstractButton, "correct-mariam")
+    if button is not None:
+        button.click()
     return made
 
 

@@ -5,18 +5,22 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
 
+from justice_desk.services import members
 from justice_desk.storage.office import unlock
+from justice_desk.terms.enums import Sex
 from justice_desk.ui.components.button import Button
 from justice_desk.ui.dialogs.danger import DangerDialog
 from justice_desk.ui.dialogs.member import AddMemberDialog
+from justice_desk.ui.dialogs.member_sex import MemberSexDialog
 from justice_desk.ui.dialogs.passphrase import PassphraseDialog
 from justice_desk.ui.dialogs.sheet import SheetDialog
 from justice_desk.ui.dialogs.verify_backup import VerifyBackupDialog
 from justice_desk.ui.pages.settings import settings_page
 from justice_desk.ui.pages.settings.backups import BackupCard
 from justice_desk.ui.pages.settings.journal import JournalCard
+from justice_desk.ui.pages.settings.member_row import MemberLine
 from justice_desk.ui.pages.settings.members import MembersCard
 from justice_desk.ui.screenshots.stage import PASSPHRASE, Stage
 
@@ -61,14 +65,26 @@ def button(holder: QWidget, name: str) -> Button:
     return found
 
 
+def button_of(holder: QWidget, name: str) -> QAbstractButton:
+    found = holder.findChild(QAbstractButton, name)
+    assert found is not None, name
+    return found
+
+
+def sex_of(stage: Stage, name: str) -> Sex | None:
+    with stage.office.reading("member list") as session:
+        return next(row.sex for row in members.listed(session) if row.name == name)
+
+
 def names(page: QWidget) -> set[str]:
-    members = page.findChild(MembersCard)
-    assert members is not None
-    return {part.objectName() for part in members.findChildren(Button) if part.isVisible()}
+    card = page.findChild(MembersCard)
+    assert card is not None
+    return {part.objectName() for part in card.findChildren(Button) if part.isVisible()}
 
 
 def test_a_coordinator_sees_everybody_and_cannot_disable_herself(page: QWidget) -> None:
     shown = names(page)
+    assert "correct-awa" in shown
     assert {"disable-ibrahim", "disable-mariam", "disable-siaka"} <= shown
     assert "disable-awa" not in shown
     assert {"members-add", "members-passphrase", "members-sheet"} <= shown
@@ -97,6 +113,7 @@ def test_a_member_is_added_and_opens_the_office(
     dialog.open()
     dialog.full_name.setText("Fanta Exemple")
     dialog.short.setText("fanta")
+    button_of(dialog, "new-sex-female").click()
     for line in (dialog.passphrase.first.line, dialog.passphrase.second.line):
         line.setText(NEW)
     stage.settle()
@@ -105,6 +122,20 @@ def test_a_member_is_added_and_opens_the_office(
     assert not dialog.isVisible()
     assert "disable-fanta" in names(page)
     unlock(stage.office.folder, "fanta", NEW).close()
+    assert sex_of(stage, "fanta") is Sex.FEMALE
+
+
+def test_whether_a_member_is_a_woman_is_written_later(page: QWidget, stage: Stage) -> None:
+    button(page, "correct-ibrahim").click()
+    dialog = page.window().findChild(MemberSexDialog)
+    assert dialog is not None
+    assert dialog.sex.value() is None
+    button_of(dialog, "member-correct-sex-male").click()
+    dialog.verb.click()
+    stage.settle()
+    assert sex_of(stage, "ibrahim") is Sex.MALE
+    line = next(one for one in page.findChildren(MemberLine) if one.member.name == "ibrahim")
+    assert "homme" in " ".join(label.text() for label in line.findChildren(QLabel))
 
 
 def test_a_name_that_is_taken_is_said_under_its_field(

@@ -19,11 +19,12 @@ if TYPE_CHECKING:
 
 
 class MemberLine(QWidget):
-    """Avatar, names, role; `disabling` asks to take her out of service."""
+    """Avatar, names, role; `disabling` asks to take her out of service, `correcting` to correct."""
 
     disabling = Signal()
+    correcting = Signal()
 
-    def __init__(self, member: MemberRow, *, removable: bool) -> None:
+    def __init__(self, member: MemberRow, *, removable: bool, correctable: bool = False) -> None:
         super().__init__()
         self.member = member
         row = QHBoxLayout(self)
@@ -35,6 +36,10 @@ class MemberLine(QWidget):
         column.addWidget(text(member.full_name, "strong", data=True))
         column.addWidget(text(_facts(member), "second", "text2", wrap=True))
         row.addLayout(column, 1)
+        if correctable:
+            correct = Button(_("Correct…"), Kind.GHOST, name=f"correct-{member.name}")
+            correct.clicked.connect(self.correcting)
+            row.addWidget(correct)
         if removable:
             button = Button(_("Disable…"), Kind.GHOST, name=f"disable-{member.name}")
             button.clicked.connect(self.disabling)
@@ -43,6 +48,8 @@ class MemberLine(QWidget):
 
 def _facts(member: MemberRow) -> str:
     role = label(member.role)
+    if member.sex is not None:
+        role = f"{role} · {label(member.sex)}"
     if member.disabled_at is None:
         return _("{name} · {role}").format(name=member.name, role=role)
     day = short_date(member.disabled_at.date())

@@ -14,6 +14,7 @@ from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.flow import FlowLayout
 from justice_desk.ui.dialogs.danger import Danger, DangerDialog
 from justice_desk.ui.dialogs.member import AddMemberDialog
+from justice_desk.ui.dialogs.member_sex import MemberSexDialog
 from justice_desk.ui.dialogs.passphrase import PassphraseDialog
 from justice_desk.ui.dialogs.sheet import SheetDialog
 from justice_desk.ui.pages.settings.handover_dialog import HandoverDialog
@@ -74,12 +75,17 @@ class MembersCard(Card):
         me = self._workspace.office.acting.name
         for member in rows:
             there = member.disabled_at is None
-            line = MemberLine(member, removable=self._leads and there and member.name != me)
+            may = self._leads and there
+            line = MemberLine(member, removable=may and member.name != me, correctable=may)
+            line.correcting.connect(lambda who=member: self._correct(who))
             line.disabling.connect(lambda who=member: self._disable(who))
             self._lines.addWidget(line)
 
     def _add(self) -> None:
         AddMemberDialog(self, self._workspace).open()
+
+    def _correct(self, member: MemberRow) -> None:
+        MemberSexDialog(self.window(), self._workspace, member).open()
 
     def _disable(self, member: MemberRow) -> None:
         dialog = DangerDialog(
