@@ -68,12 +68,13 @@ def births(calendar: Calendar) -> Calendar:
 
 def _whole(cell: Cell, allowed: range) -> int | None:
     text = written(cell)
-    return int(text) if text.isdecimal() and int(text) in allowed else None
+    plain = text.isdecimal() and len(text) == len(str(allowed.start))
+    return int(text) if plain and int(text) in allowed else None
 
 
 def _month(cell: Cell) -> int | None:
     text = written(cell)
-    if text.isdecimal():
+    if text.isdecimal() and len(text) <= 2:  # noqa: PLR2004 - a month has two figures
         return int(text) if 1 <= int(text) <= _MONTHS else None
     words = fold(text).split()
     return month_of(words[0]) if words else None

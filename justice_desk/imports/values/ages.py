@@ -34,6 +34,10 @@ _TENS: Final = {
     "cinquantaine": 50,
     "soixantaine": 60,
 }
+_BORN: Final = re.compile(r"^\s*(?:n[ée]e?|born)(?:\s?\(?e\)?)? ", re.IGNORECASE)
+_LONGEST: Final = 8
+"""Figures; what has more is no age, nor a year."""
+_SO_OLD: Final = re.compile(r"\d\s*ans?\b")
 _MONTHS: Final = re.compile(r"(\d{1,2})\s*mois|(\d{1,2})\s*months?")
 _NUMBERS: Final = re.compile(r"\d+(?:[.,]\d+)?")
 _BAND: Final = re.compile(r"(\d{1,3})\s*(?:ans)?\s*(?:[-–à]|a|to|et)\s*(\d{1,3})\s*(?:ans)?\.?")
@@ -61,10 +65,15 @@ def read_birth(cell: Cell, calendar: Calendar) -> Said[Birth]:
     """Return the birth that a column of births says: a day, a year, « né vers 1985 », an age."""
     text = written(cell)
     plain = fold(digits_read(text))
-    without = re.sub(r"^(ne|nee|born)( e)? ", "", plain)
-    if re.search(r"\bans?\b", plain) or (without.isdecimal() and len(without) < _YEAR_LETTERS):
+    without = _BORN.sub("", plain)
+    if _SO_OLD.search(plain) or (without.isdecimal() and len(without) < _YEAR_LETTERS):
         return read_age(cell, calendar.today)
-    said = read_day(without if without != plain else cell, calendar)
+    return _dated(without if without != plain else cell, text, calendar)
+
+
+def _dated(cell: Cell, text: str, calendar: Calendar) -> Said[Birth]:
+    """Return the birth of a cell that holds a day or a year; `text` is all of it."""
+    said = read_day(cell, calendar)
     if said.value is None:
         return Said(later=said.later, expected=said.expected)
     about = bool(_ABOUT.search(text.casefold()))
@@ -83,9 +92,12 @@ def _of_text(text: str, today: date, _spoken: str) -> Said[Birth]:
     numbers = [float(number.replace(",", ".")) for number in _NUMBERS.findall(plain)]
     if not numbers:
         return kept(text)
-    if re.search(r"\d[/.-]\d+[/.-]\d", plain) or int(numbers[-1]) in range(*_YEARS):
+    if max(numbers) >= 10**_LONGEST:
+        return misfit(_("an age between 0 and {oldest} years").format(oldest=OLDEST))
+    year = int(numbers[-1]) in range(*_YEARS) and not _SO_OLD.search(plain)
+    if year or re.search(r"\d[/.-]\d+[/.-]\d", plain):
         earliest = today.replace(year=today.year - OLDEST, day=min(today.day, 28))
-        return read_birth(text, Calendar(today, earliest=earliest))
+        return _dated(_BORN.sub("", text), text, Calendar(today, earliest=earliest))
     return _years(plain, numbers)
 
 

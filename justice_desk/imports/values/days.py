@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
+from math import isfinite
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _, language
@@ -93,6 +94,8 @@ _ABOUT: Final = frozenset(
 )
 _COMPACT: Final = re.compile(r"\d{8}")
 _CENTURY: Final = 100
+_LONGEST_NUMBER: Final = 8
+"""Figures of 12032021."""
 _SHORT_YEAR: Final = 2
 _LONG_YEAR: Final = 4
 _DAY_PARTS: Final = 3
@@ -127,7 +130,7 @@ def read_day(cell: Cell, calendar: Calendar, context: Context = NO_CONTEXT) -> S
     if isinstance(cell, date):
         return _checked(cell, calendar)
     if isinstance(cell, float):
-        cell = int(cell)
+        cell = int(cell) if isfinite(cell) else written(cell)
     if isinstance(cell, bool | time):
         return misfit(day_shape(calendar.order))
     return _of_text(written(cell), calendar, context.year, context.month, language())
@@ -163,8 +166,8 @@ class _Reading:
         self.about = any(word in _ABOUT for word in self.words)
         self.words = [word for word in self.words if word not in _ABOUT]
         self.months = [(at, m) for at, word in enumerate(self.words) if (m := month_of(word))]
-        self.numbers = [(at, word) for at, word in enumerate(self.words) if word.isdigit()]
-        self.others = [word for word in self.words if not word.isdigit() and not month_of(word)]
+        self.numbers = [(at, word) for at, word in enumerate(self.words) if _is_number(word)]
+        self.others = [word for word in self.words if not _is_number(word) and not month_of(word)]
         self.more = bool(self.others)
 
     def said(self) -> Said[Day]:
@@ -172,7 +175,7 @@ class _Reading:
             return kept()
         if self.months:
             return self._with_month()
-        if not self.numbers:
+        if not self.numbers or any(word.isdecimal() for word in self.others):
             return self._unreadable()
         return self._of_numbers([word for _at, word in self.numbers])
 
@@ -183,7 +186,7 @@ class _Reading:
     def _unreadable(self) -> Said[Day]:
         """Return a fault, unless one word beside a year still says when."""
         years = [word for _at, word in self.numbers if len(word) == _LONG_YEAR]
-        if self.others and len(years) == len(self.numbers) == 1:
+        if any(word.isalpha() for word in self.others) and len(years) == len(self.numbers) == 1:
             return self._day(years[0], 1, 1, exact=False)
         return misfit(day_shape(self.calendar.order))
 
@@ -289,6 +292,10 @@ class _Reading:
         this = self.calendar.today.year
         century = this - this % _CENTURY
         return century + int(year) - (_CENTURY if int(year) > this % _CENTURY else 0)
+
+
+def _is_number(word: str) -> bool:
+    return word.isdecimal() and len(word) <= _LONGEST_NUMBER
 
 
 def _says_nothing(word: str) -> bool:

@@ -55,7 +55,7 @@ def test_words_that_say_no_age_are_kept(cell: str) -> None:
     assert (said.value, said.later, said.note) == (None, True, cell)
 
 
-@pytest.mark.parametrize("cell", [150, "150 ans", "-5", "350"])
+@pytest.mark.parametrize("cell", [150, "150 ans", "-5", "350", "1000 ans", "9" * 5000])
 def test_an_age_that_nobody_has_is_a_fault(english: None, cell: Cell) -> None:
     assert read_age(cell, TODAY).expected == "an age between 0 and 120 years"
 
@@ -69,6 +69,7 @@ def test_a_year_in_which_nobody_living_was_born_is_a_fault() -> None:
     [
         (1985, Birth(year=1985)),
         ("né en 1985", Birth(year=1985)),
+        ("né en l’an 1985", Birth(year=1985)),
         ("née vers 1985", Birth(year=1985, estimated=True)),
         ("vers 1985", Birth(year=1985, estimated=True)),
         ("12 mai 1985", Birth(year=1985, on=date(1985, 5, 12))),

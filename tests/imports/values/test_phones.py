@@ -62,7 +62,16 @@ def test_words_say_through_whom_to_go() -> None:
 
 @pytest.mark.parametrize(
     "cell",
-    ["7612345", 7612345, "761234567", "0612345678", "2.23766E+10", "7612345O", "76123456 6778899"],
+    [
+        "7612345",
+        7612345,
+        "761234567",
+        "0612345678",
+        "2.23766E+10",
+        "7612345O",
+        "76123456 6778899",
+        "9" * 5000,
+    ],
 )
 def test_a_number_that_cannot_ring_is_a_fault(english: None, cell: Cell) -> None:
     assert read_phone(cell).expected == "a phone number of eight digits, or one that begins with +"
