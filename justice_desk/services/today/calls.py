@@ -18,8 +18,9 @@ if TYPE_CHECKING:
     from justice_desk.services.tasks.rows import OpenTask
 
 CALL: Final = "call"
-_OF_ACTORS: Final = frozenset({"reply_slip"})
-"""Tasks about which the actor is called; about all others the person is."""
+_OF_ACTORS: Final = frozenset({"reply_slip", "consent_gone", "receiver_barred"})
+"""Tasks about which the actor is called: it owes an answer, or is to stop. About all others the
+person is."""
 _NOBODYS: Final = frozenset({"approve_closure", "draft_referral"})
 """Tasks that the office does by itself."""
 _ORDER: Final = tuple(Safe)

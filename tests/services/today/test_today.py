@@ -12,11 +12,12 @@ from justice_desk.models.all import Task, Visit
 from justice_desk.services import tasks
 from justice_desk.services import today as day
 from justice_desk.services.cases.working import add_note, assign
+from justice_desk.services.consents.recording import withdraw
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.services.today import Band, Safe
 from justice_desk.services.today.sheet import _told, _without
 from justice_desk.terms.clock import today, utc_now
-from justice_desk.terms.enums import EventKind
+from justice_desk.terms.enums import ConsentPurpose, EventKind
 from tests.services.referrals.conftest import agreed, directory, opened
 
 if TYPE_CHECKING:
@@ -125,6 +126,17 @@ def test_about_an_answer_the_actor_is_called(directory: Bench) -> None:
     with directory.writing("awa", "refer") as session:
         refer(session, number, Request(COURT, "Constater.", reply_by=today()))
     assert [call.name for call in looked(directory).calls if call.is_actor] == [COURT]
+
+
+def test_who_is_to_stop_since_a_consent_was_taken_back_is_the_actor(directory: Bench) -> None:
+    number = opened(directory)
+    agreed(directory, number, COURT)
+    with directory.writing("awa", "refer") as session:
+        refer(session, number, Request(COURT, "Constater.", reply_by=today() + timedelta(days=60)))
+    with directory.writing("awa", "consent withdraw") as session:
+        withdraw(session, number, why="Elle a peur.", purpose=ConsentPurpose.REFERRAL)
+    calls = [call for call in looked(directory).calls if call.number == number]
+    assert [(call.task.kind, call.name) for call in calls] == [("consent_gone", COURT)]
 
 
 def test_what_others_wrote_since_the_last_visit_is_new_and_what_i_wrote_is_not(
