@@ -108,3 +108,4 @@ def test_whether_a_member_is_a_woman_is_said(desk: Desk) -> None:
     assert desk.json("member", "list")["members"][0]["sex"] is None
     assert desk.json("member", "correct", "awa", "--sex", "female")["sex"] == "female"
     assert ", femme" in desk("member", "list").out
+    assert desk.json("member", "correct", "awa")["sex"] is None

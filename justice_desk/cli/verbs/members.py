@@ -56,7 +56,9 @@ def listed(context: typer.Context) -> None:
 def correct(
     context: typer.Context,
     name: Name,
-    sex: Annotated[Sex, typer.Option(help=N_("female or male"))],
+    sex: Annotated[
+        Sex | None, typer.Option(help=N_("female or male; not said when left out"))
+    ] = None,
 ) -> None:
     """Write whether a member is a woman: some persons ask for one."""
     from justice_desk.services import members
