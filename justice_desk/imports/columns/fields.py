@@ -123,6 +123,8 @@ CASES: Final = (
     Column("step.judgment", N_("judgment"), Sort.OUTCOME),
     Column("step.returned_on", N_("date of return"), Sort.DAY),
     Column("birth.child", N_("child to be declared")),
+    Column("birth.sex", N_("sex of the child")),
+    Column("birth.age", N_("age of the child")),
     Column("birth.on", N_("birth of the child"), Sort.DAY),
     Column("birth.at", N_("place of birth")),
     Column("birth.father", N_("father")),

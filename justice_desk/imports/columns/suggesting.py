@@ -38,6 +38,8 @@ _CONTENT: Final = 30
 _SECOND: Final = 85
 """Points that a heading needs to get a field that is not its best one."""
 _AGREES: Final = 0.6
+_FORM, _FORM_ROW = "formid", "number"
+"""CommCare counts the rows of an export from 0: the form has a number of its own."""
 _SEIZED: Final = frozenset(
     [
         "saisi",
@@ -85,6 +87,7 @@ def suggest(
     candidates = [
         candidate
         for heading in headings
+        if not (heading == _FORM_ROW and _FORM in headings)
         for candidate in _candidates(heading, sample.get(heading, ()), kind, words, today)
     ]
     taken = _shared_out(headings, candidates, kind)
@@ -173,14 +176,24 @@ def _best(candidates: Sequence[_Candidate]) -> dict[str, str]:
     return {heading: candidate.field for heading, candidate in best.items()}
 
 
+_OF_CHILD: Final = {
+    "person.birth_year": "birth.on",
+    "person.sex": "birth.sex",
+    "person.age": "birth.age",
+}
+
+
 def _give_to_child(headings: Sequence[str], taken: dict[str, tuple[str, float]]) -> None:
-    """Map a birth that stands after the child to be declared to that child."""
+    """Map what stands after the child to be declared to that child."""
     held = {field: heading for heading, (field, _points) in taken.items()}
-    birth, child = held.get("person.birth_year"), held.get("birth.child")
-    if birth is None or child is None or "birth.on" in held:
+    child = held.get("birth.child")
+    if child is None:
         return
-    if headings.index(birth) > headings.index(child):
-        taken[birth] = ("birth.on", taken[birth][1])
+    for field, childs in _OF_CHILD.items():
+        heading = held.get(field)
+        after = heading is not None and headings.index(heading) > headings.index(child)
+        if heading and after and childs not in held:
+            taken[heading] = (childs, taken[heading][1])
 
 
 _HERS: Final = {

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _BIRTH: Final = (
     "birth.child",
+    "birth.sex",
+    "birth.age",
     "birth.on",
     "birth.at",
     "birth.father",

@@ -206,6 +206,7 @@ def test_days_after_the_child_are_those_of_her_birth() -> None:
     headings = [
         "Requérant",
         "Nom de l'enfant",
+        "Sexe",
         "Né le",
         "à",
         "Fils de",
@@ -216,7 +217,7 @@ def test_days_after_the_child_are_those_of_her_birth() -> None:
 
     fields = _fields(headings)
 
-    assert fields["Né le"] == "birth.on"
+    assert (fields["Né le"], fields["Sexe"]) == ("birth.on", "birth.sex")
     assert fields["Témoin 1"] == fields["Témoin 2"] == "witness.name"
     assert (fields["Fils de"], fields["et de"]) == ("birth.father", "birth.mother")
 
@@ -255,3 +256,18 @@ def test_a_step_names_an_actor_type_that_exists() -> None:
     assert known.text() == "Cadi"
     assert column("step.went.nobody", ImportKind.CASES) is None
     assert column("step.went.cadi", ImportKind.ACTORS) is None
+
+
+def test_what_stands_before_the_child_is_of_who_came() -> None:
+    fields = _fields(["Requérant", "Sexe", "Nom de l'enfant", "Né le"])
+
+    assert fields["Sexe"] == "person.sex"
+
+
+def test_the_rows_of_a_form_are_no_numbers_of_a_register() -> None:
+    assert _fields(["number", "formid", "form.nom"]) == {
+        "number": "",
+        "formid": "case.record_id",
+        "form.nom": "person.name",
+    }
+    assert _fields(["number"]) == {"number": "case.old_number"}
