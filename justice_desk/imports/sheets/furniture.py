@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.imports.sheets.cells import written
@@ -59,7 +60,7 @@ class Furniture:
 
     def __init__(self, headings: Headings) -> None:
         self._names = [
-            {at: fold(written(cell)) for at, cell in filled_of(cells)}
+            {at: written(cell).casefold() for at, cell in filled_of(cells)}
             for _number, cells in headings.rows
         ]
         self._width = len(headings.columns)
@@ -82,22 +83,29 @@ class Furniture:
         if len(filled) < _FEW:
             return None
         for names in self._names:
-            same = sum(names.get(at) == fold(written(cell)) for at, cell in filled)
+            same = sum(
+                names.get(at) == cell.strip().casefold()
+                for at, cell in filled
+                if isinstance(cell, str)
+            )
             if same * 10 >= len(filled) * 7:
                 return Why.HEADING
-        numbered = [cell for _at, cell in filled if _is_number(cell)]
-        counted = [written(cell) for cell in numbered] == [
-            str(n) for n in range(1, self._width + 1)
-        ]
-        return Why.HEADING if counted and self._width > _NARROW else None
+        return Why.HEADING if self._numbered(filled) else None
+
+    def _numbered(self, filled: Filled) -> bool:
+        """Tell whether a line numbers the columns: 1, 2, 3."""
+        if len(filled) != self._width or self._width <= _NARROW or written(filled[0][1]) != "1":
+            return False
+        return [written(cell) for _at, cell in filled] == [str(n + 1) for n in range(self._width)]
 
     def _total(self, filled: Filled) -> Why | None:
-        texts = [fold(written(cell)) for _at, cell in filled if not _is_number(cell)]
+        texts = list(islice((cell for _at, cell in filled if not _is_number(cell)), _FEW + 1))
         if not texts:
             return self._figures(filled)
-        labelled = any(_TOTAL.fullmatch(text) for text in texts[:_FEW])
-        few = len(texts) <= _FEW or len(filled) * 2 <= self._width
-        return Why.TOTAL if labelled and few else None
+        if len(texts) > _FEW and len(filled) * 2 > self._width:
+            return None
+        labelled = any(_TOTAL.fullmatch(fold(written(text))) for text in texts[:_FEW])
+        return Why.TOTAL if labelled else None
 
     def _figures(self, filled: Filled) -> Why | None:
         """Judge a line of figures only: a number written in advance, a year, a sum."""
