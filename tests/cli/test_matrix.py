@@ -174,6 +174,8 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
         CaseKind.NAMED: _case(desk, to, "VBS", ("oumou", "ibrahim")),
         CaseKind.CLOSED: _case(desk, to, "VBS", ()),
     }
+    first = f"{cases[CaseKind.OPEN][0]}/R1"
+    desk.json("letter", first, "-o", str(beside / "lettre.pdf"))  # a register of mail needs one
     backup = desk.json("backup", "create")["file"]
     files = {
         "intake": beside / "accueil.json",
