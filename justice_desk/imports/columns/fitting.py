@@ -8,6 +8,7 @@ from justice_desk.imports.columns.fields import Sort
 from justice_desk.imports.sheets.cells import Broken, written
 from justice_desk.imports.sheets.periods import Context
 from justice_desk.imports.values import coded
+from justice_desk.imports.values.actors import type_of
 from justice_desk.imports.values.ages import read_age, read_band, read_birth
 from justice_desk.imports.values.categories import read_category
 from justice_desk.imports.values.cells import is_ditto, says_nothing
@@ -57,6 +58,7 @@ def _tests(words: Words, today: date) -> Mapping[Sort, Callable[[Cell], bool]]:
         Sort.BAND: lambda cell: read_band(cell, today).value is not None,
         Sort.SEX: lambda cell: coded.read_sex(cell, words).value is not None,
         Sort.PHONE: lambda cell: read_phone(cell).value is not None,
+        Sort.ACTOR: lambda cell: type_of(written(cell), words) is not None,
         Sort.CATEGORY: lambda cell: read_category(cell, words).value is not None,
         Sort.OUTCOME: lambda cell: read_outcome(cell, words).value is not None,
         Sort.PRIORITY: lambda cell: coded.read_priority(cell, words).value is not None,

@@ -66,7 +66,8 @@ _WHOLE: Final = {
         "adresse": "adr adress",
         "conciliation": "conc concil",
     }.items()
-    for word in words.split()
+    for typed in words.split()
+    for word in (typed, phrase_key(typed))
 }
 
 

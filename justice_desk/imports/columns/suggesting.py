@@ -8,6 +8,7 @@ that come again after the other party (a second « Sexe », « Contact ») are h
 from __future__ import annotations
 
 import tomllib
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -22,7 +23,6 @@ from justice_desk.terms.importing import ImportKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
-    from datetime import date
 
     from justice_desk.imports.sheets.cells import Cell
     from justice_desk.imports.values.words import Words
@@ -38,6 +38,10 @@ _CONTENT: Final = 30
 _SECOND: Final = 85
 """Points that a heading needs to get a field that is not its best one."""
 _AGREES: Final = 0.6
+_FEW: Final = 3
+_SURELY: Final = 0.9
+_GUESSED: Final = 60.0
+"""What is told by content alone: few cells, a large part of which agrees, and how sure that is."""
 _FORM, _FORM_ROW = "formid", "number"
 """CommCare counts the rows of an export from 0: the form has a number of its own."""
 _SEIZED: Final = frozenset(
@@ -93,6 +97,7 @@ def suggest(
     taken = _shared_out(headings, candidates, kind)
     _give_to_other_party(headings, candidates, taken)
     _give_to_child(headings, taken)
+    _tell_by_content(headings, sample, kind, words, today, taken)
     return {
         heading: Suggestion(field, min(100, max(0, round(points))))
         for heading in headings
@@ -194,6 +199,37 @@ def _give_to_child(headings: Sequence[str], taken: dict[str, tuple[str, float]])
         after = heading is not None and headings.index(heading) > headings.index(child)
         if heading and after and childs not in held:
             taken[heading] = (childs, taken[heading][1])
+
+
+_BY_CONTENT: Final[Mapping[ImportKind, tuple[str, ...]]] = {
+    ImportKind.CASES: ("person.sex", "case.opened_on", "person.phone", "case.category"),
+    ImportKind.CONSULTATIONS: ("consultation.sex", "consultation.on", "consultation.theme"),
+    ImportKind.ACTORS: ("actor.phone", "actor.type"),
+}
+"""Fields whose cells look like nothing else, so that a heading may say nothing."""
+
+
+def _tell_by_content(
+    headings: Sequence[str],
+    sample: Mapping[str, Sequence[Cell]],
+    kind: ImportKind,
+    words: Words,
+    today: date,
+    taken: dict[str, tuple[str, float]],
+) -> None:
+    """Map columns whose heading says nothing, where their cells leave no doubt."""
+    used = {field for field, _points in taken.values()}
+    for heading in headings:
+        cells = [cell for cell in sample.get(heading, ()) if isinstance(cell, (str, date))]
+        if heading in taken or len(cells) < _FEW:
+            continue
+        for field in _BY_CONTENT[kind]:
+            found = column(field, kind)
+            agrees = fit(found.sort, cells, words, today) if found and field not in used else None
+            if agrees is not None and agrees >= _SURELY:
+                taken[heading] = (field, _GUESSED)
+                used.add(field)
+                break
 
 
 _HERS: Final = {

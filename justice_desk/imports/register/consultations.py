@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 def read_consultation(
     cells: RowCells, settings: Settings, today: date
 ) -> ConsultationTold | Faulty:
-    """Return the consultation of a row, or its faults: one without any day is a fault."""
+    """Return the consultation of a row, or its faults.
+
+    A journal writes a day once, above all its rows: one without a day is of the day above, which
+    stays a question. Without any day around it, it has no place in the journal: that is a fault.
+    """
     days = RowDays(cells, settings, today, "consultation")
     given_on = _given_on(cells, days)
     sex = cells.take(
@@ -61,7 +65,7 @@ def _given_on(cells: RowCells, days: RowDays) -> date | None:
     if day is not None:
         return day.on
     cells.later.append("consultation.on")
-    return days.around()
+    return days.around() or cells.above
 
 
 def _need_day(cells: RowCells) -> None:

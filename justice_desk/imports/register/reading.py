@@ -10,6 +10,7 @@ from justice_desk.imports.register.consultations import read_consultation
 from justice_desk.imports.register.row import RowCells, by_field
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.values.cells import says_nothing
+from justice_desk.services.importing.told import ConsultationTold
 from justice_desk.terms.importing import ImportKind
 
 if TYPE_CHECKING:
@@ -61,12 +62,17 @@ def read_rows(
     """
     fields = by_field(mapping)
     telling = [h for key, headings in fields.items() if key not in _ASIDE for h in headings]
+    above: date | None = None
     for row in grid.rows:
         if not _tells(row, telling):
             if left_out is not None:
                 left_out(row.number)
             continue
-        yield _READERS[kind](RowCells(grid.sheet, row, fields), settings, today)
+        cells = RowCells(grid.sheet, row, fields)
+        cells.above = above
+        told = _READERS[kind](cells, settings, today)
+        above = told.given_on if isinstance(told, ConsultationTold) else above
+        yield told
 
 
 def _tells(row: GridRow, headings: list[str]) -> bool:

@@ -13,6 +13,7 @@ from justice_desk.services.importing.told import At, Fault, Faulty
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
 
     from justice_desk.imports.sheets.cells import Cell
     from justice_desk.imports.sheets.grid import GridRow
@@ -32,10 +33,11 @@ def by_field(mapping: Mapping[str, str]) -> dict[str, tuple[str, ...]]:
 
 
 class RowCells:
-    """The cells of one row, asked for by field."""
+    """The cells of one row, asked for by field; `above` is the day of the row before it."""
 
     def __init__(self, sheet: str, row: GridRow, fields: Mapping[str, Sequence[str]]) -> None:
         self.row = row
+        self.above: date | None = None
         self.at = At(sheet, row.number, _as_written(row.cells))
         self.faults: list[Fault] = []
         self.later: list[str] = []

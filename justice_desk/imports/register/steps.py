@@ -27,6 +27,10 @@ _SETTLED: Final = frozenset({Outcome.AGREEMENT_FULL, Outcome.AGREEMENT_PARTIAL})
 _JUDGED: Final = frozenset({Outcome.JUDGMENT_FOR, Outcome.JUDGMENT_AGAINST})
 
 
+_WITHOUT_A_DAY: Final = frozenset({StepKind.JUDGMENT, StepKind.MEDIATION})
+"""Steps that the words of another column tell, even where no day stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class End:
     """How a case stands and ended, by its status and its outcome together."""
@@ -35,6 +39,8 @@ class End:
     outcome: Outcome | None = None
     closed_on: date | None = None
     sent_to: Whom | None = None
+    failed: bool = False
+    """A mediation failed before the case was sent on; it goes on."""
 
 
 def end_of(cells: RowCells, days: RowDays, words: Words) -> End:
@@ -46,6 +52,9 @@ def end_of(cells: RowCells, days: RowDays, words: Words) -> End:
     closed_on = closed.on if closed else None
     outcome = next((one.outcome for one in (issue, stand, decided) if one and one.outcome), None)
     sent_to = next((one.sent_to for one in (issue, stand) if one and one.sent_to), None)
+    failed = sent_to is not None and outcome is Outcome.MEDIATION_FAILED
+    if failed and closed_on is None and not (stand and stand.status is CaseStatus.CLOSED):
+        return End(CaseStatus.REFERRED, None, None, sent_to, failed)
     if stand == Ending() and closed_on is None:
         for heading, cell in cells.each("case.outcome"):
             if outcome is not None and cell is not None:
@@ -54,7 +63,7 @@ def end_of(cells: RowCells, days: RowDays, words: Words) -> End:
     status = stand.status if stand else None
     if outcome is not None or closed_on is not None:
         status = CaseStatus.CLOSED
-    return End(status or (issue.status if issue else None), outcome, closed_on, sent_to)
+    return End(status or (issue.status if issue else None), outcome, closed_on, sent_to, failed)
 
 
 def steps_of(
@@ -63,8 +72,9 @@ def steps_of(
     """Return the steps of a row; `in_order` of the services sorts them by their days."""
     told = [
         *_seized(cells, days),
+        *(_happened(cells, days, end) if end.failed else ()),
         *_sent(cells, days, words, end),
-        *_happened(cells, days, end),
+        *(() if end.failed else _happened(cells, days, end)),
     ]
     return (*told, *_journey(cells, days, words, opened_on))
 
@@ -98,12 +108,17 @@ def _happened(cells: RowCells, days: RowDays, end: End) -> Iterator[Step]:
     result = end.outcome
     agreed = result if result in _SETTLED else None
     for key, kind, outcome in (
-        ("step.mediation_on", StepKind.MEDIATION, _of_session(cells, result)),
+        (
+            "step.mediation_on",
+            StepKind.MEDIATION,
+            Outcome.MEDIATION_FAILED if end.failed else _of_session(cells, result),
+        ),
         ("step.agreement_on", StepKind.AGREEMENT, agreed or Outcome.AGREEMENT_FULL),
         ("step.judgment_on", StepKind.JUDGMENT, result if result in _JUDGED else None),
         ("step.returned_on", StepKind.RETURNED, None),
     ):
-        if not cells.said(key) and not (kind is StepKind.JUDGMENT and decided):
+        known = decided if kind is StepKind.JUDGMENT else end.failed
+        if not cells.said(key) and not (kind in _WITHOUT_A_DAY and known):
             continue
         day = days.take(key)
         on, exact = (day.on, day.exact) if day else (None, True)

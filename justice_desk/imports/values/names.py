@@ -42,7 +42,8 @@ _NUMBERING: Final = re.compile(r"^\s*(?:\d{1,2}\s*[.)°/-]+|[-–•*·])\s*")
 _INLINE: Final = re.compile(r"(?<=\S)\s+(?=\d{1,2}\s*[.)]\s*[^\W\d])")
 _OTHERS: Final = re.compile(
     r"(?:les\s+)?(?:\d+\s+)?autres?|consorts?|cie|compagnie|others?|al\.?|autres personnes|"
-    r"(?:sa|son|ses|leur|leurs)\s+\w+|toute sa famille|sa famille|co(?:h[ée]ritiers)?",
+    r"(?:sa|son|ses|leur|leurs)\s+\w+|toute sa famille|famille|co(?:h[ée]ritiers)?|"
+    r"fr[èe]res?|s(?:œ|oe)urs?|enfants?|[ée]pouses?|femmes?",
     re.IGNORECASE,
 )
 _KIN: Final = re.compile(r"^(?:sa|son|ses|leur|leurs)\s+[\w-]+\s+(?=\S)", re.IGNORECASE)

@@ -26,13 +26,17 @@ _SENT: Final = frozenset({"renvoye", "renvoi", "oriente", "orientation", "consei
 """Words that mean a referral once an actor is named beside them."""
 _DECIDED: Final = "judged"
 _JUDGE: Final = re.compile(r"\b[Jj]uge\b")
+_PARTS: Final = re.compile(r"\s*(?:[,;:/\n→]|->|=>|>|\bpuis\b|\bet\b|\s[-–—]\s)\s*")
 _WEAK: Final = frozenset({"open", *(status.value for status in CaseStatus)})
 """Codes that an outcome beside them overrules: « clos, accord trouvé »."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """Where a case stands; nothing at all where it is open. `sent_to` is whom it was sent to."""
+    """Where a case stands; nothing at all where it is open.
+
+    `sent_to` is whom it was sent to, after a mediation that failed where the outcome says so.
+    """
 
     status: CaseStatus | None = None
     outcome: Outcome | None = None
@@ -80,7 +84,14 @@ def _ending(code: str, text: str, words: Words) -> Ending:
     sent = code == CaseStatus.REFERRED or not _SENT.isdisjoint(phrase_key(text).split())
     if outcome is None and type_ and sent:
         return Ending(CaseStatus.REFERRED, None, Whom(stripped(text), type_))
+    if outcome is Outcome.MEDIATION_FAILED and type_:
+        return Ending(CaseStatus.REFERRED, outcome, Whom(_last_part(text), type_))
     return Ending(status, outcome, judged=code == _DECIDED or _is_judgment(outcome))
+
+
+def _last_part(text: str) -> str:
+    """Return whom « non conciliation -> TI de Gao » names: what stands after the failure."""
+    return stripped(_PARTS.split(text.strip())[-1])
 
 
 def _is_judgment(outcome: Outcome | None) -> bool:

@@ -74,6 +74,9 @@ def _fields(
         ("Obsevations", "case.observations"),
         ("Transmis à", "step.sent_to"),
         ("Date transmission", "step.sent_on"),
+        ("Trans. TI", "step.went.tribunal_instance"),
+        ("S", "person.sex"),
+        ("Ag", "person.age"),
         ("Date du jugement", "step.judgment_on"),
         ("Date accord", "step.agreement_on"),
         ("Chef saisi le", "step.went.chef_village"),
@@ -271,3 +274,23 @@ def test_the_rows_of_a_form_are_no_numbers_of_a_register() -> None:
         "form.nom": "person.name",
     }
     assert _fields(["number"]) == {"number": "case.old_number"}
+
+
+@pytest.mark.parametrize(
+    ("cells", "field"),
+    [
+        (["M", "F", "F", "H"], "person.sex"),
+        (["76123456", "66 77 88 99", "+223 70 12 34 56"], "person.phone"),
+        (["Foncier", "dette", "divorce"], "case.category"),
+        (["12/03/2021", "13/03/2021", "14/03/2021"], "case.opened_on"),
+        (["M", "F"], ""),
+        ([1, 2, 1, 2], ""),
+        (["bleu", "rouge", "vert"], ""),
+    ],
+)
+def test_a_heading_that_says_nothing_leaves_it_to_the_content(
+    cells: list[Cell], field: str
+) -> None:
+    found = suggest(["C"], {"C": cells}, ImportKind.CASES, shipped(), TODAY)["C"]
+
+    assert (found.field, found.sure) == (field, 60 if field else 0)

@@ -77,6 +77,16 @@ def test_the_day_of_a_consultation_may_come_from_around_the_row(
     assert told.given_on == given_on
 
 
+@pytest.mark.parametrize("cell", [None, "13/03", ""])
+def test_a_consultation_without_a_day_is_of_the_day_above_and_asked_again(
+    consultations: Read, cell: Cell
+) -> None:
+    _first, told = consultations(CONSULTATION, {**CONSULTATION, "consultation.on": cell})
+
+    assert isinstance(told, ConsultationTold)
+    assert (told.given_on, told.later) == (date(2021, 3, 12), ("consultation.on",))
+
+
 @pytest.mark.parametrize(
     ("cells", "column", "expected"),
     [

@@ -144,6 +144,34 @@ def test_a_day_of_sending_without_whom_stays_in_the_facts(cases: Read) -> None:
     assert told.intake.facts == "step.sent_on: 12/03/2021"
 
 
+@pytest.mark.parametrize(
+    "cells",
+    [
+        {"case.outcome": "non conciliation -> TI de Gao"},
+        {"case.outcome": "non-conciliation, transmis au TI de Gao"},
+        {"case.status": "PV de non conciliation puis TI de Gao"},
+    ],
+)
+def test_a_mediation_that_failed_may_lead_on(cases: Read, cells: Mapping[str, Cell]) -> None:
+    (told,) = cases({"person.name": "A B", **cells})
+
+    assert isinstance(told, CaseTold)
+    assert (told.status, told.outcome) == (CaseStatus.REFERRED, None)
+    assert told.steps == (
+        Step(StepKind.MEDIATION, None, result=Outcome.MEDIATION_FAILED),
+        _went("TI de Gao", COURT, None),
+    )
+
+
+def test_a_case_that_ended_after_it_was_sent_on_is_closed(cases: Read) -> None:
+    cells = {"case.outcome": "non conciliation -> TI", "case.closed_on": "12/03/2021"}
+
+    (told,) = cases({"person.name": "A B", **cells})
+
+    assert isinstance(told, CaseTold)
+    assert (told.status, told.outcome) == (CaseStatus.CLOSED, Outcome.MEDIATION_FAILED)
+
+
 def test_a_case_that_was_sent_on_stands_as_referred(cases: Read) -> None:
     (told,) = cases({"person.name": "A B", "case.outcome": "transmis au TI"})
 

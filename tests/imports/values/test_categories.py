@@ -21,6 +21,7 @@ WORDS = shipped()
         ("LITIGE FONCIÉ", "FON"),
         ("problème de champ", "FON"),
         ("Litige foncier entre deux frères", "FON"),
+        ("litige de terrain", "FON"),
         ("parcelle", "FOU"),
         ("Double attribution de parcelle", "FOU"),
         ("conflit agriculteurs/éleveurs", None),

@@ -75,6 +75,7 @@ def test_both_sides_may_be_several() -> None:
         "Moussa Ba et 3 autres",
         "Moussa Ba et sa famille",
         "Moussa Ba et ses frères",
+        "Moussa Ba & frères",
     ],
 )
 def test_those_who_are_not_named_are_noted(cell: str) -> None:
