@@ -46,12 +46,13 @@ def read_case(cells: RowCells, settings: Settings, today: date) -> CaseTold | Fa
     """Return the case of a row, or its faults."""
     days = RowDays(cells, settings, today, "case")
     opened_on = _opened_on(cells, days)
+    facts_on = days.take("case.facts_on", "case.facts_on")
+    days.opened_on = opened_on
     category = _category(cells, settings)
     usual = PartyRole.APPLICANT if category == _CIVIL_STATUS else PartyRole.CLAIMANT
     persons = persons_of(cells, days, settings.words, usual)
     end = end_of(cells, days, settings.words)
     steps = steps_of(cells, days, settings.words, end, opened_on)
-    facts_on = days.take("case.facts_on", "case.facts_on")
     intake = Intake(
         persons=persons,
         category=category,

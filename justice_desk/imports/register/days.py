@@ -10,6 +10,7 @@ from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.sheets.periods import Context
 from justice_desk.imports.values.days import Calendar, Day, read_day
 from justice_desk.imports.values.months import month_of
+from justice_desk.imports.values.said import Said
 from justice_desk.rules.ages import OLDEST
 from justice_desk.terms.fold import fold
 
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from justice_desk.imports.register.row import RowCells
     from justice_desk.imports.register.settings import Settings
     from justice_desk.imports.sheets.cells import Cell
-    from justice_desk.imports.values.said import Said
 
 _YEARS: Final = range(1960, 2100)
 _MONTHS: Final = 12
@@ -36,6 +36,7 @@ class RowDays:
             group: "case" or "consultation", which the keys of its fields begin with.
         """
         self._cells = cells
+        self.opened_on: date | None = None
         self.calendar = Calendar(today, settings.order)
         around = cells.row.context
         year = _whole(cells.cell(f"{group}.year"), _YEARS)
@@ -43,8 +44,12 @@ class RowDays:
         self.context = Context(year or around.year, month or (None if year else around.month))
 
     def read(self, cell: Cell) -> Said[Day]:
-        """Return the day of a cell."""
-        return read_day(cell, self.calendar, self.context)
+        """Return the day of a cell; one without a year is the next one after the case opened."""
+        said = read_day(cell, self.calendar, self.context)
+        if said.value is not None or not said.later or self.opened_on is None:
+            return said
+        near = read_day(cell, self.calendar, Context(self.opened_on.year))
+        return Said(_not_before(near.value, self.opened_on, self.calendar)) if near.value else said
 
     def take(self, key: str, asked: str = "") -> Day | None:
         """Return the day of a field; one that is not exact stays a question."""
@@ -59,6 +64,17 @@ class RowDays:
             return None
         first = date(self.context.year, self.context.month or 1, 1)
         return first if first <= self.calendar.today else None
+
+
+def _not_before(day: Day, opened_on: date, calendar: Calendar) -> Day:
+    """Return a day of the year in which the case opened, or of the next where it would precede."""
+    if (day.on.year, day.on.month) >= (opened_on.year, opened_on.month):
+        return day
+    try:
+        later = day.on.replace(year=day.on.year + 1)
+    except ValueError:
+        return day
+    return replace(day, on=later) if later <= calendar.today else day
 
 
 def births(calendar: Calendar) -> Calendar:

@@ -149,6 +149,7 @@ def test_what_is_missing_is_a_question_and_no_fault(cases: Read) -> None:
         ("person.name", "anonyme", "person.name"),
         ("person.village", "néant", None),
         ("case.facts_on", "2019", "case.facts_on"),
+        ("case.facts_on", "12/01", "case.facts_on"),
     ],
 )
 def test_what_is_only_kept_as_written_is_a_question(

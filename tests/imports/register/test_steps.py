@@ -122,8 +122,29 @@ def test_a_step_without_a_year_is_of_the_year_around_the_row(cases: Read) -> Non
     assert step.on == date(2019, 3, 12)
 
 
+@pytest.mark.parametrize(
+    ("cell", "on"),
+    [("12/03", date(2021, 3, 12)), ("mars", date(2021, 3, 1)), ("15 janvier", date(2022, 1, 15))],
+)
+def test_a_day_without_a_year_comes_next_after_the_case_opened(
+    cases: Read, cell: str, on: date
+) -> None:
+    (step,) = _steps(cases, {"step.went.cadi": cell})
+
+    assert step.on == on
+
+
+def test_the_end_of_a_case_may_have_no_year(cases: Read) -> None:
+    (told,) = cases(
+        {"person.name": "A B", "case.opened_on": "01/02/2021", "case.closed_on": "31/08"}
+    )
+
+    assert isinstance(told, CaseTold)
+    assert told.closed_on == date(2021, 8, 31)
+
+
 def test_a_day_that_cannot_be_placed_is_kept_in_the_step(cases: Read) -> None:
-    (step,) = _steps(cases, {"step.went.cadi": "12/03"})
+    (step,) = _steps(cases, {"step.went.cadi": "12/03", "case.opened_on": None})
 
     assert (step.on, step.note) == (None, "12/03")
 
