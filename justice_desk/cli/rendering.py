@@ -10,6 +10,7 @@ from justice_desk.cli.events import event_line, field_words
 from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import category
 from justice_desk.rules.status import AWAITING
+from justice_desk.services.importing.words import register_words
 from justice_desk.services.tasks.words import kind_words
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ReferralState, StatusChip
@@ -61,6 +62,7 @@ def case_document(view: CaseView) -> dict[str, Any]:
         "holder": _holder(holder) if holder else None,
         "journey": [_hold(hold) for hold in view.journey],
         "referrals": [_referral(row) for row in view.referrals],
+        "from_register": view.from_register,
     }
     return document
 
@@ -91,6 +93,7 @@ def case_lines(view: CaseView) -> list[str]:
     lines = [
         f"{view.number}  {label(view.status)}  {category(view.category).label.text()}",
         *_stuck_lines(view),
+        *_origin_lines(view),
         view.summary,
         _("Held by: {holder}").format(holder=held.holder if held else "–"),
         *(f"  {pair(party.name or '–', _roles(party))}" for party in view.parties),
@@ -124,6 +127,14 @@ def _stuck_lines(view: CaseView) -> Iterator[str]:
         if day is not None and day < today()
     ]
     yield pair(label(view.chip).capitalize(), "; ".join(why))
+
+
+def _origin_lines(view: CaseView) -> Iterator[str]:
+    """Say that a case comes from an old register, and its number there."""
+    if view.from_register:
+        yield register_words(view.old_number)
+    elif view.old_number:
+        yield _("old number {number}").format(number=view.old_number)
 
 
 def _question_lines(view: CaseView) -> Iterator[str]:

@@ -75,6 +75,11 @@ def answer_later(
     )
     if answer:
         change(session, case, event, lead, {field: answer_read(field, answer)}, seen=seen)
+    strike(session, case, field)
+
+
+def strike(session: Session, case: Case, field: str) -> None:
+    """Ask a question no more; the task ends with the last one."""
     case.later = [other for other in case.later if other != field]
     session.flush()
     if not case.later:
@@ -130,3 +135,5 @@ _READ: Final[dict[str, Callable[[str, Sequence[str]], object]]] = {
     "disability": _disability,
     "can_read": _flag,
 }
+OF_INTAKE: Final = frozenset(_READ)
+"""Questions that an intake here leaves for later; an old register leaves others."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.models.all import Case, CaseAccess, Record
+from justice_desk.models.all import Case, CaseAccess, Person, Record
 from justice_desk.rules.ages import birth_of_year
 from justice_desk.rules.phones import normalise
 from justice_desk.rules.reference import category
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
 from justice_desk.services.cases.checking import check_category, date_fits, day_expected
-from justice_desk.services.cases.completing import answer_later, answer_read
+from justice_desk.services.cases.completing import OF_INTAKE, answer_later, answer_read, strike
 from justice_desk.services.cases.errors import (
     DoesNotFit,
     OpeningNeedsCoordinator,
@@ -80,6 +80,8 @@ def correct(  # noqa: PLR0913 - the words of one correction, each by its name
     if _left_open(session, case, field, person):
         with at_field("reason"):
             told = checked_text(reason, limit=SENTENCE_LIMIT)
+        if field not in OF_INTAKE:
+            return _answer(session, case, field, value, told, seen)
         answer_later(session, case, field, _codes(value), note=told, seen=seen)
         return ()
     if not person and field in _PERSON.keys() - _CASE.keys():
@@ -106,6 +108,26 @@ def _left_open(session: Session, case: Case, field: str, person: str | None) -> 
 
 def _codes(value: str) -> list[str]:
     return [code for code in (part.strip() for part in value.split(",")) if code]
+
+
+def _answer(
+    session: Session, case: Case, field: str, value: str, note: str, seen: int | None
+) -> tuple[Barred, ...]:
+    """Answer a question that an old register left open; a blank answer strikes it."""
+    lead = session.get_one(Person, case.lead_id)
+    event = record(
+        session, case, EventKind.CORRECTION, note=note, on=today(), field=field, left="for_later"
+    )
+    if value.strip():
+        of_lead = field in _PERSON
+        with at_field(field):
+            values = _read(session, _PERSON if of_lead else _CASE, field, value)
+        if field == "category":
+            values |= _restriction(session, case, value)
+        change(session, case, event, lead if of_lead else case, values, seen=seen)
+    strike(session, case, field)
+    reindex(session, case)
+    return call_back(session, case)
 
 
 def _read(session: Session, table: dict[str, Reader], field: str, value: str) -> dict[str, object]:

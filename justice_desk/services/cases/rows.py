@@ -292,6 +292,11 @@ class CaseView:
         return next((row for row in self.agreements if row.id == about), self.agreement)
 
     @property
+    def from_register(self) -> bool:
+        """Tell whether the case was taken over from an old register."""
+        return any(event.kind == "imported" for event in self.events)
+
+    @property
     def holder(self) -> HoldRow | None:
         """Return who has the case now; nobody has a closed one."""
         last = self.journey[-1] if self.journey else None

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
+from justice_desk.i18n.messages import _
 from justice_desk.models.all import (
     Agreement,
     Case,
@@ -179,7 +180,8 @@ class Batch:
             ended = {"outcome": outcome.value} if outcome else {}
             ended |= {"satisfied": Satisfaction.NOT_ASKED.value}
             travel.end()
-            travel.event(EventKind.CLOSED, told.closed_on, "", **ended)
+            note = "" if told.told.closed_on else _("The register gives no day.")
+            travel.event(EventKind.CLOSED, told.closed_on, note, **ended)
         else:
             travel.end()
         event = travel.event(EventKind.IMPORTED, today(), "", **source(at, self.scene.batch_id))

@@ -35,7 +35,7 @@ _PLACE: Final = frozenset({"place", "region", "cercle", "commune", "village"})
 ASKED: Final = frozenset(
     {
         "sex", "birth_year", "place", "phone", "languages", "displacement", "disability",
-        "can_read", "landmark", "name", "facts_on", "opened_on", "closed_on", "category",
+        "can_read", "landmark", "name", "facts_on", "opened_on", "category",
         "summary", "facts", "request",
     }
 )  # fmt: skip

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import _, pgettext
 from justice_desk.rules.reference import category
+from justice_desk.services.importing.words import register_words
 from justice_desk.terms.enums import CaseStatus, HolderKind
 from justice_desk.terms.labels import label
 from justice_desk.ui.case.rights import may, may_work
@@ -166,6 +167,10 @@ def _told(view: CaseView) -> Iterator[str]:
         category=category(view.category).short.text(), day=prose_date(view.opened_on)
     )
     yield view.responsible
+    if view.from_register:
+        yield register_words(view.old_number)
+    elif view.old_number:
+        yield _("old number {number}").format(number=view.old_number)
 
 
 def _holder_sign(view: CaseView) -> Sign:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from justice_desk.i18n.messages import _
-from justice_desk.services.cases.completing import complete
+from justice_desk.i18n.messages import N_, _
+from justice_desk.services.cases.correcting import correct
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.keeper import FormKeeper
 from justice_desk.ui.case.words import choices, field_label
@@ -31,6 +31,20 @@ if TYPE_CHECKING:
 ONE_COLUMN_FROM: Final = 1.25
 """Text scale from which the questions stand under one another."""
 _SEVERAL = {"languages", "disability"}
+_TYPED: Final = {
+    "phone": N_("Such as 66 12 38 04"),
+    "birth_year": N_("Such as 1980"),
+    "place": N_("Such as Gao/Gao/Gounzoureye"),
+    "landmark": "",
+    "name": "",
+    "summary": "",
+    "facts": "",
+    "request": "",
+    "category": N_("Such as FON"),
+    "opened_on": N_("Such as 2021-03-09"),
+    "facts_on": N_("Such as 2021-03-09"),
+}
+"""Questions that are answered in words, and what such an answer looks like."""
 
 
 class LaterCard(Card):
@@ -90,10 +104,10 @@ class Question(QWidget):
         field = self.field
         if field in _SEVERAL:
             return self._several()
-        if field == "phone":
+        if field in _TYPED:
             self._line = QLineEdit()
             self._line.setProperty("data", True)
-            self._line.setPlaceholderText(_("Such as 66 12 38 04"))
+            self._line.setPlaceholderText(_(_TYPED[field]) if _TYPED[field] else "")
             self._line.returnPressed.connect(self.send)
             return self._line
         name = f"later-{field}-answer"
@@ -138,7 +152,9 @@ class Question(QWidget):
         number, field = self._number, self.field
         self._workspace.write(
             "case correct",
-            lambda session: complete(session, number, field, answer),
+            lambda session: correct(
+                session, number, field=field, value=",".join(answer), reason=""
+            ),
             while_alive(self, partial(self._done, bool(answer))),
             while_alive(self, self._refuse),
         )

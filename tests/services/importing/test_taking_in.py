@@ -20,8 +20,11 @@ from justice_desk.models.all import (
     SearchDocument,
     Task,
 )
+from justice_desk.services.cases.correcting import correct
 from justice_desk.services.cases.opening import open_case
+from justice_desk.services.cases.showing import show
 from justice_desk.services.importing.applying import apply
+from justice_desk.services.importing.words import register_words
 from justice_desk.services.register.pages import page
 from justice_desk.services.register.query import RegisterQuery
 from justice_desk.terms.clock import today
@@ -198,3 +201,29 @@ def test_a_viewer_takes_nothing_in(desk: Bench) -> None:
     made = planned(desk, line())
     with desk.writing("oumou", "import") as session, pytest.raises(NotAllowed):
         apply(session, made)
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("sex", "female"), ("birth_year", "1980"), ("place", "Gao"), ("category", "FON")],
+)
+def test_what_the_register_left_open_is_answered_without_a_reason(
+    desk: Bench, field: str, value: str
+) -> None:
+    taken(desk, line(category="??", lead=person(sex=None, age=None, place="Inconnu"), within=None))
+    with desk.writing("ibrahim", "case correct") as session:
+        before = session.scalars(select(Case)).one().later
+        assert field in before
+        correct(session, "GAO-2021-0001", field=field, value=value, reason="")
+    with desk.reading("awa") as session:
+        assert session.scalars(select(Case)).one().later == [f for f in before if f != field]
+
+
+def test_the_case_says_that_it_was_taken_over(desk: Bench) -> None:
+    taken(desk, line())
+    with desk.reading("awa", "case show") as session:
+        view = show(session, "GAO-2021-0001")
+    assert view.from_register
+    assert register_words(view.old_number) == "repris du registre, n° 12/2021".replace(
+        "° ", "°\u00a0"
+    )
