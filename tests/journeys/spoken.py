@@ -141,8 +141,9 @@ class Told:
         self.does("judgment", "add", number, "--by", by, "--decision", decision, *more)
 
     def executes(self, number: str, note: str) -> None:
-        """Write down that a judgment was carried out."""
-        self.does("judgment", "execute", number, "--note", note)
+        """Write down that the last judgment was carried out; there may be two of them."""
+        last = str(self.does("case", "show", number)["judgments"][-1]["id"])
+        self.does("judgment", "execute", number, "--judgment", last, "--note", note)
 
     def asks_end(self, number: str, outcome: str) -> None:
         """Ask the coordination to close the case."""
