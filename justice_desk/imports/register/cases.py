@@ -38,8 +38,6 @@ _BIRTH: Final = (
     "birth.transcribed_on",
 )
 _CIVIL_STATUS: Final = "ECI"
-_SENTENCE: Final = 3
-"""Words from which a cell on the category says what happens: « litige entre deux frères »."""
 
 
 def read_case(cells: RowCells, settings: Settings, today: date) -> CaseTold | Faulty:
@@ -112,15 +110,12 @@ def _priority(cells: RowCells, settings: Settings) -> Priority:
 
 
 def _summary(cells: RowCells) -> str:
-    """Return the matter in one sentence; what the column of categories says may be one."""
+    """Return the matter in one sentence: where no column says it, the words on the category."""
     told = cells.text("case.summary")
-    if told:
+    category = cells.cell("case.category")
+    if told or isinstance(category, Broken) or says_nothing(written(category)):
         return told
-    category = written(cells.cell("case.category"))
-    if len(category.split()) >= _SENTENCE and not isinstance(cells.cell("case.category"), Broken):
-        return category
-    cells.later.append("case.summary")
-    return ""
+    return written(category)
 
 
 def _number(
@@ -130,7 +125,7 @@ def _number(
     for key in ("case.old_number", "case.record_id"):
         for heading, cell in cells.each(key):
             if isinstance(cell, Broken):
-                cells.fault(heading, cell, _("a value; the sheet holds an error here"))
+                cells.broken(heading, cell)
             text = written(cell)
             if says_nothing(text) or isinstance(cell, Broken):
                 continue

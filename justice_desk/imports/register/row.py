@@ -89,12 +89,20 @@ class RowCells:
     def checked(self, heading: str, cell: Cell, read: Callable[[Cell], Said[T]]) -> Said[T]:
         """Return the reading of one cell; what cannot be read is remembered as a fault."""
         if isinstance(cell, Broken):
-            self.fault(heading, cell, _("a value; the sheet holds an error here"))
-            return Said()
+            self.broken(heading, cell)
+            return Said(later=True)
         said = read(cell)
         if said.wrong:
             self.fault(heading, cell, said.expected)
         return said
+
+    def broken(self, heading: str, cell: Broken) -> None:
+        """Take a cell that the sheet could not tell: an error is a fault, no value at all is none.
+
+        A formula that was never computed leaves nothing behind: the cell counts as blank.
+        """
+        if cell.shown:
+            self.fault(heading, cell, _("a value; the sheet holds an error here"))
 
     def fault(self, heading: str, cell: Cell, expected: str) -> None:
         """Remember a cell that cannot be read."""

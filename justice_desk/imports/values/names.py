@@ -36,7 +36,9 @@ _AGAINST: Final = re.compile(
     r"\s+(?:c/|c\s*/\s*|contre|vs\.?|versus|c\.)\s*(?=\S)|\s*\bc/\s*", re.IGNORECASE
 )
 _SLASH: Final = re.compile(r"\s*/\s*")
-_BETWEEN: Final = re.compile(r"\s*(?:\n|;|/|\+|&|\bet\b|\band\b|\bainsi que\b)\s*", re.IGNORECASE)
+_BETWEEN: Final = re.compile(
+    r"\s*(?:\n|;|/|\+|&|(?:\bet|\band|\bainsi que)\b(?=\s*\S))\s*", re.IGNORECASE
+)
 _COMMA: Final = re.compile(r"\s*,\s*")
 _NUMBERING: Final = re.compile(r"^\s*(?:\d{1,2}\s*[.)°/-]+|[-–•*·])\s*")
 _INLINE: Final = re.compile(r"(?<=\S)\s+(?=\d{1,2}\s*[.)]\s*[^\W\d])")

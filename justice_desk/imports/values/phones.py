@@ -30,6 +30,11 @@ _MALIAN: Final = 8
 _FOREIGN: Final = (10, 15)
 _ROUNDED: Final = re.compile(r"\d+([.,]\d+)?e\+?\d+", re.IGNORECASE)
 """2.23766E+10: a spreadsheet showed a number short, and the file kept no more of it."""
+_FIGURES: Final = frozenset(
+    {"zero", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze"}
+    | {"douze", "treize", "quatorze", "quinze", "seize", "vingt", "vingts", "trente", "quarante"}
+    | {"cinquante", "soixante", "cent", "mille", "et"}
+)
 _NO_PHONE: Final = frozenset(
     {"0", "pas de telephone", "sans", "sans telephone", "non", "pas", "no", "pas de tel", "n a pas"}
     | {
@@ -57,13 +62,18 @@ def _of_text(text: str, _spoken: str) -> Said[str]:
     if says_nothing(text) or fold(text) in _NO_PHONE:
         return Said()
     if not any(character.isdigit() for character in plain):
-        return kept(text)
+        return misfit(_expected()) if _spelled(text) else kept(text)
     if _ROUNDED.fullmatch(plain.strip()):
         return misfit(_expected())
     whole = _normal(plain)
     if whole:
         return Said(whole)
     return _first_of(plain)
+
+
+def _spelled(text: str) -> bool:
+    """Tell whether a text spells figures out, « soixante-six »: it names nobody to go through."""
+    return _FIGURES.issuperset(fold(text).split())
 
 
 def _first_of(plain: str) -> Said[str]:

@@ -131,7 +131,6 @@ def test_what_is_missing_is_a_question_and_no_fault(cases: Read) -> None:
         "person.birth_year",
         "person.sex",
         "person.village",
-        "case.summary",
     }
     assert told.intake.category == "FON"
     assert told.intake.persons[0].name == ""
@@ -481,11 +480,25 @@ def test_several_columns_of_observations_join_under_their_headings(cases: Read) 
 
 
 @pytest.mark.parametrize(
-    ("category", "summary"),
-    [("Litige foncier entre deux frères", "Litige foncier entre deux frères"), ("Foncier", "")],
+    ("cells", "summary"),
+    [
+        ({"case.category": "Litige entre deux frères"}, "Litige entre deux frères"),
+        ({"case.category": "Foncier"}, "Foncier"),
+        ({"case.category": "Foncier", "case.summary": "Un champ"}, "Un champ"),
+        ({"case.category": "-", "person.name": "A B"}, ""),
+    ],
 )
-def test_words_on_the_category_may_say_the_matter(cases: Read, category: str, summary: str) -> None:
-    assert _case(cases({"case.category": category})).intake.summary == summary
+def test_where_no_column_says_the_matter_the_words_on_the_category_do(
+    cases: Read, cells: Mapping[str, Cell], summary: str
+) -> None:
+    assert _case(cases(cells)).intake.summary == summary
+
+
+@pytest.mark.parametrize("field", ["case.category", "case.opened_on", "person.sex"])
+def test_a_formula_that_was_never_computed_counts_as_blank(cases: Read, field: str) -> None:
+    told = _case(cases({**WHOLE, field: Broken("")}))
+
+    assert told.later == (field,)
 
 
 def test_a_civil_status_list_is_one_of_cases(cases: Read) -> None:

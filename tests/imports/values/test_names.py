@@ -25,6 +25,7 @@ def _said(cell: str, *, parties: bool = False) -> tuple[list[str], list[str]]:
         ("1) Moussa Ba\n2) Fatou Sy", ["Moussa Ba", "Fatou Sy"]),
         ("Inventé, Moussa", ["Inventé, Moussa"]),
         ("Mme Fatou Sy", ["Mme Fatou Sy"]),
+        ("Moussa Inventé Et", ["Moussa Inventé Et"]),
         ("M. Moussa Ba", ["M. Moussa Ba"]),
         ("Elhadj Moussa Ba", ["Elhadj Moussa Ba"]),
         ("M. et Mme Inventé", ["M. Inventé", "Mme Inventé"]),

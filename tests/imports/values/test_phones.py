@@ -71,6 +71,8 @@ def test_words_say_through_whom_to_go() -> None:
         "7612345O",
         "76123456 6778899",
         "9" * 5000,
+        "soixante-six",
+        "sept six",
     ],
 )
 def test_a_number_that_cannot_ring_is_a_fault(english: None, cell: Cell) -> None:
