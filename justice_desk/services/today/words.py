@@ -9,6 +9,7 @@ from babel.dates import format_date
 from justice_desk.i18n.formats import clock_time, prose_date
 from justice_desk.i18n.messages import _, language
 from justice_desk.rules.phones import shown
+from justice_desk.services.cases.withdrawing import withdrawn_words
 from justice_desk.services.today.rows import Safe
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import EventKind, Outcome, ReferralState
@@ -85,9 +86,15 @@ def _attached(change: Change) -> str:
     return _("paper joined, {kind}").format(kind=change.details.get("paper", ""))
 
 
+def _undone(change: Change) -> str:
+    withdrawn = withdrawn_words(change.kind, change.details)
+    return _(withdrawn) if withdrawn else label(change.kind)
+
+
 _CHANGES: Final[dict[EventKind, Callable[[Change], str]]] = {
     EventKind.REPLIED: _replied,
     EventKind.REFERRED: _referred,
     EventKind.CLOSED: _closed,
     EventKind.ATTACHED: _attached,
+    EventKind.UNDONE: _undone,
 }

@@ -22,7 +22,9 @@ from justice_desk.services.outside.errors import NoAgreement, NoSession, SentToJ
 from justice_desk.services.outside.withdrawing import withdraw_agreement, withdraw_mediation
 from justice_desk.services.referrals.ending import cancel
 from justice_desk.services.referrals.undoing import undo
-from justice_desk.terms.clock import today
+from justice_desk.services.today.changes import changes_since
+from justice_desk.services.today.words import change_title
+from justice_desk.terms.clock import today, utc_now
 from justice_desk.terms.enums import CaseStatus, EventKind, Outcome, StatusChip
 from justice_desk.terms.errors import ChangedMeanwhile
 from tests.services.outside.test_settling import endorsed, followed, mediated, settled
@@ -65,6 +67,16 @@ def test_an_agreement_that_is_withdrawn_stays_with_who_when_and_why(directory: B
     last = shown.events[-1]
     assert (last.kind, last.note, last.details["agreement"]) == (EventKind.UNDONE, WHY, made)
     assert row.terms == "La borne est remise en place.", "nothing is erased"
+
+
+def test_a_colleague_is_told_that_an_agreement_was_withdrawn(directory: Bench) -> None:
+    before = utc_now() - timedelta(hours=1)
+    number = opened(directory)
+    settled(directory, number)
+    unsettled(directory, number)
+    with directory.reading("mariam") as session:
+        titles = [change_title(one) for one in changes_since(session, before, 9)]
+    assert f"{number}\u00a0: accord retiré" in titles
 
 
 def test_a_case_stands_after_it_as_it_stood_before_the_agreement(directory: Bench) -> None:
