@@ -22,6 +22,8 @@ ALIKE: Final = 86
 """Percent; below it two different words of a register would meet (measured on the shipped ones)."""
 _LONG: Final = 6
 """Letters: shorter words are not compared with errors (« vol » and « viol »)."""
+_FEW: Final = 6
+"""Words: in a whole sentence some word always resembles another one."""
 _NEGATIONS: Final = frozenset(
     {"non", "pas", "sans", "aucun", "aucune", "ni", "jamais", "not", "no"}
 )
@@ -96,9 +98,9 @@ class Lexicon:
         return None
 
     def alike(self, text: str) -> str | None:
-        """Return the code of the phrase that a text resembles, typing errors allowed."""
+        """Return the code of the phrase that a short text resembles, typing errors allowed."""
         key = phrase_key(text)
-        if len(key) < _LONG or not _NEGATIONS.isdisjoint(key.split()):
+        if len(key) < _LONG or len(key.split()) > _FEW or not _NEGATIONS.isdisjoint(key.split()):
             return None
         near = process.extractOne(key, self._long, scorer=fuzz.ratio, score_cutoff=ALIKE)
         if near is not None:

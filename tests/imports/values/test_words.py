@@ -64,6 +64,13 @@ def test_a_word_after_a_negation_is_not_taken_for_itself(text: str) -> None:
     assert (lexicon.mentions(text), lexicon.alike(text)) == ((), None)
 
 
+def test_a_whole_sentence_is_not_searched_for_words_that_resemble() -> None:
+    lexicon = Lexicon({"succession": "A"})
+
+    assert lexicon.alike("affaire de succesion") == "A"
+    assert lexicon.alike("elle est venue dire que la succesion attend encore") is None
+
+
 def test_short_words_are_never_compared_with_errors() -> None:
     assert Lexicon({"viol": "A"}).alike("vol") is None
 
