@@ -10,9 +10,10 @@ from justice_desk.imports.sheets.periods import Context
 from justice_desk.imports.values import coded
 from justice_desk.imports.values.actors import type_of
 from justice_desk.imports.values.ages import read_age, read_band, read_birth
+from justice_desk.imports.values.calendars import Calendar
 from justice_desk.imports.values.categories import read_category
 from justice_desk.imports.values.cells import is_ditto, says_nothing
-from justice_desk.imports.values.days import Calendar, read_day
+from justice_desk.imports.values.days import read_day
 from justice_desk.imports.values.outcomes import read_outcome
 from justice_desk.imports.values.phones import read_phone
 from justice_desk.rules.ages import OLDEST

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.sheets.periods import Context
-from justice_desk.imports.values.days import Calendar, Day, read_day
+from justice_desk.imports.values.calendars import Calendar, Day
+from justice_desk.imports.values.days import read_day
 from justice_desk.imports.values.months import month_of
 from justice_desk.imports.values.said import Said
 from justice_desk.rules.ages import OLDEST

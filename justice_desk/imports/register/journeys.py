@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.imports.sheets.periods import Context
 from justice_desk.imports.values.actors import stripped, type_of
-from justice_desk.imports.values.days import Calendar, Day, read_day
+from justice_desk.imports.values.days import read_day
 from justice_desk.imports.values.lexicon import phrase_key
 from justice_desk.imports.values.months import month_of
 from justice_desk.imports.values.outcomes import read_outcome
@@ -25,6 +25,7 @@ from justice_desk.terms.importing import StepKind
 if TYPE_CHECKING:
     from datetime import date
 
+    from justice_desk.imports.values.calendars import Calendar, Day
     from justice_desk.imports.values.words import Words
 
 _ABBREVIATED: Final = re.compile(

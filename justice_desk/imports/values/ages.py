@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _, language
 from justice_desk.imports.sheets.cells import written
+from justice_desk.imports.values.calendars import Calendar
 from justice_desk.imports.values.cells import digits_read, says_nothing
-from justice_desk.imports.values.days import Calendar, read_day
+from justice_desk.imports.values.days import read_day
 from justice_desk.imports.values.said import Said, kept, misfit
 from justice_desk.rules.ages import OLDEST, AgeBand, band_of
 from justice_desk.terms.fold import fold

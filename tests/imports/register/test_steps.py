@@ -7,7 +7,7 @@ import pytest
 
 from justice_desk.imports.register.journeys import read_journey
 from justice_desk.imports.sheets.periods import Context
-from justice_desk.imports.values.days import Calendar
+from justice_desk.imports.values.calendars import Calendar
 from justice_desk.imports.values.words import shipped
 from justice_desk.services.importing.told import CaseTold, Faulty, Step
 from justice_desk.terms.enums import CaseStatus, Outcome

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from justice_desk.imports.values.ages import Birth, read_age, read_band, read_birth
-from justice_desk.imports.values.days import Calendar
+from justice_desk.imports.values.calendars import Calendar
 from justice_desk.rules.ages import AgeBand
 
 if TYPE_CHECKING:

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from justice_desk.imports.sheets.periods import Context
-from justice_desk.imports.values.days import Calendar, read_day
+from justice_desk.imports.values.calendars import Calendar
+from justice_desk.imports.values.days import read_day
 from justice_desk.terms.importing import DayOrder
 
 if TYPE_CHECKING:
