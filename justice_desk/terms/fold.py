@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from itertools import filterfalse
 from typing import Final
 
 _LETTERS: Final = str.maketrans(
@@ -26,5 +27,5 @@ def fold(text: str) -> str:
     plain = text.translate(_LETTERS)
     if not plain.isascii():  # most of what is indexed is, and has nothing to take apart
         apart = unicodedata.normalize("NFKD", plain).translate(_LETTERS)
-        plain = "".join(c for c in apart if not unicodedata.combining(c))
+        plain = "".join(filterfalse(unicodedata.combining, apart))
     return _SEPARATORS.sub(" ", plain.casefold()).replace("_", " ").strip()

@@ -6,9 +6,7 @@ tales come first, while the tables are short: their verbs look rows up one by on
 
 from __future__ import annotations
 
-import gc
 from collections import Counter as Tally
-from contextlib import contextmanager
 from random import Random
 from typing import TYPE_CHECKING, Final
 
@@ -40,9 +38,10 @@ from justice_desk.services.numbering import next_number
 from justice_desk.services.offices import describe
 from justice_desk.services.places import find_or_keep, path_of
 from justice_desk.storage.bulk import insert_rows
+from justice_desk.storage.resting import collector_at_rest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -89,20 +88,8 @@ def fill(
         today: the last day of the register.
         told: is called with the cases done so far, and all.
     """
-    with _collector_at_rest():
+    with collector_at_rest():
         return _filled(session, count, seed, today, told)
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Let Python not look for cycles among millions of rows, of which none holds another."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _filled(

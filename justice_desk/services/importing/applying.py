@@ -12,6 +12,7 @@ from justice_desk.services.importing.list_apply import ActorTaker, ConsultationT
 from justice_desk.services.importing.planning import Progress, silent
 from justice_desk.services.importing.rows import ActorAnswer, Applied, Decision, Plan
 from justice_desk.services.rights import require
+from justice_desk.storage.resting import collector_at_rest
 from justice_desk.terms.importing import ImportKind, RowOutcome
 
 if TYPE_CHECKING:
@@ -68,11 +69,12 @@ def apply(
     session.flush()
     taker = _TAKERS[plan.kind](session, plan, batch, actors or {})
     done: Counter[RowOutcome] = Counter()
-    for kept in plan.packed.chunks():
-        first = sum(done.values())
-        here = slice(first, first + len(kept))
-        done += taker.take(plan.rows[here], kept, acts[here])
-        told(sum(done.values()))
+    with collector_at_rest():
+        for kept in plan.packed.chunks():
+            first = sum(done.values())
+            here = slice(first, first + len(kept))
+            done += taker.take(plan.rows[here], kept, acts[here])
+            told(sum(done.values()))
     outcomes = {outcome: done[outcome] for outcome in RowOutcome}
     batch.outcomes = {outcome.value: count for outcome, count in outcomes.items()}
     session.flush()

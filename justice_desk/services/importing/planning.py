@@ -15,6 +15,7 @@ from justice_desk.services.importing.told import Reading
 from justice_desk.services.places.nearest import nearest
 from justice_desk.services.places.rows import rows_of
 from justice_desk.services.rights import require
+from justice_desk.storage.resting import collector_at_rest
 from justice_desk.terms.importing import ImportKind
 
 if TYPE_CHECKING:
@@ -61,11 +62,12 @@ def plan(  # noqa: PLR0913 - what is read, and where it comes from, each by its 
     places, actors, packed = PlaceBook(session), ActorBook(session), Packed()
     planner = _PLANNERS[kind](session, places, actors, how)
     outcomes: list[RowPlan] = []
-    for chunk in chunked(rows):
-        planned, kept = planner.plan(chunk, len(outcomes))
-        outcomes += planned
-        packed.add(kept)
-        told(len(outcomes))
+    with collector_at_rest():
+        for chunk in chunked(rows):
+            planned, kept = planner.plan(chunk, len(outcomes))
+            outcomes += planned
+            packed.add(kept)
+            told(len(outcomes))
     return Plan(
         kind=kind,
         rows=tuple(outcomes),
