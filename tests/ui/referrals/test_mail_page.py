@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from sqlalchemy import select
 
+from justice_desk.models.all import Letter, Referral
 from justice_desk.services.letters.printing import note_letter
 from justice_desk.services.mail import Month
 from justice_desk.terms.clock import today
@@ -66,13 +68,30 @@ def test_another_month_is_chosen_and_one_without_mail_says_so(awa: Acting) -> No
 
 
 def test_the_register_of_the_month_that_is_shown_is_printed(awa: Acting) -> None:
+    reference = printed(awa)
+    last = today().replace(day=1) - timedelta(days=1)
+    with awa.office.writing("letter") as session:
+        of = select(Letter).join(Referral, Referral.id == Letter.referral_id)
+        row = session.scalars(of.where(Referral.reference == reference)).one()
+        row.created_at = datetime.combine(last, time(9), UTC)
     page = mail(awa)
     page.month.setCurrentIndex(1)
     awa.stage.settle()
+    assert any(reference in row for row in cells(page))
     page.do("preview")
     dialog = awa.dialog(SheetDialog)
-    assert dialog.chosen() == Month.of(today().replace(day=1) - timedelta(days=1))
+    assert dialog.chosen() == Month.of(last)
     dialog.reject()
+
+
+def test_a_month_without_mail_is_not_printed(awa: Acting) -> None:
+    page = mail(awa)
+    page.month.setCurrentIndex(page.month.count() - 1)
+    awa.stage.settle()
+    assert not page.print.isEnabled()
+    page.do("preview")
+    awa.stage.settle()
+    assert page.findChild(SheetDialog) is None
 
 
 def test_enter_opens_the_case_and_alt_left_leads_back_to_the_referrals(awa: Acting) -> None:

@@ -13,9 +13,11 @@ from justice_desk.ui.components.shapes import box, write
 from justice_desk.ui.components.tag import order_sign
 from justice_desk.ui.pages.referrals.words import (
     LATE_ICON,
+    day_forms,
     day_words,
     matter,
     origin_sign,
+    reference_forms,
     state_sign,
 )
 from justice_desk.ui.tables.bidi import elided
@@ -23,6 +25,8 @@ from justice_desk.ui.theme import faces, icons
 from justice_desk.ui.theme.current import scaled, tokens
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QPainter
 
@@ -85,7 +89,8 @@ class CardDelegate(QStyledItemDelegate):
         sign = order_sign(row.to.order) if row.to.order else origin_sign(None)
         strong, body = faces.line_height("strong"), faces.line_height("body")
         second = faces.line_height("second")
-        _words(painter, _at(rect, top, strong), row.reference, "strong", t.accent)
+        number = _fitting(reference_forms(row.reference), "strong", rect.width())
+        _words(painter, _at(rect, top, strong), number, "strong", t.accent)
         top += strong + scaled(2)
         pair = t.pair(sign.pair)
         _with_icon(
@@ -104,10 +109,13 @@ class CardDelegate(QStyledItemDelegate):
         elif self._over:
             sign = state_sign(row.state)
             ink = t.pair(sign.pair).text
-            words = f"{sign.words} {day_words(row)}"
+            room = rect.width() - scaled(_ICON) - scaled(6)
+            day = day_words(row)
+            words = _fitting((f"{sign.words} {day}", day), "second", room)
             _with_icon(painter, rect, sign.icon, words, ("second", t.text2, ink))
         else:
-            _words(painter, rect, day_words(row), "second", t.text2)
+            words = _fitting(day_forms(row), "second", rect.width())
+            _words(painter, rect, words, "second", t.text2)
 
 
 def _context(row: BoardRow) -> str:
@@ -115,6 +123,11 @@ def _context(row: BoardRow) -> str:
     if row.origin is None:
         return matter(row)
     return f"{origin_sign(row.origin).words} → {matter(row)}"
+
+
+def _fitting(forms: Sequence[str], role: str, room: float) -> str:
+    """Return the first form that fits whole, else the shortest, which is cut."""
+    return next((words for words in forms if faces.width(words, role) <= room), forms[-1])
 
 
 def _hovered(option: QStyleOptionViewItem) -> bool:

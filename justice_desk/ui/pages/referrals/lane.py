@@ -31,6 +31,12 @@ if TYPE_CHECKING:
     from justice_desk.services.board import BoardRow, Lane
 
 Index = QModelIndex | QPersistentModelIndex
+_SAID: Final = {
+    int(Qt.ItemDataRole.DisplayRole),
+    int(Qt.ItemDataRole.AccessibleTextRole),
+    int(Qt.ItemDataRole.ToolTipRole),
+}
+"""What a screen reader says of a card, and what hovers over one that is cut."""
 ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
@@ -56,8 +62,7 @@ class CardModel(QAbstractListModel):
         row = self.rows[index.row()]
         if role == ROW_ROLE:
             return row
-        said = {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.AccessibleTextRole)}
-        return spoken(row) if role in said else None
+        return spoken(row) if role in _SAID else None
 
 
 class CardList(QListView):

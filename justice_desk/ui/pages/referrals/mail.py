@@ -113,7 +113,7 @@ class MailPage(Page):
 
     def do(self, verb: str) -> None:
         """Do a verb of the window: print the register, go to the months, or back."""
-        if verb == "preview" and self.print.isVisible():
+        if verb == "preview" and self.print.isVisible() and self.print.isEnabled():
             print_mail(self, self.workspace, self.asked())
         elif verb == "filter":
             self.month.setFocus()
@@ -193,6 +193,7 @@ class MailPage(Page):
 
     def _loaded(self, count: int) -> None:
         self._stack.setCurrentIndex(0 if count else 1)
+        self.print.setEnabled(count > 0)
         words = ngettext("{n} letter", "{n} letters", count).format(n=whole(count))
         month = month_words(self.asked())
         self.header.say(_("{month}: {letters}").format(month=month, letters=words))

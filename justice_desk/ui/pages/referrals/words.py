@@ -41,6 +41,8 @@ _STATES: Final = {
     ReferralState.CANCELLED: ("prohibit", "neutral"),
     ReferralState.NO_ANSWER: ("hourglass-medium", "neutral"),
 }
+_ASKED: Final = frozenset({ReferralState.SENT, ReferralState.ACKNOWLEDGED})
+"""The states in which an answer is awaited."""
 LATE_ICON: Final = "warning-circle-fill"
 
 
@@ -74,12 +76,27 @@ def day_words(row: BoardRow) -> str:
         return ngettext("{n} day late", "{n} days late", row.late).format(n=whole(row.late))
     if row.state is ReferralState.DRAFT:
         return _("written on {day}").format(day=short_date(row.sent_on))
-    if row.state in {ReferralState.SENT, ReferralState.ACKNOWLEDGED} and row.reply_by:
+    if row.state in _ASKED and row.reply_by:
         return _("answer by {day}").format(day=short_date(row.reply_by))
     if row.state is ReferralState.ACCEPTED and row.answered_on:
         return _("since {day}").format(day=short_date(row.answered_on))
     ended = row.completed_on or row.answered_on
     return _("on {day}").format(day=short_date(ended or row.sent_on))
+
+
+def reference_forms(reference: str) -> tuple[str, ...]:
+    """Return a reference whole, then without the code of the office, then without the year too."""
+    year_on = reference.partition("-")[2]
+    return tuple(form for form in (reference, year_on, year_on.partition("-")[2]) if form)
+
+
+def day_forms(row: BoardRow) -> tuple[str, ...]:
+    """Return the day that matters in words, then in fewer, then alone: a card may be narrow."""
+    words = day_words(row)
+    if row.late or row.reply_by is None or row.state not in _ASKED:
+        return (words,)
+    day = short_date(row.reply_by)
+    return (words, _("by {day}").format(day=day), day)
 
 
 def origin_sign(origin: Party | None) -> Sign:

@@ -24,7 +24,7 @@ from justice_desk.ui.pages.frame import Page
 from justice_desk.ui.pages.register.watch import OfficeWatch
 from justice_desk.ui.pages.today.band import BandCard
 from justice_desk.ui.pages.today.doing import TaskHands
-from justice_desk.ui.pages.today.side import CallsCard, ChangesCard, SheetCard
+from justice_desk.ui.pages.today.side import CallsCard, ChangesCard, DayFoot, SheetCard
 from justice_desk.ui.pages.today.words import facts, greeting
 from justice_desk.ui.scrolling import scrolled
 from justice_desk.ui.theme import faces
@@ -131,11 +131,14 @@ class TodayPage(Page):
             self._both.addWidget(holder, stretch, Qt.AlignmentFlag.AlignTop)
         self._area = scrolled(inner, name="today-scroll")
         self.column.addWidget(self._area, 1)
-        self.sheet = SheetCard(may_work=self.hands.may_work, may_print=self._may_print)
-        self.sheet.mine.setChecked(self.mine)
-        self.sheet.mine.toggled.connect(self._choose_mine)
-        self.sheet.printing.connect(self.print_sheet)
-        self.sheet.typing.connect(self.type_sheet)
+        self.foot = DayFoot(may_work=self.hands.may_work)
+        self.foot.mine.setChecked(self.mine)
+        self.foot.mine.toggled.connect(self._choose_mine)
+        self.column.addWidget(self.foot)
+        self.sheet = SheetCard() if self._may_print else None
+        if self.sheet is not None:
+            self.sheet.printing.connect(self.print_sheet)
+            self.sheet.typing.connect(self.type_sheet)
         self.setFocusProxy(self._area)
 
     def _choose_mine(self, on: bool) -> None:
@@ -190,7 +193,8 @@ class TodayPage(Page):
         for card in (*cards, changes):
             card.opened.connect(lambda number: self.workspace.wanted.emit(f"case:{number}"))
             column.addWidget(card)
-        column.addWidget(self.sheet)
+        if self.sheet is not None:
+            column.addWidget(self.sheet)
 
     def _nothing(self) -> QWidget:
         card = Card(name="today-empty")
@@ -241,7 +245,7 @@ class TodayPage(Page):
         if control and key == Qt.Key.Key_Z:
             self.hands.undo()
         elif not control and key == Qt.Key.Key_M:
-            self.sheet.mine.toggle()
+            self.foot.mine.toggle()
         elif key == Qt.Key.Key_Down and self.lines:
             self._go(0)
         else:

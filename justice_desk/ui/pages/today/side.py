@@ -21,10 +21,10 @@ from justice_desk.ui.components.row import Face, Row
 from justice_desk.ui.components.shapes import box, painter_on
 from justice_desk.ui.components.text import text
 from justice_desk.ui.pages.today.band import CountPill
-from justice_desk.ui.theme.current import scaled, tokens
+from justice_desk.ui.theme.current import tokens
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from justice_desk.services.today import Call, Change
 
@@ -131,43 +131,50 @@ class ChangeRow(QAbstractButton):
 
 
 class SheetCard(Card):
-    """Whose cases are shown, the sheet on paper, and the keys of the page.
-
-    `printing` asks for the sheet, `typing` for the form that takes it back in.
-    """
+    """The sheet on paper: `printing` asks for it, `typing` for the form that takes it back in."""
 
     printing = Signal()
     typing = Signal()
 
-    def __init__(self, *, may_work: bool, may_print: bool) -> None:
-        super().__init__(name="today-sheet-card")
-        self.setAccessibleName(_("Day sheet"))
-        self.mine = FilterChip(_("My cases"), name="today-mine")
-        self.mine.setAccessibleDescription("M")
-        if may_print:
-            title = text(_("Day sheet"), "block")
-            title.setMinimumHeight(scaled(34))
-            self.body.addWidget(FlowBox([title, *self._sheet()], 4))
-        self.body.addWidget(FlowBox([self.mine, *self._hints(may_work=may_work)], 10))
-
-    def _sheet(self) -> tuple[Button, Button]:
-        words = pgettext("verb", "Print")
-        sheet = Button(words, Kind.QUIET, name="today-sheet", icon="printer")
+    def __init__(self) -> None:
+        super().__init__(_("Day sheet"), name="today-sheet-card")
+        words = _("The tasks on paper, with room for notes")
+        self.body.addWidget(text(words, "second", "text2", wrap=True))
+        sheet = Button(pgettext("verb", "Print"), name="today-sheet", icon="printer")
         sheet.setAccessibleDescription("Ctrl+P")
         sheet.clicked.connect(self.printing)
-        back = Button(_("Type it in…"), Kind.QUIET, name="today-type", icon="note-pencil")
+        back = Button(_("Type it in…"), name="today-type", icon="note-pencil")
         back.clicked.connect(self.typing)
-        return sheet, back
+        self.body.addWidget(FlowBox([sheet, back], 8))
 
-    @staticmethod
-    def _hints(*, may_work: bool) -> list[QWidget]:
+
+class DayFoot(QWidget):
+    """Whose tasks are shown at the left, the keys of the page at the right."""
+
+    def __init__(self, *, may_work: bool) -> None:
+        super().__init__()
+        self.setObjectName("today-foot")
+        self.mine = FilterChip(_("My cases"), name="today-mine")
+        self.mine.setAccessibleDescription("M")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(14)
+        row.addWidget(self.mine)
+        row.addStretch(1)
         told = [("Return", _("open"))]
         if may_work:
             told = [(_("Space"), _("done")), *told, ("R", _("put off")), ("N", _("write a note"))]
-        hints = [key_hint(key, words) for key, words in told]
-        for hint in hints:
-            hint.setMinimumHeight(scaled(30))
-        return hints
+        self._hints = [key_hint(key, words) for key, words in told]
+        for hint in self._hints:
+            row.addWidget(hint)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell as many keys as there is room for; F1 tells them all."""
+        super().resizeEvent(event)
+        room = self.width() - self.mine.sizeHint().width() - 14
+        for hint in self._hints:
+            room -= hint.sizeHint().width() + 14
+            hint.setVisible(room >= 0)
 
 
 def _call_face(call: Call) -> Face:
