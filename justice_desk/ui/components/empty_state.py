@@ -16,7 +16,7 @@ from justice_desk.ui.theme.current import scaled, tokens
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from justice_desk.ui.components.button import Button
 
@@ -32,6 +32,10 @@ class FolderDrawing(QWidget):
     def sizeHint(self) -> QSize:
         """Return the square of the drawing."""
         return QSize(scaled(92), scaled(92))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a flattened drawing is worse than none."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw disc, folder, tree and the plus."""
@@ -75,12 +79,14 @@ class EmptyState(QWidget):
         column.setSpacing(6)
         column.addStretch(1)
         centre = Qt.AlignmentFlag.AlignHCenter
-        column.addWidget(FolderDrawing(icon, plus=plus), 0, centre)
-        column.addSpacing(16)
+        self.drawing = FolderDrawing(icon, plus=plus)
+        column.addWidget(self.drawing, 0, centre)
+        column.addSpacing(10)
         column.addWidget(text(title, "dialog"), 0, centre)
         help_text = text(words, "body", "text2", wrap=True)
         help_text.setAlignment(centre)
         help_text.setFixedWidth(scaled(430))
+        help_text.setMinimumHeight(help_text.heightForWidth(scaled(430)))
         column.addWidget(help_text, 0, centre)
         if verbs:
             column.addSpacing(12)
@@ -89,6 +95,16 @@ class EmptyState(QWidget):
             column.addSpacing(8)
             column.addWidget(third, 0, centre)
         column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the drawing out where the words and the verbs need its room."""
+        super().resizeEvent(event)
+        layout = self.layout()
+        if layout is None:
+            return
+        drawn = self.drawing.sizeHint().height() + layout.spacing()
+        words = layout.minimumSize().height() - (0 if self.drawing.isHidden() else drawn)
+        self.drawing.setVisible(self.height() >= words + drawn)
 
     @staticmethod
     def _row(verbs: Sequence[Button]) -> QHBoxLayout:

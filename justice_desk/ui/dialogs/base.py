@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 SHADOW: Final = 20
 """Room around the panel for its shadow, in pixels."""
 RADIUS: Final = 12
+_NOTE: Final = 110
+"""Width that words beside the buttons need at 100 %, in pixels."""
 
 
 class DeskDialog(QDialog):
@@ -70,11 +72,20 @@ class DeskDialog(QDialog):
         return head
 
     def foot(self, *buttons: Button, words: str = "") -> None:
-        """Place the buttons, the verb last; `words` stand at the left."""
+        """Place the buttons, the verb last; `words` stand at the left, or above for want of room.
+
+        Buttons that are wider than the dialog widen it: a verb is never cut.
+        """
+        needed = sum(button.sizeHint().width() + 10 for button in buttons) + 2 * 24
+        self.setFixedWidth(max(self.width(), needed + 2 * SHADOW))
+        note = text(words, "second", "text2", wrap=bool(words))
+        if words.strip() and self.width() - 2 * SHADOW - needed < scaled(_NOTE):
+            note.setContentsMargins(24, 12, 24, 0)
+            self._column.insertWidget(self._column.indexOf(self._foot), note)
+            note = text("", "second", "text2")
         row = QHBoxLayout(self._foot)
         row.setContentsMargins(24, 12, 24, 14)
         row.setSpacing(10)
-        note = text(words, "second", "text2", wrap=bool(words))
         row.addWidget(note, 1)
         for button in buttons:
             row.addWidget(button)

@@ -42,7 +42,7 @@ def columns(folded: Callable[[], bool]) -> tuple[Column[RegisterRow], ...]:
         Column("holder", N_("Holder"), _holder, 180, 4, copied=_held),
         Column("status", N_("Status"), _status, 122, sort=Sort.STATUS),
         Column("task", N_("Next task"), _task, 146, 3, drop=1, copied=_due),
-        Column("who", N_("Resp."), _who, 58, drop=4),
+        Column("who", N_("Resp."), _who, 64, drop=4),
     )
 
 
