@@ -18,7 +18,13 @@ import justice_desk
 from justice_desk.models.all import AuditEntry, Place
 from justice_desk.models.keys import new_id
 from justice_desk.services.audit import verify
-from justice_desk.storage.bulk import LostRowsError, UnevenRowsError, insert_rows, update_rows
+from justice_desk.storage.bulk import (
+    LostRowsError,
+    UnevenRowsError,
+    delete_rows,
+    insert_rows,
+    update_rows,
+)
 from justice_desk.terms.enums import AuditAction, PlaceLevel
 
 if TYPE_CHECKING:
@@ -82,6 +88,22 @@ def test_rows_changed_at_once_get_a_new_version_and_one_audit_entry(any_bench: B
         assert (untouched.latitude, untouched.version) == (None, 1)
         entry = session.scalars(select(AuditEntry).where(AuditEntry.number == 2)).one()
         assert (entry.rows, entry.fields) == (2, ["latitude", "longitude"])
+
+
+def test_rows_deleted_at_once_are_gone_and_leave_one_audit_entry(any_bench: Bench) -> None:
+    ids = plant(any_bench, *(village(n) for n in range(4)))
+    with any_bench.writing("awa", "import undo") as session:
+        loaded = session.get_one(Place, ids[0])
+        assert delete_rows(session, Place, ids[:3]) == 3
+        assert loaded not in session
+        assert delete_rows(session, Place, []) == 0
+    with any_bench.reading("awa") as session:
+        assert session.scalars(select(Place.id)).all() == [ids[3]]
+        entry = session.scalars(
+            select(AuditEntry).where(AuditEntry.action == AuditAction.DELETE)
+        ).one()
+        assert (entry.table_name, entry.rows, entry.fields) == ("place", 3, ["id"])
+        assert verify(session).sound
 
 
 def test_a_row_that_is_not_there_stops_the_whole_batch(any_bench: Bench) -> None:

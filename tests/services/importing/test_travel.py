@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from itertools import pairwise
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,9 +23,13 @@ from justice_desk.services.actors import ActorTold
 from justice_desk.services.cases.showing import show
 from justice_desk.services.cases.working import close, reopen
 from justice_desk.services.court.judging import execute
+from justice_desk.services.importing.rows import Decision
 from justice_desk.services.importing.told import Step
 from justice_desk.services.referrals.ending import take_back
+from justice_desk.services.referrals.errors import AnswerBuiltOn
 from justice_desk.services.referrals.replying import reply
+from justice_desk.services.referrals.undoing import undo as undo_answer
+from justice_desk.services.soundness import check
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import (
     CaseStatus,
@@ -34,8 +39,8 @@ from justice_desk.terms.enums import (
     Outcome,
     ReferralState,
 )
-from justice_desk.terms.importing import StepKind
-from tests.services.importing.conftest import line, planned, taken
+from justice_desk.terms.importing import RowOutcome, StepKind, Verdict
+from tests.services.importing.conftest import line, person, planned, taken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -184,3 +189,46 @@ def test_what_is_never_settled_outside_court_stands_as_words_alone(desk: Bench) 
         assert session.scalars(select(Mediation)).all() == []
         kinds = session.scalars(select(Task.kind)).all()
         assert "receiver_barred" in kinds, "a chief has it, and must not"
+
+
+def test_an_answer_that_only_the_register_tells_is_not_taken_back(desk: Bench) -> None:
+    taken(desk, line(steps=PAST[:1]))
+    with desk.writing("awa", "referral undo") as session, pytest.raises(AnswerBuiltOn):
+        undo_answer(session, "GAO-2021-0001/R1")
+
+
+def test_whatever_steps_a_register_tells_every_journey_holds(register: Bench) -> None:
+    chance = Random("steps")  # noqa: S311 - the same steps at every run, no secret
+    rows = [
+        line(
+            n,
+            number=f"{n}/2021",
+            lead=person(f"Personne {chr(65 + n % 26)}{chr(97 + n // 26)}a"),
+            steps=tuple(any_step(chance) for _ in range(chance.randrange(7))),
+            closed_on=chance.choice([None, date(2021, 7, 1)]),
+        )
+        for n in range(80)
+    ]
+    all_are_new = dict.fromkeys(range(80), Decision(Verdict.DIFFERENT))
+    done = taken(register, *rows, decisions=all_are_new)
+    assert done.outcomes[RowOutcome.NEW] == len(rows)
+    with register.reading("awa") as session:
+        for case in session.scalars(select(Case)).all():
+            of = select(Hold).where(Hold.case_id == case.id).order_by(Hold.position)
+            found = session.scalars(of).all()
+            check_journey(found, is_open=case.status is not CaseStatus.CLOSED)
+            states = select(Referral.state).where(Referral.case_id == case.id)
+            accepted = list(session.scalars(states)).count(ReferralState.ACCEPTED)
+            assert accepted == (found[-1].kind is HolderKind.ACTOR)
+        assert check(session).sound
+
+
+def any_step(chance: Random) -> Step:
+    return Step(
+        kind=chance.choice(list(StepKind)),
+        on=chance.choice([None, date(2021, 1, 1) + timedelta(days=chance.randrange(400))]),
+        who=chance.choice(["", CHIEF, COURT, "quelqu’un"]),
+        exact=chance.random() < 0.5,
+        result=chance.choice([None, *Outcome]),
+        note=chance.choice(["", "Une note."]),
+    )
