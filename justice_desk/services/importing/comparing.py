@@ -48,7 +48,25 @@ _PERSON: Final = {
     "displacement": ("displacement",),
     "can_read": ("can_read",),
 }
-_HEADINGS: Final = {"person.age": "person.birth_year", "person.commune": "person.place"}
+_HEADINGS: Final = {
+    "person.age": "person.birth_year",
+    "person.first_name": "person.name",
+    "person.village": "person.place",
+    "person.commune": "person.place",
+    "person.cercle": "person.place",
+    "person.region": "person.place",
+    "case.closed_on": "case.status",
+    "case.outcome": "case.status",
+    "case.month": "case.opened_on",
+    "case.year": "case.opened_on",
+    "respondent.name": "person2.name",
+    "respondent.first_name": "person2.name",
+    "respondent.age": "person2.birth_year",
+    "respondent.sex": "person2.sex",
+    "respondent.phone": "person2.phone",
+    "respondent.village": "person2.place",
+}
+"""Columns of a register whose cells are seen in another field of a case."""
 
 
 @dataclass

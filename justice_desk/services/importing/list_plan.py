@@ -82,9 +82,9 @@ class ConsultationPlanner:
         identity = _nth(plain, self._met[plain])
         later = list(row.later)
         if not self._places.note(row.place, None):
-            later.append("place")
+            later.append("consultation.place")
         if row.theme not in categories():
-            later.append("theme")
+            later.append("consultation.theme")
         return ReadyItem(_sound(row), identity, identity, tuple(dict.fromkeys(later)))
 
 
@@ -129,7 +129,7 @@ class ActorPlanner:
             )
         except BadInput as error:
             return None, faulty(index, row, fault_of(row.at, error))
-        later = () if self._places.note(row.place, None) and row.place else ("place",)
+        later = () if self._places.note(row.place, None) and row.place else ("actor.place",)
         identity, digest = marks_of(row)
         return ReadyItem(sound, identity, digest, tuple(dict.fromkeys((*row.later, *later)))), None
 

@@ -184,3 +184,11 @@ def test_the_line_of_a_case_is_remembered_as_it_was_written(desk: Bench) -> None
     with desk.reading("awa") as session:
         kept = session.scalars(select(ImportedCase)).one()
         assert (kept.sheet, kept.row, kept.written["Nom"]) == ("Registre", 7, "Fatoumata Exemple")
+
+
+def test_a_restricted_case_is_no_candidate_for_who_may_not_see_it(register: Bench) -> None:
+    by_hand(register, category="VBS", old_number="12/2021", opened_on=date(2021, 3, 2))
+    told = line(category="VBS")
+    assert outcomes(planned(register, told)) == [RowOutcome.DUPLICATE]
+    row = planned(register, told, who="ibrahim").rows[0]
+    assert (row.outcome, row.candidates) == (RowOutcome.NEW, ())

@@ -66,7 +66,7 @@ def test_consultations_come_in_and_lines_that_read_alike_are_two(register: Bench
 def test_an_old_line_may_leave_open_what_nobody_wrote(register: Bench) -> None:
     bare = visit(place=None, sex=None, age_band=None, minutes=None, theme=None)
     found = planned(register, bare, kind=CONSULTATIONS)
-    assert found.rows[0].later == ("theme",)
+    assert found.rows[0].later == ("consultation.theme",)
     taken(register, bare, visit(3), kind=CONSULTATIONS)
     with register.reading("ibrahim") as session:
         page = listed(session)
