@@ -196,7 +196,7 @@ def _of_status(told: ReadyCase, now: Standing) -> Iterator[Difference]:
 def _of_person(
     told: ReadyCase, n: int, person: Person, now: Standing, places: PlaceBook
 ) -> Iterator[Difference]:
-    group = "person" if n == 0 else f"person{n + 1}"
+    group = _group(n)
     where = places.of_person(told, n)
     for name, columns in _PERSON.items():
         values = {column: told.persons[n][column] for column in columns}
@@ -219,10 +219,27 @@ def _differ(
     before = getattr(row, name)
     if before != after:
         is_kept = kept or (row.id, name) in now.corrected
-        yield Difference(Change(key, _shown(before), _shown(after), is_kept), row, values)
+        yield Difference(Change(key, shown(before), shown(after), is_kept), row, values)
 
 
-def _shown(value: object) -> str:
+def fields_of(told: ReadyCase) -> dict[str, Any]:
+    """Return what a row says, by the same keys as its differences from a case."""
+    said: dict[str, Any] = {f"case.{name}": getattr(told.intake, name) for name in _CASE}
+    said |= {"case.opened_on": told.opened_on, "case.category": told.intake.category}
+    for n, columns in enumerate(told.persons):
+        group = _group(n)
+        said |= {f"{group}.{name}": columns[name] for name in _PERSON}
+        said[f"{group}.place"] = told.intake.persons[n].place
+    return said
+
+
+def _group(n: int) -> str:
+    """Return how the nth person is called in a key: person, person2, person3."""
+    return "person" if n == 0 else f"person{n + 1}"
+
+
+def shown(value: object) -> str:
+    """Return a value of a field as a person compares it: codes stay codes, a list is a line."""
     if isinstance(value, (list, tuple)):
         return ", ".join(map(str, value))
     return in_words(value) or ""

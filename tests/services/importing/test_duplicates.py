@@ -13,6 +13,7 @@ from justice_desk.models.all import Case, CaseEvent, FieldChange, ImportedCase, 
 from justice_desk.services.cases.correcting import correct
 from justice_desk.services.cases.opening import open_case
 from justice_desk.services.importing.errors import NoSuchCandidate
+from justice_desk.services.importing.looking import beside
 from justice_desk.services.importing.rows import Decision
 from justice_desk.services.importing.told import Fault, Faulty
 from justice_desk.terms.enums import CaseStatus, EventKind, Outcome
@@ -192,3 +193,28 @@ def test_a_restricted_case_is_no_candidate_for_who_may_not_see_it(register: Benc
     assert outcomes(planned(register, told)) == [RowOutcome.DUPLICATE]
     row = planned(register, told, who="ibrahim").rows[0]
     assert (row.outcome, row.candidates) == (RowOutcome.NEW, ())
+
+
+def test_a_row_is_laid_beside_what_it_may_be(register: Bench) -> None:
+    by_hand(register, opened_on=date(2021, 3, 2))
+    found = planned(
+        register,
+        line(2, lead=person(phone="76 00 00 01"), summary="Mieux dit."),
+        line(3, number="77/2021", on=date(2024, 1, 1), lead=person("Aminata Essai")),
+        line(4, number="77/2021", on=date(2024, 1, 1), lead=person("Aminata Essai", age=30)),
+    )
+    with register.reading("awa", "import") as session:
+        of_case = {one.field: one.after for one in beside(session, found, 0)}
+        of_row = [(one.field, one.before, one.after) for one in beside(session, found, 2)]
+    assert of_case["case.summary"] == "Mieux dit."
+    assert of_case["person.phone"] == "+22376000001"
+    assert of_row == [("person.birth_year", "1983", "1994")]
+
+
+def test_a_row_is_merged_into_an_earlier_one_of_the_file(register: Bench) -> None:
+    rows = (line(2), line(9, summary="Mieux dit."))
+    take = frozenset({"case.summary"})
+    done = taken(register, *rows, decisions={1: Decision(Verdict.MERGE, take=take)})
+    assert (done.outcomes[RowOutcome.NEW], done.outcomes[RowOutcome.UPDATE]) == (1, 1)
+    with register.reading("awa") as session:
+        assert session.scalars(select(Case)).one().summary == "Mieux dit."
