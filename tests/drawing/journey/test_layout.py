@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 Journey = tuple[tuple[Hop, ...], date, "tuple[Plan, ...]"]
 WIDTHS = (560.0, 820.0, 1078.0)
 _SHORT = settings(
-    max_examples=100,
+    max_examples=50,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
     derandomize=True,
     phases=[Phase.generate],
 )
-_SHORTER = settings(_SHORT, max_examples=30)
+_SHORTER = settings(_SHORT, max_examples=15)
 _LONG = settings(_SHORT, max_examples=1000)
 
 
