@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import socket
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -19,6 +21,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+DEFERRED_DELETE = 52
+"""`QEvent.Type.DeferredDelete`, by its number: tests of the services load no Qt."""
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--onscreen", action="store_true", help="open real windows")
@@ -27,6 +32,17 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if not config.getoption("--onscreen"):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_sessionfinish() -> None:
+    """Take the windows down while Python lives: at its end Qt's objects go in no order."""
+    qt = sys.modules.get("PySide6.QtWidgets")
+    if qt is None or qt.QApplication.instance() is None:
+        return
+    for window in qt.QApplication.topLevelWidgets():
+        window.deleteLater()
+    qt.QApplication.sendPostedEvents(None, DEFERRED_DELETE)
+    gc.collect()
 
 
 @pytest.fixture(scope="session", autouse=True)
