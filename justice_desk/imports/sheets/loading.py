@@ -111,7 +111,9 @@ def _scanned(opened: Opened, sheet: str) -> tuple[CalamineWorkbook, Scan]:
     parts = sheet_parts(opened.package)
     if sheet not in parts:
         raise damaged()
-    return workbook, scan_xlsx(opened.package, parts[sheet], sheet)
+    if sheet not in opened.scans:
+        opened.scans[sheet] = scan_xlsx(opened.package, parts[sheet], sheet)
+    return workbook, opened.scans[sheet]
 
 
 def _batched(loaded: CalamineSheet) -> Iterator[Sequence[object]]:
