@@ -8,7 +8,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from benchmarks import board, keys, letters_elsewhere, memory, papers, queries, today, windows
+from benchmarks import (
+    board,
+    keys,
+    letters_elsewhere,
+    memory,
+    papers,
+    queries,
+    register_file,
+    today,
+    windows,
+)
 from benchmarks.offices import CASES, big_office
 
 if TYPE_CHECKING:
@@ -28,6 +38,7 @@ def main() -> None:
         *papers.measure(),
         *keys.measure(folder),
         *memory.measure(folder),
+        *register_file.measure(),
         *letters_elsewhere.measure(),
     ]
     for line in lines:
