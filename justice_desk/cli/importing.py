@@ -10,9 +10,15 @@ from justice_desk.exports.write import write_file
 from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.imports.register.settings import DAY_ORDER, Settings
 from justice_desk.imports.sheets.book import open_book
+from justice_desk.imports.taking.actors import read_actors
 from justice_desk.imports.taking.decisions import read_decisions
 from justice_desk.imports.taking.errors import StrictlyRefused
-from justice_desk.imports.taking.lists import errors_csv, marked, to_decide_csv
+from justice_desk.imports.taking.lists import (
+    errors_csv,
+    marked,
+    to_decide_csv,
+    unknown_actors_csv,
+)
 from justice_desk.imports.taking.looking import Look, look_into, suggested_list, surveyed
 from justice_desk.imports.taking.rows import Aside, told_rows
 from justice_desk.services.importing.applying import apply
@@ -56,6 +62,8 @@ class Wish:
     to_decide: Path | None
     decisions: Path | None
     strict: bool
+    unknown_actors: Path | None = None
+    actors: Path | None = None
 
 
 @dataclass(frozen=True)
@@ -100,11 +108,12 @@ def run(office: Office, wish: Wish) -> Report:
         told = {**asdict(first), "found": first.value, "count": len(planned.faults)}
         raise StrictlyRefused(file=book.file, **told)
     decided = read_decisions(wish.decisions, planned) if wish.decisions else {}
+    who = read_actors(wish.actors, planned) if wish.actors else {}
     if wish.dry_run:
         outcomes: Mapping[RowOutcome, int] = planned.outcomes
         return Report(planned, None, outcomes, look, settings, survey, True, asides)
     with office.writing("import") as session:
-        done = apply(session, planned, decided)
+        done = apply(session, planned, decided, who)
         if wish.keep_mapping:
             keep_mapping(session, wish.keep_mapping, wish.kind, how)
     return Report(planned, done.batch, done.outcomes, look, settings, survey, False, asides)
@@ -124,6 +133,8 @@ def _settings(settings: Settings, wish: Wish, survey: FileSurvey, *, known: bool
 def _write_lists(office: Office, wish: Wish, planned: Plan) -> None:
     if wish.to_decide is not None:
         write_file(wish.to_decide, to_decide_csv(planned))
+    if wish.unknown_actors is not None:
+        write_file(wish.unknown_actors, unknown_actors_csv(planned))
     if wish.errors is None:
         return
     kind = wish.errors.suffix.lower()
@@ -153,7 +164,13 @@ def document(report: Report) -> dict[str, Any]:
             for a in report.asides
         ],
         "unknown_actors": [
-            {"written": a.written, "type": a.type, "rows": a.count} for a in planned.unknown_actors
+            {
+                "written": a.written,
+                "type": a.type,
+                "rows": a.count,
+                "candidates": [near.code for near in a.candidates],
+            }
+            for a in planned.unknown_actors
         ],
         "unclear_places": [
             {"written": p.written, "within": p.within, "rows": p.count}

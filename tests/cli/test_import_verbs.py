@@ -197,3 +197,41 @@ def test_consultations_and_actors_come_in_the_same_way(desk: Desk, tmp_path: Pat
     path.write_text("Nom;Type;Localité\nCadi inventé de Gao;cadi;Gao\n", encoding="utf-8")
     assert desk.json("import", str(path), "--kind", "actors")["outcomes"]["new"] == 1
     assert [a["name"] for a in desk.json("actor", "list")["actors"]] == ["Cadi inventé de Gao"]
+
+
+def test_unknown_actors_are_listed_and_matched_or_created(desk: Desk, tmp_path: Path) -> None:
+    court = ("--type", "tribunal_instance", "--name", "Tribunal d’instance inventé de Bourem")
+    code = desk.json("actor", "add", *court, "--place", "Bourem")["code"]
+    desk.json("actor", "add", *court[:3], "Tribunal d’instance inventé de Gao", "--place", "Gao")
+    path, who = tmp_path / "parcours.csv", tmp_path / "acteurs.csv"
+    path.write_text(
+        "Date;Nom;Nature;Parcours\n"
+        "03/02/2021;Fanta Inventée;Foncier;"
+        "chef de village de Kadji en mars 2021, TI en juin 2021\n",
+        encoding="utf-8",
+    )
+    told = desk.json("import", str(path), "--dry-run", "--unknown-actors", str(who))
+    assert len(told["unknown_actors"]) == 2
+    heads, *lines = cells(who)
+    for line in lines:
+        head = line[heads.index("type")] == "chef_village"
+        line[heads.index("acteur")] = "créer" if head else code
+        line[heads.index("nom")] = "Chef inventé de Kadji" if head else ""
+        line[heads.index("lieu")] = "Gao" if head else ""
+    with who.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows([heads, *lines])
+    desk.json("import", str(path), "--actors", str(who))
+    journey = desk.json("case", "show", "GAO-2021-0001")["journey"]
+    assert [hop["holder"] for hop in journey] == [
+        "Bureau de Gao",
+        "Chef inventé de Kadji",
+        "Tribunal d’instance inventé de Bourem",
+    ]
+
+
+def test_an_answer_about_nobody_unknown_is_told(desk: Desk, register: Path) -> None:
+    who = register.parent / "acteurs.csv"
+    who.write_text("écrit;type;acteur\nle juge;;x\n", encoding="utf-8")
+    answer = desk("import", str(register), "--actors", str(who))
+    assert answer.code == 4
+    assert "le juge" in answer.err

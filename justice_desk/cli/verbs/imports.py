@@ -43,6 +43,13 @@ def take(
     decisions: Annotated[
         Path | None, typer.Option(help=N_("what was decided of them: that file filled in, or JSON"))
     ] = None,
+    unknown_actors: Annotated[
+        Path | None,
+        typer.Option(help=N_("write who is named and not in the directory here, as CSV")),
+    ] = None,
+    actors: Annotated[
+        Path | None, typer.Option(help=N_("who they are: that file filled in"))
+    ] = None,
     strict: Annotated[
         bool, typer.Option("--strict", help=N_("one cell that cannot be read refuses the file"))
     ] = False,
@@ -51,7 +58,18 @@ def take(
     from justice_desk.cli.importing import Wish, document, lines, run
 
     wish = Wish(
-        file, kind, mapping, keep_mapping, day_order, dry_run, errors, to_decide, decisions, strict
+        file,
+        kind,
+        mapping,
+        keep_mapping,
+        day_order,
+        dry_run,
+        errors,
+        to_decide,
+        decisions,
+        strict,
+        unknown_actors,
+        actors,
     )
     with opened(context.obj) as office:
         report = run(office, wish)

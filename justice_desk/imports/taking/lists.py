@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from justice_desk.services.importing.rows import Candidate, Plan
+    from justice_desk.services.importing.rows import Candidate, Plan, UnknownActor
 
 _RUNS: Final = ("=", "+", "-", "@", "\t", "\r")
 """What begins a formula when a spreadsheet opens the text."""
@@ -45,6 +45,20 @@ def to_decide_csv(plan: Plan) -> bytes:
         for candidate in row.candidates[:1]
     )
     return _csv(heads, lines)
+
+
+def unknown_actors_csv(plan: Plan) -> bytes:
+    """Return who is named and not in the directory, as CSV: « actor » is to be filled in."""
+    heads = (_("as written"), _("type"), _("actor"), _("name"), _("place"), _("rows"), _("near"))
+    lines = (
+        (one.written, one.type or "", "", "", "", str(one.count), ", ".join(_near(one)))
+        for one in plan.unknown_actors
+    )
+    return _csv(heads, lines)
+
+
+def _near(one: UnknownActor) -> list[str]:
+    return [f"{near.code} ({near.name})" for near in one.candidates]
 
 
 def _csv(heads: Sequence[str], lines: Iterable[Sequence[str]]) -> bytes:

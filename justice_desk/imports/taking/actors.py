@@ -1,0 +1,98 @@
+"""Who the unknown actors of a register are: the list that goes out, and the answers that come in.
+
+A line for each: as written, its type, then the code of an actor of the directory, or « create »
+with a name and a place. A blank answer leaves it in words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.i18n.messages import _
+from justice_desk.imports.sheets.book import open_book
+from justice_desk.imports.sheets.cells import written
+from justice_desk.imports.sheets.grid import grid_of
+from justice_desk.imports.taking.errors import DecisionUnread
+from justice_desk.services.actors import ActorTold
+from justice_desk.terms.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from justice_desk.services.importing.rows import ActorAnswer, Plan, UnknownActor
+
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "written": ("as written", "tel quecrit", "ecrit"),
+    "type": ("type",),
+    "actor": ("actor", "acteur"),
+    "name": ("name", "nom"),
+    "place": ("place", "lieu"),
+}
+"""The headings of the list, folded, in both languages."""
+CREATE: Final = frozenset({"create", "creer", "nouveau", "new"})
+
+
+def read_actors(path: Path, plan: Plan) -> dict[str, ActorAnswer]:
+    """Return the answers of a list by the key of the unknown actor.
+
+    Raises:
+        FileMissing, FileUnreadable: the file as a whole will not do.
+        DecisionUnread: a line names nobody unknown, or creates one without a place.
+        OSError: the machine will not read it.
+    """
+    answers: dict[str, ActorAnswer] = {}
+    for line, told in _lines(path):
+        said = told.get("actor", "").strip()
+        if said:
+            unknown = _meant(path, line, told, plan)
+            answers[unknown.key] = _answer(path, line, told, unknown)
+    return answers
+
+
+def _answer(path: Path, line: int, told: Mapping[str, str], unknown: UnknownActor) -> ActorAnswer:
+    if fold(told["actor"]) not in CREATE:
+        return told["actor"].strip()
+    kind = told.get("type", "").strip() or unknown.type or ""
+    name = told.get("name", "").strip() or unknown.written
+    for column, said, expected in (
+        ("type", kind, _("the code of a type of actor")),
+        ("name", name, _("a name")),
+        ("place", told.get("place", "").strip(), _("a cercle, a commune or a village")),
+    ):
+        if not said:
+            raise _unread(path, line, column, told, expected)
+    return ActorTold(kind, name, told["place"].strip())
+
+
+def _meant(path: Path, line: int, told: Mapping[str, str], plan: Plan) -> UnknownActor:
+    wanted, kind = fold(told.get("written", "")), told.get("type", "").strip()
+    named = [one for one in plan.unknown_actors if fold(one.written) == wanted]
+    found = [one for one in named if (one.type or "") == kind] or named
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(one.written or (one.type or "") for one in plan.unknown_actors[:10]) or "–"
+    raise _unread(path, line, "written", told, _("one of {known}").format(known=known))
+
+
+def _unread(
+    path: Path, line: int, column: str, told: Mapping[str, str], expected: str
+) -> DecisionUnread:
+    found = told.get(column, "")
+    return DecisionUnread(file=path.name, row=line, column=column, found=found, expected=expected)
+
+
+def _lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    book = open_book(path)
+    for info in book.sheets:
+        grid = grid_of(book, info.name)
+        columns = {
+            key: heading
+            for heading in grid.headings
+            for key, names in COLUMNS.items()
+            if fold(heading) in names
+        }
+        if "actor" not in columns:
+            continue
+        for row in grid.rows:
+            yield row.number, {k: written(row.cells.get(h)) for k, h in columns.items()}
