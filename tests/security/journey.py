@@ -41,6 +41,7 @@ class Journey:
     aside: Aside
     named: set[Path] = field(default_factory=set)
     said: list[str] = field(default_factory=list)
+    brought_in: int = 0
 
     def __post_init__(self) -> None:
         self.desk.mkdir()
@@ -66,6 +67,7 @@ class Journey:
         self._found()
         number = self._take_in()
         self._work_on(number)
+        self._bring_in(number)
         self._send(number)
         self._fail(number)
         self._look_after(number)
@@ -114,6 +116,33 @@ class Journey:
         self.ok("consultation", "add", "--place", "Gao", "--sex", "female", "--age-band", "18-35",
                 "--theme", "FON", "--minutes", "5", "--advice", "Aller à la mairie.")  # fmt: skip
 
+    def _bring_in(self, number: str) -> None:
+        register = self.mine("registre.csv")
+        register.write_text(
+            "Date;Nom;Téléphone;Village;Nature;Parcours\n"
+            f"03/02/2021;{NAME} tante;{PHONE};{VILLAGE};Foncier;{NAME} en mars 2021\n"
+            f"31/02/2021;{NAME};{PHONE};{VILLAGE};Dette;\n"
+            f"05/02/2021;{NAME} tante;{PHONE};{VILLAGE};Foncier;\n",
+            encoding="utf-8",
+        )
+        # the lists tell where a cell is wrong and no more; the marked copy is the register again
+        for file in (self.mine("fautes.xlsx"), self.desk / "fautes.pdf", self.desk / "fautes.csv"):
+            self.ok("import", str(register), "--dry-run", "--errors", str(file))
+        decide, who = self.mine("trancher.csv"), self.desk / "acteurs.csv"
+        lists = ("--to-decide", str(decide), "--unknown-actors", str(who))
+        self.fails(4, "import", str(register), "--strict", *lists)
+        batch = self.ok("import", str(register), "--keep-mapping", "essai")["batch"]
+        self.ok("import", "undo", batch)
+        self.brought_in = self.ok("import", str(register), "--mapping", "essai")["outcomes"]["new"]
+        self.ok("import", "list")
+        pairs = self.ok("duplicates", "list", "--of", "persons")["duplicates"]
+        one, other = (pairs[0][side]["id"] for side in ("one", "other"))
+        merged = self.ok("duplicates", "merge", one, other, "--why", f"{NAME} deux fois")
+        self.ok("duplicates", "list", "--merged")
+        self.ok("duplicates", "undo", merged["merge"])
+        self.fails(4, "import", str(self.desk / "absent.xlsx"))
+        self.fails(4, "duplicates", "merge", number, number)
+
     def _send(self, number: str) -> None:
         to = ("--to", "Tribunal d’essai")
         self.ok("consent", "record", number, "--purpose", "referral", *to, "--how", "oral",
@@ -151,5 +180,5 @@ class Journey:
         self.ok("office", "rekey")
         kept = shutil.copy(copy, self.desk)
         self.ok("backup", "restore", str(kept))
-        assert self.ok("case", "list", "--search", "sentinelle")["total"] == 2
+        assert self.ok("case", "list", "--search", "sentinelle")["total"] == 2 + self.brought_in
         self.ok("office", "check")
