@@ -97,7 +97,7 @@ def test_a_consultation_is_added_and_listed(desk: Desk) -> None:
     page = desk.json("consultation", "list", "--limit", "5")
     assert (page["total"], page["consultations"]) == (1, [added])
     assert desk("consultation", "list").out.splitlines() == [
-        "09/01/2026  15\u00a0min  FON  femme  18-35  Gao/Gao",
+        "09/01/2026  15\u00a0min  FON (Foncier rural)  femme  18-35  Gao/Gao",
         "1 consultation.",
     ]
 
