@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from justice_desk.exports.import_errors import render_import_errors_of
 from justice_desk.exports.write import write_file
 from justice_desk.i18n.messages import N_, _, ngettext
-from justice_desk.imports.register.settings import DAY_ORDER, Settings
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.imports.taking.actors import read_actors
 from justice_desk.imports.taking.decisions import read_decisions
@@ -19,13 +18,9 @@ from justice_desk.imports.taking.lists import (
     to_decide_csv,
     unknown_actors_csv,
 )
-from justice_desk.imports.taking.looking import Look, look_into, suggested_list, surveyed
-from justice_desk.imports.taking.rows import Aside, told_rows
+from justice_desk.imports.taking.preparing import Prepared, Way, planned, prepared
 from justice_desk.services.importing.applying import apply
 from justice_desk.services.importing.mappings import keep_mapping, mapping
-from justice_desk.services.importing.planning import plan
-from justice_desk.services.importing.told import Reading
-from justice_desk.terms.clock import today
 from justice_desk.terms.importing import DayOrder, ImportKind, RowOutcome
 
 if TYPE_CHECKING:
@@ -33,7 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from justice_desk.imports.register.survey import FileSurvey
+    from justice_desk.imports.taking.rows import Aside
     from justice_desk.services.importing.rows import Plan
     from justice_desk.storage.office import Office
 
@@ -73,11 +68,9 @@ class Report:
     plan: Plan
     batch: uuid.UUID | None
     outcomes: Mapping[RowOutcome, int]
-    look: Look
-    settings: Settings
-    survey: FileSurvey
+    ready: Prepared
     dry_run: bool
-    asides: list[Aside] = field(default_factory=list)
+    asides: tuple[Aside, ...] = ()
 
 
 def run(office: Office, wish: Wish) -> Report:
@@ -90,44 +83,24 @@ def run(office: Office, wish: Wish) -> Report:
     """
     book = open_book(wish.file)
     with office.reading("import") as session:
-        kept = mapping(session, wish.mapping) if wish.mapping else None
-        settings = Settings.of(kept.reading.settings) if kept else Settings()
-        look = look_into(book, wish.kind, today(), settings)
-        look = look.with_mapping(kept.reading.columns) if kept else suggested_list(look)
-        survey = surveyed(look, look.mapping)
-        settings = _settings(settings, wish, survey, known=kept is not None)
-        how = Reading(look.mapping, settings.saved())
-        asides: list[Aside] = []
-        rows = told_rows(look, look.mapping, settings, today(), asides)
-        planned = plan(
-            session, rows, wish.kind, file_name=book.file, sha256=book.sha256, reading=how
-        )
-    _write_lists(office, wish, planned)
-    if wish.strict and planned.faults:
-        first = planned.faults[0]
-        told = {**asdict(first), "found": first.value, "count": len(planned.faults)}
+        kept = mapping(session, wish.mapping).reading if wish.mapping else None
+        said = Way(kept.columns, kept.settings) if kept else Way()
+        ready = prepared(book, wish.kind, replace(said, order=wish.day_order))
+        made, asides = planned(session, ready)
+    _write_lists(office, wish, made)
+    if wish.strict and made.faults:
+        first = made.faults[0]
+        told = {**asdict(first), "found": first.value, "count": len(made.faults)}
         raise StrictlyRefused(file=book.file, **told)
-    decided = read_decisions(wish.decisions, planned) if wish.decisions else {}
-    who = read_actors(wish.actors, planned) if wish.actors else {}
+    decided = read_decisions(wish.decisions, made) if wish.decisions else {}
+    who = read_actors(wish.actors, made) if wish.actors else {}
     if wish.dry_run:
-        outcomes: Mapping[RowOutcome, int] = planned.outcomes
-        return Report(planned, None, outcomes, look, settings, survey, True, asides)
+        return Report(made, None, made.outcomes, ready, True, asides)
     with office.writing("import") as session:
-        done = apply(session, planned, decided, who)
+        done = apply(session, made, decided, who)
         if wish.keep_mapping:
-            keep_mapping(session, wish.keep_mapping, wish.kind, how)
-    return Report(planned, done.batch, done.outcomes, look, settings, survey, False, asides)
-
-
-def _settings(settings: Settings, wish: Wish, survey: FileSurvey, *, known: bool) -> Settings:
-    """Return how the file is read: as was said, as was kept, as its own cells tell."""
-    saved = settings.saved()
-    if wish.day_order is not None:
-        saved[DAY_ORDER] = wish.day_order.value
-    elif not known and not survey.days.needs_asking:
-        saved[DAY_ORDER] = survey.days.order.value
-    saved |= survey.numbering()
-    return Settings.of(saved)
+            keep_mapping(session, wish.keep_mapping, wish.kind, ready.reading)
+    return Report(made, done.batch, done.outcomes, ready, False, asides)
 
 
 def _write_lists(office: Office, wish: Wish, planned: Plan) -> None:
@@ -157,8 +130,8 @@ def document(report: Report) -> dict[str, Any]:
         "outcomes": {outcome.value: report.outcomes[outcome] for outcome in RowOutcome},
         "errors": [asdict(fault) for fault in planned.faults],
         "duplicates": [_duplicate(row) for row in planned.duplicates],
-        "mapping": {h: f for h, f in report.look.mapping.items() if f},
-        "day_order": report.settings.order,
+        "mapping": {h: f for h, f in report.ready.look.mapping.items() if f},
+        "day_order": report.ready.settings.order,
         "left_out": [
             {"sheet": a.sheet, "row": a.line.row, "why": a.line.why, "text": a.line.text}
             for a in report.asides
@@ -214,7 +187,7 @@ def lines(report: Report) -> Iterator[str]:
 
 
 def _order(report: Report) -> str:
-    if report.settings.order is DayOrder.MONTH_FIRST:
+    if report.ready.settings.order is DayOrder.MONTH_FIRST:
         return _("Dates were read month first (MM/DD/YYYY).")
     return _("Dates were read day first (DD/MM/YYYY).")
 

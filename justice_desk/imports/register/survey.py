@@ -27,11 +27,13 @@ class FileSurvey:
         days: how its days are written; `days.needs_asking` when a person must say.
         numbers_restart: its numbers begin again inside a sheet, and nothing says the year.
         numbers_by_sheet: the same numbers stand on several sheets, and nothing says the year.
+        rows: how many there are.
     """
 
     days: DaySurvey = field(default_factory=DaySurvey)
     numbers_restart: bool = False
     numbers_by_sheet: bool = False
+    rows: int = 0
 
     def numbering(self) -> dict[str, bool]:
         """Return what settings must hold for the numbers of this file to stay apart."""
@@ -57,16 +59,16 @@ def survey_rows(
         for heading in headings
     ]
     numbered = fields.get("case.old_number", ())
-    days, numbering, last = DaySurvey(), Numbering(), 0
+    days, numbering, last, count = DaySurvey(), Numbering(), 0, 0
     for row in rows:
         if row.number <= last:
             numbering.next_sheet()
-        last = row.number
+        last, count = row.number, count + 1
         for heading in dated:
             days.see(row.cells.get(heading))
         for heading in numbered if row.context.year is None else ():
             numbering.see(written(row.cells.get(heading)))
-    return FileSurvey(days, numbering.restarts, numbering.by_sheet)
+    return FileSurvey(days, numbering.restarts, numbering.by_sheet, count)
 
 
 _DATED: Final = frozenset({Sort.DAY, Sort.BIRTH, Sort.JOURNEY})
