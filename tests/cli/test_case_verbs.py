@@ -296,12 +296,20 @@ def test_a_stuck_case_says_so_with_the_day_that_was_missed(desk: Desk) -> None:
 
 def test_the_field_of_a_person_asks_whose_it_is_and_says_who_is_there(desk: Desk) -> None:
     number = opened(desk)
-    fix = ("case", "correct", number, "--field", "phone", "--value", "66 12 38 04", "--reason", "r")
+    fix = ("case", "correct", number, "--field", "landmark", "--value", "Puits", "--reason", "r")
     answer = desk(*fix)
     assert answer.code == 4
     assert "--person" in answer.err
     for party in desk.json("case", "show", number)["parties"]:
         assert party["id"] in answer.err
-    first = desk.json("case", "show", number)["parties"][0]["id"]
-    desk.json(*fix, "--person", first)
-    assert desk.json("case", "show", number)["parties"][0]["phone"] == "+22366123804"
+    second = desk.json("case", "show", number)["parties"][1]["id"]
+    desk.json(*fix, "--person", second)
+    event = desk.json("case", "show", number)["events"][-1]
+    assert "Puits" in event["changes"][0]
+
+
+def test_a_question_left_for_later_is_answered_for_who_came(desk: Desk) -> None:
+    number = opened(desk)
+    desk.json("case", "correct", number, "--field", "phone", "--value", "66 12 38 04")
+    phones = [party["phone"] for party in desk.json("case", "show", number)["parties"]]
+    assert phones == ["+22366123804", None]
