@@ -146,6 +146,12 @@ def appeal(
     priority: Annotated[Priority, typer.Option(help=N_("how soon"))] = Priority.WEEKS_2,
     reply_by: Annotated[str | None, day_option(N_("the day by which an answer is asked"))] = None,
     override: Override = None,
+    judgment: Annotated[
+        str | None,
+        typer.Option(
+            help=N_("the judgment, by id or day; needed where there are several"), metavar="ID"
+        ),
+    ] = None,
 ) -> None:
     """Bring a judgment before a court of appeal."""
     from justice_desk.services.court.appealing import appeal as bring
@@ -155,7 +161,7 @@ def appeal(
         to, reason, priority, day("--reply-by", reply_by), override, ReferralKind.APPEAL
     )
     with writing(context.obj, "referral appeal") as session:
-        sent = bring(session, decision, asked)
+        sent = bring(session, decision, asked, judgment)
     say(context.obj, sent_document(sent), sent_lines(sent))
 
 

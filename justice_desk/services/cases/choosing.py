@@ -50,12 +50,17 @@ def chosen(session: Session, case: Case, kind: type[R], named: str | None, none:
     if len(found) == 1:
         return found[0]
     if found:
-        raise WhichOne(number=case.number, candidates=_told(found))
+        raise which_one(case, found)
     for row in meant:
         raise WithdrawnAlready(on=row.withdrawn_on, why=row.withdrawn_why)
     if wanted:
         raise NoSuchOne(number=case.number, found=wanted, candidates=_told(counts))
     raise none
+
+
+def which_one(case: Case, rows: Sequence[R]) -> WhichOne:
+    """Return what asks which of several is meant, with the candidates."""
+    return WhichOne(number=case.number, candidates=_told(rows))
 
 
 def day_of(row: Mediation | Agreement | Judgment) -> date:

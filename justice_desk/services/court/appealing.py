@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import or_, select
 
-from justice_desk.models.all import Referral, Task
+from justice_desk.models.all import Judgment, Referral, Task
 from justice_desk.services.actors import find
+from justice_desk.services.cases.choosing import chosen, in_force, which_one
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.working import current_hold
-from justice_desk.services.court.errors import AlreadyAppealed, NotACourtOfAppeal
-from justice_desk.services.court.judging import last_judgment
+from justice_desk.services.court.errors import AlreadyAppealed, NoJudgment, NotACourtOfAppeal
 from justice_desk.services.referrals.appeals import APPEAL_DEADLINE, NEVER_HEARD
 from justice_desk.services.referrals.assessing import assess_rows
 from justice_desk.services.referrals.finding import open_referral_for
@@ -24,24 +24,29 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from justice_desk.models.all import Case, Judgment
+    from justice_desk.models.all import Case
     from justice_desk.services.referrals.referring import Referred, Request
 
 APPEAL_COURTS: Final = frozenset({"cour_appel"})
 """The types that hear appeals: the courts of appeal of Bamako, Kayes and Mopti (domain.md §1.3)."""
 
 
-def appeal(session: Session, decision: str, asked: Request) -> Referred:
+def appeal(
+    session: Session, decision: str, asked: Request, judgment_named: str | None = None
+) -> Referred:
     """Bring a judgment before a court of appeal, with every safeguard of a referral.
 
     Args:
         session: a writing one.
-        decision: a case, whose last judgment is meant, or the referral whose court decided.
+        decision: a case, or the referral whose court decided.
         asked: of the court of appeal; its kind is an appeal.
+        judgment_named: the id or the day of the judgment; may be left out where one only is in
+            force that was not appealed.
 
     Raises:
         UnknownActor, AmbiguousActor, NotACourtOfAppeal: before anything else is judged.
         UnknownCase, UnknownReference, CaseIsRestricted, NotAllowed, AlreadyClosed: the case.
+        WhichOne, NoSuchOne, WithdrawnAlready: which judgment is meant.
         NoJudgment, AlreadyAppealed: there is nothing to appeal against, or not any more.
         Blocked, OverrideNeeded, OverrideNotYours: a safeguard, with its reason.
     """
@@ -49,7 +54,7 @@ def appeal(session: Session, decision: str, asked: Request) -> Referred:
     if court.type not in APPEAL_COURTS:
         raise NotACourtOfAppeal(actor=court.name)
     case, of = _named(session, decision)
-    judgment = last_judgment(session, case, of)
+    judgment = _judgment(session, case, of, judgment_named)
     _refuse_again(session, judgment)
     row = new_referral(session, case, court, asked)
     refuse_twice(session, case, court)
@@ -67,13 +72,34 @@ def _named(session: Session, decision: str) -> tuple[Case, Referral | None]:
     return open_case_for(session, "referral appeal", decision), None
 
 
+def _judgment(session: Session, case: Case, of: Referral | None, named: str | None) -> Judgment:
+    """Return the judgment that is meant; one that a higher court has is meant by none of two."""
+    none = NoJudgment(number=case.number)
+    if named:
+        return chosen(session, case, Judgment, named, none)
+    rows = [
+        row for row in in_force(session, case, Judgment) if of is None or row.referral_id == of.id
+    ]
+    free = [row for row in rows if _appeal_of(session, row) is None]
+    if len(free) > 1:
+        raise which_one(case, free)
+    if not rows:
+        raise none
+    return free[0] if free else rows[-1]
+
+
 def _refuse_again(session: Session, judgment: Judgment) -> None:
+    row = _appeal_of(session, judgment)
+    if row is not None:
+        raise AlreadyAppealed(decided=judgment.decided_on, reference=row.reference)
+
+
+def _appeal_of(session: Session, judgment: Judgment) -> Referral | None:
+    """Return the appeal that a court took up, or may still take up."""
     if judgment.appeal_referral_id is None:
-        return
+        return None
     row = session.get_one(Referral, judgment.appeal_referral_id)
-    if row.state in NEVER_HEARD:
-        return
-    raise AlreadyAppealed(decided=judgment.decided_on, reference=row.reference)
+    return None if row.state in NEVER_HEARD else row
 
 
 def _from(session: Session, case: Case) -> uuid.UUID | None:

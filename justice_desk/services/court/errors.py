@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from justice_desk.i18n.messages import N_
-from justice_desk.terms.errors import BadInput
+from justice_desk.i18n.messages import N_, _
+from justice_desk.terms.enums import DecisionFor
+from justice_desk.terms.errors import BadInput, legible
+from justice_desk.terms.labels import label
 
 
 class NotACourt(BadInput):
@@ -42,6 +44,22 @@ class AlreadyJudged(BadInput):
 
     code = "already_judged"
     template = N_("This judgment of {actor} of {decided} is recorded in {number} already.")
+
+
+class JudgedThatDay(BadInput):
+    """Another decision of the same court and day stands, and no numbers tell the two apart."""
+
+    code = "judged_that_day"
+    template = N_(
+        "A judgment of {actor} of {decided} stands in {number}: {decision}. If it is a mistake, "
+        "withdraw it first: judgment withdraw. If the court gave two, each needs its own number."
+    )
+
+    def message(self) -> str:
+        """Return the sentence with the words of the decision, not its code."""
+        told = {name: legible(value) for name, value in self.details.items()}
+        told["decision"] = label(DecisionFor(str(self.details["decision"])))
+        return _(self.template).format(**told)
 
 
 class AlreadyExecuted(BadInput):

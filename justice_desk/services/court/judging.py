@@ -11,13 +11,14 @@ from justice_desk.models.all import Judgment, Referral, Task
 from justice_desk.rules.text import TEXT_LIMIT, checked_text
 from justice_desk.services.actors import find
 from justice_desk.services.cases.checking import checked_day, day_from
-from justice_desk.services.cases.choosing import chosen
+from justice_desk.services.cases.choosing import chosen, in_force
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
 from justice_desk.services.court.errors import (
     AlreadyExecuted,
     AlreadyJudged,
+    JudgedThatDay,
     NeverBefore,
     NoJudgment,
     NotACourt,
@@ -74,6 +75,7 @@ def add_judgment(session: Session, number: str, told: JudgmentTold) -> str:
         NeverBefore: the case was never brought before this court.
         DoesNotFit: a day that cannot be, or before the case was opened.
         AlreadyJudged: the same decision of that day is there.
+        JudgedThatDay: another decision of that day is, and no numbers tell them apart.
     """
     court = court_named(session, told.by)
     case = open_case_for(session, "judgment add", number)
@@ -82,12 +84,13 @@ def add_judgment(session: Session, number: str, told: JudgmentTold) -> str:
     if day < case.opened_on:
         raise DoesNotFit(path="on", found=day, expected=day_from(case.opened_on))
     _check_appeal(told.appeal_until, day)
-    _refuse_twice(session, case, court, day, told.decision)
+    its_number = _text("number", told.number, NUMBER_LIMIT)
+    _refuse_twice(session, case, court, day, told.decision, its_number)
     row = Judgment(
         case_id=case.id,
         actor_id=court.id,
         referral_id=came_by,
-        number=_text("number", told.number, NUMBER_LIMIT) or None,
+        number=its_number or None,
         decided_on=day,
         decision=told.decision,
         terms=_text("terms", told.terms),
@@ -158,22 +161,6 @@ def court_named(session: Session, named: str) -> JusticeActor:
     return actor
 
 
-def last_judgment(session: Session, case: Case, referral: Referral | None = None) -> Judgment:
-    """Return the last judgment that counts, of one referral where it is named.
-
-    Raises:
-        NoJudgment: there is none.
-    """
-    wanted = select(Judgment).where(Judgment.case_id == case.id, Judgment.withdrawn_on.is_(None))
-    if referral is not None:
-        wanted = wanted.where(Judgment.referral_id == referral.id)
-    last = wanted.order_by(Judgment.decided_on.desc(), Judgment.id.desc()).limit(1)
-    row = session.scalar(last)
-    if row is None:
-        raise NoJudgment(number=case.number)
-    return row
-
-
 def _check_appeal(until: date | None, decided: date) -> None:
     if until is not None and until < decided:
         raise DoesNotFit(path="appeal_until", found=until, expected=day_from(decided))
@@ -202,19 +189,30 @@ def _referral_to(session: Session, case: Case, court: JusticeActor) -> uuid.UUID
 
 
 def _refuse_twice(
-    session: Session, case: Case, court: JusticeActor, day: date, decision: DecisionFor
+    session: Session,
+    case: Case,
+    court: JusticeActor,
+    day: date,
+    decision: DecisionFor,
+    number: str,
 ) -> None:
-    there = session.scalar(
-        select(Judgment.id).where(
-            Judgment.case_id == case.id,
-            Judgment.actor_id == court.id,
-            Judgment.decided_on == day,
-            Judgment.decision == decision,
-            Judgment.withdrawn_on.is_(None),
-        )
-    )
-    if there is not None:
+    """Refuse what is recorded already, or what only a mistake puts beside it.
+
+    A court that decides twice on one day in one case gives two numbers; the opposite typed
+    without one is a correction, and what is wrong is withdrawn first.
+    """
+    of_that_day = [
+        row
+        for row in in_force(session, case, Judgment)
+        if (row.actor_id, row.decided_on) == (court.id, day)
+    ]
+    if any(row.decision is decision for row in of_that_day):
         raise AlreadyJudged(actor=court.name, decided=day, number=case.number)
+    for row in of_that_day:
+        if not (number and row.number and row.number != number):
+            raise JudgedThatDay(
+                actor=court.name, decided=day, number=case.number, decision=row.decision.value
+            )
 
 
 def _text(path: str, typed: str, limit: int = TEXT_LIMIT) -> str:

@@ -85,7 +85,7 @@ class AppealDialog(GuardedDialog):
 
     def work(self) -> Callable[[Any], Any]:
         """Appeal."""
-        decision = self._judgment.referral or self._view.number
+        number, meant = self._view.number, str(self._judgment.id)
         asked = Request(
             self.court.code(),
             self.why.text().strip(),
@@ -93,7 +93,7 @@ class AppealDialog(GuardedDialog):
             override=self.override(),
             kind=ReferralKind.APPEAL,
         )
-        return lambda session: appeal(session, decision, asked)
+        return lambda session: appeal(session, number, asked, meant)
 
     def audit_verb(self) -> str:
         """An appeal."""

@@ -8,18 +8,20 @@ from typing import TYPE_CHECKING, Any
 import pytest
 import time_machine
 
-from justice_desk.services.cases.errors import DoesNotFit
+from justice_desk.services.cases.errors import DoesNotFit, WhichOne
 from justice_desk.services.court.appealing import appeal
 from justice_desk.services.court.errors import (
     AlreadyAppealed,
     AlreadyExecuted,
     AlreadyJudged,
+    JudgedThatDay,
     NeverBefore,
     NoJudgment,
     NotACourt,
     NotACourtOfAppeal,
 )
 from justice_desk.services.court.judging import JudgmentTold, add_judgment, execute
+from justice_desk.services.court.withdrawing import withdraw_judgment
 from justice_desk.services.referrals.ending import cancel, give_up
 from justice_desk.services.referrals.errors import Blocked
 from justice_desk.services.referrals.referring import Referred, Request
@@ -47,16 +49,16 @@ if TYPE_CHECKING:
 __all__ = ["directory"]
 
 
-def judged(bench: Bench, case: str, **more: Any) -> str:
-    told = JudgmentTold(more.pop("by", COURT), DecisionFor.REJECTED, **more)
+def judged(bench: Bench, case: str, decision: str = "rejected", **more: Any) -> str:
+    told = JudgmentTold(more.pop("by", COURT), DecisionFor(decision), **more)
     with bench.writing("awa", "judgment add") as session:
         return add_judgment(session, case, told)
 
 
-def appealed(bench: Bench, decision: str, to: str = APPEALS) -> Referred:
+def appealed(bench: Bench, decision: str, to: str = APPEALS, named: str | None = None) -> Referred:
     asked = Request(to, "Réformer le jugement.", kind=ReferralKind.APPEAL)
     with bench.writing("awa", "referral appeal") as session:
-        return appeal(session, decision, asked)
+        return appeal(session, decision, asked, named)
 
 
 def in_court(bench: Bench) -> tuple[str, Referred]:
@@ -211,9 +213,70 @@ def test_the_same_judgment_is_recorded_once(directory: Bench) -> None:
     judged(directory, number, number="12/2026")
     with pytest.raises(AlreadyJudged):
         judged(directory, number)
-    with directory.writing("awa", "judgment add") as session:
-        add_judgment(session, number, JudgmentTold(COURT, DecisionFor.PARTLY))
+    with pytest.raises(AlreadyJudged):
+        judged(directory, number, number="12/2026")
+    assert len(view(directory, number).judgments) == 1
+
+
+def test_the_opposite_judgment_of_the_same_day_waits_until_the_first_is_withdrawn(
+    directory: Bench,
+) -> None:
+    number, _made = in_court(directory)
+    first = judged(directory, number)
+    with pytest.raises(JudgedThatDay) as caught:
+        judged(directory, number, "granted")
+    told = caught.value.message()
+    assert "demande rejetée" in told
+    assert "judgment withdraw" in told
+    with pytest.raises(JudgedThatDay):
+        judged(directory, number, "granted", number="12/2026")
+    with directory.writing("awa", "judgment withdraw") as session:
+        withdraw_judgment(session, number, first, "Elle a gagné.")
+    second = judged(directory, number, "granted")
+    assert [str(row.id) for row in view(directory, number).judgments if not row.withdrawn] == [
+        second
+    ]
+
+
+def test_a_court_that_decides_twice_on_one_day_gives_two_numbers(directory: Bench) -> None:
+    number, _made = in_court(directory)
+    judged(directory, number, number="12/2026")
+    for same in ("", "12/2026"):
+        with pytest.raises(JudgedThatDay):
+            judged(directory, number, "partly", number=same)
+    judged(directory, number, "partly", number="13/2026")
     assert len(view(directory, number).judgments) == 2
+
+
+def test_of_two_judgments_the_one_that_is_appealed_is_asked(directory: Bench) -> None:
+    number, made = in_court(directory)
+    first = judged(directory, number, number="12/2026")
+    second = judged(directory, number, "partly", number="13/2026")
+    agreed(directory, number, APPEALS)
+    for decision in (number, made.reference):
+        with pytest.raises(WhichOne) as caught:
+            appealed(directory, decision)
+        told = str(caught.value.details["candidates"])
+        assert (first in told, second in told) == (True, True)
+    up = appealed(directory, number, named=first)
+    appeals = {str(row.id): row.appeal for row in view(directory, number).judgments}
+    assert appeals == {first: up.reference, second: None}
+
+
+def test_a_judgment_that_a_higher_court_has_is_not_meant_again(directory: Bench) -> None:
+    number, _made = in_court(directory)
+    judged(directory, number)
+    agreed(directory, number, APPEALS)
+    up = appealed(directory, number)
+    answer(directory, up, "accepted")
+    judged(directory, number, "granted", by=APPEALS)
+    answer(directory, up, "completed")
+    again = appealed(directory, number)
+    with pytest.raises(AlreadyAppealed):
+        appealed(directory, number)
+    assert [row.appeal for row in view(directory, number).judgments] == [
+        up.reference, again.reference,
+    ]  # fmt: skip
 
 
 def test_a_judgment_is_not_older_than_the_case(directory: Bench) -> None:

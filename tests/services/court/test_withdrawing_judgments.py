@@ -9,16 +9,15 @@ import pytest
 
 from justice_desk.services.cases.errors import WhichOne, WithdrawnAlready
 from justice_desk.services.court.errors import JudgmentAppealed, NoJudgment
-from justice_desk.services.court.judging import JudgmentTold, add_judgment, execute
+from justice_desk.services.court.judging import execute
 from justice_desk.services.court.withdrawing import withdraw_judgment
 from justice_desk.services.letters.letters import letter_view
 from justice_desk.services.referrals.ending import cancel
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import DecisionFor
 from justice_desk.terms.errors import ChangedMeanwhile
 from tests.services.court.test_court import appealed, directory, in_court, judged
 from tests.services.referrals.conftest import agreed
-from tests.services.referrals.walking import APPEALS, COURT, answer, view
+from tests.services.referrals.walking import APPEALS, answer, view
 
 if TYPE_CHECKING:
     from tests.offices import Bench
@@ -104,9 +103,8 @@ def test_a_letter_of_appeal_tells_no_withdrawn_judgment(directory: Bench) -> Non
 
 def test_of_two_judgments_the_one_that_is_meant_is_carried_out(directory: Bench) -> None:
     number, _made = in_court(directory)
-    first = judged(directory, number)
-    with directory.writing("awa", "judgment add") as session:
-        second = add_judgment(session, number, JudgmentTold(COURT, DecisionFor.GRANTED))
+    first = judged(directory, number, number="12/2026")
+    second = judged(directory, number, "granted", number="13/2026")
     with pytest.raises(WhichOne):
         executed(directory, number)
     executed(directory, number, first)
