@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.models.all import Case, CaseAccess, Person, Record
+from justice_desk.models.all import Case, Person, Record
 from justice_desk.rules.ages import birth_of_year
 from justice_desk.rules.phones import normalise
 from justice_desk.rules.reference import category
@@ -18,6 +18,7 @@ from justice_desk.services.cases.errors import (
     UnknownField,
 )
 from justice_desk.services.cases.finding import open_case_for, person_in, persons_told
+from justice_desk.services.cases.naming import name_who_works_on
 from justice_desk.services.cases.persons import named
 from justice_desk.services.cases.recording import change, record, reindex
 from justice_desk.services.places import find_or_keep
@@ -143,8 +144,7 @@ def _restriction(session: Session, case: Case, code: str) -> dict[str, object]:
     if case.restricted and not restricted and acting(session).role is not Role.COORDINATOR:
         raise OpeningNeedsCoordinator
     if restricted and not case.restricted:
-        names = {case.responsible_id, acting(session).member_id}
-        session.add_all(CaseAccess(case_id=case.id, member_id=name) for name in names)
+        name_who_works_on(session, case)
     return {"restricted": restricted}
 
 

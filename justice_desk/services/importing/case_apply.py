@@ -9,10 +9,10 @@ from sqlalchemy import select
 
 from justice_desk.models.all import Case, CaseAccess, Hold, ImportedCase, ImportedItem, Place, Task
 from justice_desk.models.keys import new_id
-from justice_desk.rules.reference import category
 from justice_desk.services.actors import ActorTold as NewActor
 from justice_desk.services.actors import add as add_actor
 from justice_desk.services.actors import find as find_actor
+from justice_desk.services.cases.naming import name_who_works_on
 from justice_desk.services.cases.recording import change, record, reindex
 from justice_desk.services.importing.actors import ActorBook
 from justice_desk.services.importing.batch import ORDER, Batch, Scene, source
@@ -24,14 +24,15 @@ from justice_desk.services.importing.slips import Slips
 from justice_desk.services.numbering import next_number
 from justice_desk.services.offices import describe
 from justice_desk.services.referrals.barring import call_back
-from justice_desk.storage.bulk import insert_rows
+from justice_desk.storage.bulk import delete_rows, insert_rows
+from justice_desk.storage.session import acting
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus, EventKind, HoldHow, JusticeOrder, MaybeCrime
 from justice_desk.terms.importing import RowOutcome
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -136,9 +137,25 @@ class CaseTaker:
             ImportedItem,
             [_item(self._batch, "place", row["id"]) for row in batch.rows[Place]],
         )
-        self._call_back(batch.barred)
+        if batch.barred:
+            self._look_again(batch.barred)
 
-    def _call_back(self, keys: Collection[uuid.UUID]) -> None:
+    def _look_again(self, keys: Sequence[uuid.UUID]) -> None:
+        """Look at cases that somebody has, those that close to who brings them in as well."""
+        mine = acting(self._session).member_id
+        named = set(
+            self._session.scalars(
+                select(CaseAccess.case_id).where(
+                    CaseAccess.case_id.in_(keys), CaseAccess.member_id == mine
+                )
+            )
+        )
+        rows = [{"case_id": key, "member_id": mine} for key in keys if key not in named]
+        while_looking = insert_rows(self._session, CaseAccess, rows)
+        self._call_back(keys)
+        delete_rows(self._session, CaseAccess, while_looking)
+
+    def _call_back(self, keys: Sequence[uuid.UUID]) -> None:
         """Ask for what a receiver has now and must not have, by what the register says."""
         held = (
             select(Case, Hold.actor_id)
@@ -150,7 +167,7 @@ class CaseTaker:
                 Case.restricted | (Case.maybe_crime == MaybeCrime.YES),
             )
         )
-        for case, actor in self._session.execute(held).all() if keys else ():
+        for case, actor in self._session.execute(held).all():
             if actor and self._scene.actors.order_of(actor) in _NO_COURT:
                 call_back(self._session, case)
 
@@ -182,13 +199,14 @@ class CaseTaker:
         case, at = now.case, source(told.told.at, self._batch.id)
         event = record(self._session, case, kind)
         event.details = at
+        if any(one.values.get("restricted") for one in found):
+            name_who_works_on(self._session, case)
         for one in found:
             change(self._session, case, event, one.row, one.values)
         if case.status is CaseStatus.CLOSED and now.with_office:
             _end(self._session, case, event)
-        if any(one.change.field == "case.category" for one in found):
-            _restrict(self._session, case)
         reindex(self._session, case)
+        call_back(self._session, case)
         return event
 
 
@@ -239,15 +257,3 @@ def _end(session: Session, case: Case, event: CaseEvent) -> None:
     waiting = select(Task).where(Task.case_id == case.id, Task.done_on.is_(None))
     for task in session.scalars(waiting).all():
         change(session, case, event, task, {"done_on": today()})
-
-
-def _restrict(session: Session, case: Case) -> None:
-    """Name who answers for a case that a new category closes."""
-    if not category(case.category).restricted:
-        return
-    named = select(CaseAccess.id).where(
-        CaseAccess.case_id == case.id, CaseAccess.member_id == case.responsible_id
-    )
-    if session.scalar(named) is None:
-        session.add(CaseAccess(case_id=case.id, member_id=case.responsible_id))
-        session.flush()

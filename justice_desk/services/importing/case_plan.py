@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from justice_desk.i18n.messages import _
 from justice_desk.services.importing.comparing import differences, standings, untouched
 from justice_desk.services.importing.faults import fault_of, faulty
 from justice_desk.services.importing.known import look_up, typed_numbers
@@ -78,7 +79,7 @@ class CasePlanner:
             return self._row(index, row, RowOutcome.SAME, same)
         if (row.identity, row.digest) in known.mine:
             return self._row(index, row, RowOutcome.SAME)
-        if len(lines) == 1 and lines[0].case_id not in self._met:
+        if len(lines) == 1 and lines[0].sole and lines[0].case_id not in self._met:
             self._met.add(lines[0].case_id)
             return self._row(index, row, RowOutcome.UPDATE, lines[0])
         return self._new(index, row, known, lines)
@@ -88,7 +89,8 @@ class CasePlanner:
         found = self._matcher.candidates(row, known)
         if twice is not None:
             found = (twice, *(one for one in found if one.index != twice.index))
-        found = (*map(_again, lines), *found)
+        again = {line.case_id for line in lines}
+        found = (*map(_again, lines), *(one for one in found if one.case_id not in again))
         if found:
             return self._row(index, row, RowOutcome.DUPLICATE, candidates=found)
         self._matcher.remember(index, row)
@@ -152,4 +154,5 @@ def _made_ready(index: int, row: RowTold) -> tuple[ReadyCase | None, RowPlan | N
 
 def _again(line: KnownLine) -> Candidate:
     """Return a case that the same line became before, beside others that it became."""
-    return Candidate(line.case_id, line.number, None, "", 0, "", None, 100, ())
+    why = (_("the same line"),)
+    return Candidate(line.case_id, line.number, None, "", 0, line.name, None, 100, why)

@@ -15,17 +15,19 @@ from sqlalchemy import select
 from justice_desk.models.all import (
     Case,
     CaseEvent,
+    CaseMerge,
     FieldChange,
     Hold,
     ImportedCase,
     Party,
     Person,
+    PersonMerge,
     Record,
 )
 from justice_desk.rules.reference import category
 from justice_desk.services.cases.recording import told as in_words
 from justice_desk.services.importing.rows import Change
-from justice_desk.terms.enums import CaseStatus, EventKind, HolderKind, Satisfaction
+from justice_desk.terms.enums import CaseStatus, EventKind, HolderKind, MaybeCrime, Satisfaction
 
 if TYPE_CHECKING:
     import uuid
@@ -67,6 +69,10 @@ _HEADINGS: Final = {
     "respondent.village": "person2.place",
 }
 """Columns of a register whose cells are seen in another field of a case."""
+
+
+_CRIME: Final = (MaybeCrime.NO, MaybeCrime.TO_CHECK, MaybeCrime.YES).index
+"""How grave an answer is: a new category may make it graver, never lighter."""
 
 
 @dataclass
@@ -125,9 +131,24 @@ def _corrections(session: Session, found: dict[uuid.UUID, Standing]) -> None:
         .join(CaseEvent, CaseEvent.id == FieldChange.event_id)
         .where(FieldChange.row_id.in_(rows), CaseEvent.kind != EventKind.IMPORTED)
     )
-    for row_id, name in session.execute(by_hand):
+    decided = [(told.row_id, told.field) for told in session.execute(by_hand)]
+    decided += _merged(session, rows)
+    for row_id, name in decided:
         for standing in rows[row_id]:
             standing.corrected.add((row_id, name))
+
+
+def _merged(session: Session, rows: Collection[uuid.UUID]) -> Iterator[tuple[uuid.UUID, str]]:
+    """Yield what somebody decided by putting two together: of a person everything she says."""
+    persons = select(PersonMerge.kept_id).where(
+        PersonMerge.kept_id.in_(rows), PersonMerge.undone_at.is_(None)
+    )
+    for kept in session.scalars(persons):
+        yield from ((kept, column.name) for column in Person.__table__.columns)
+    cases = select(CaseMerge).where(CaseMerge.case_id.in_(rows), CaseMerge.undone_at.is_(None))
+    for merge in session.scalars(cases):
+        of_case = [told for told in merge.moved if told["table"] == Case.__tablename__]
+        yield from ((merge.case_id, told["column"]) for told in of_case if "column" in told)
 
 
 def differences(told: ReadyCase, now: Standing, places: PlaceBook) -> list[Difference]:
@@ -168,7 +189,8 @@ def _of_case(told: ReadyCase, now: Standing) -> Iterator[Difference]:
             yield from _differ(now, now.case, f"case.{name}", {name: after})
     if "category" not in missing:
         code = told.intake.category
-        values = {"category": code, "restricted": category(code).restricted}
+        values: dict[str, Any] = {"category": code, "restricted": category(code).restricted}
+        values["maybe_crime"] = max(now.case.maybe_crime, category(code).may_be_crime, key=_CRIME)
         opens = now.case.restricted and not values["restricted"]
         yield from _differ(now, now.case, "case.category", values, kept=opens)
 

@@ -37,6 +37,10 @@ class KnownLine:
     case_id: uuid.UUID
     number: str
     digests: frozenset[str]
+    name: str
+    sole: bool
+    """Whether this line alone made the case: then what it says may rewrite it. A case that was
+    typed by hand, or that two cases became, is a person's to decide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,19 +118,34 @@ def _lines(session: Session, identities: Collection[str]) -> dict[str, list[Know
             ImportedCase.identity,
             ImportedCase.case_id,
             Case.number,
+            Person.name,
             ImportedCase.digest,
             or_(ImportedCase.created, ImportedCase.event_id.is_not(None)),
         )
         .join(Case, Case.id == ImportedCase.case_id)
+        .join(Person, Person.id == Case.lead_id)
         .where(ImportedCase.identity.in_(identities))
         .order_by(ImportedCase.id)
-    )
+    ).all()
+    made = _makers(session, {row.case_id for row in found})
     last: dict[str, dict[uuid.UUID, KnownLine]] = defaultdict(dict)
-    for identity, case_id, number, digest, wrote in found:
+    for identity, case_id, number, name, digest, wrote in found:
         before = last[identity].get(case_id)
-        beside = before.digests if before and not wrote else frozenset()
-        last[identity][case_id] = KnownLine(case_id, number, beside | {digest})
+        digests = frozenset({digest}) | (before.digests if before and not wrote else frozenset())
+        sole = made.get(case_id) == [identity]
+        last[identity][case_id] = KnownLine(case_id, number, digests, name, sole)
     return {identity: list(lines.values()) for identity, lines in last.items()}
+
+
+def _makers(session: Session, cases: Collection[uuid.UUID]) -> dict[uuid.UUID, list[str]]:
+    """Return the identities of the lines that made these cases; none of one typed by hand."""
+    made: dict[uuid.UUID, list[str]] = defaultdict(list)
+    lines = select(ImportedCase.case_id, ImportedCase.identity).where(
+        ImportedCase.case_id.in_(cases), ImportedCase.created
+    )
+    for case_id, identity in session.execute(lines):
+        made[case_id].append(identity)
+    return made
 
 
 def _alike(session: Session, rows: Iterable[ReadyCase]) -> list[KnownCase]:

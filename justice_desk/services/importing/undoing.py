@@ -9,6 +9,7 @@ from sqlalchemy import select
 from justice_desk.models.all import (
     Base,
     Case,
+    CaseAccess,
     CaseEvent,
     Consultation,
     FieldChange,
@@ -31,6 +32,7 @@ from justice_desk.services.importing.batch import ORDER
 from justice_desk.services.importing.built_on import refuse_built_on
 from justice_desk.services.importing.errors import AlreadyUndone
 from justice_desk.services.importing.finding import batch_named
+from justice_desk.services.referrals.barring import call_back
 from justice_desk.services.rights import require
 from justice_desk.storage.bulk import delete_rows
 from justice_desk.terms.clock import utc_now
@@ -74,10 +76,11 @@ def undo(session: Session, batch: str | uuid.UUID) -> int:
         _put_back(session, line.event_id)
     _remove(session, ImportedCase, "id", [line.id for line in lines])
     _remove(session, CaseEvent, "id", [line.event_id for line in changed if line.event_id])
+    _remove_arisen(session, row, {line.case_id for line in changed})
     _remove_cases(session, made)
     _remove_items(session, row)
     session.expire_all()
-    _reindex(session, {line.case_id for line in changed})
+    _look_again(session, {line.case_id for line in changed})
     row.state, row.undone_at = BatchState.UNDONE, utc_now()
     session.flush()
     return len(lines)
@@ -94,6 +97,19 @@ def _put_back(session: Session, event: uuid.UUID) -> None:
             setattr(row, trace.field, typed(row, trace.field, trace.before))
     session.flush()
     _remove(session, FieldChange, "event_id", [event])
+
+
+def _remove_arisen(session: Session, batch: ImportBatch, cases: Collection[uuid.UUID]) -> None:
+    """Delete what arose of a change: who was named as a case closed, what was to be taken back.
+
+    `refuse_built_on` saw that nothing of these cases is younger than the batch.
+    """
+    for model in (CaseAccess, Task):
+        for part in _parts(cases):
+            since = select(model.id).where(
+                model.case_id.in_(part), model.created_at >= batch.created_at
+            )
+            _remove(session, model, "id", session.scalars(since).all())
 
 
 def _remove_cases(session: Session, cases: Collection[uuid.UUID]) -> None:
@@ -156,11 +172,13 @@ def _refill(session: Session, item: ImportedItem) -> None:
     session.flush()
 
 
-def _reindex(session: Session, cases: Iterable[uuid.UUID]) -> None:
+def _look_again(session: Session, cases: Iterable[uuid.UUID]) -> None:
+    """Make the cases that were changed findable by what they say again, and as safe as before."""
     for key in cases:
         case = session.get(Case, key)
         if case is not None:
             reindex(session, case)
+            call_back(session, case)
 
 
 def _remove(session: Session, model: type[Base], by: str, keys: Collection[uuid.UUID]) -> None:
