@@ -11,7 +11,7 @@ from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.imports.taking.actors import read_actors
 from justice_desk.imports.taking.decisions import read_decisions
-from justice_desk.imports.taking.errors import StrictlyRefused
+from justice_desk.imports.taking.errors import OverItself, StrictlyRefused
 from justice_desk.imports.taking.lists import (
     errors_csv,
     marked,
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from justice_desk.imports.taking.rows import Aside
-    from justice_desk.services.importing.rows import Plan
+    from justice_desk.services.importing.rows import Plan, RowPlan
     from justice_desk.storage.office import Office
 
 SHOWN: Final = 20
@@ -77,10 +77,12 @@ def run(office: Office, wish: Wish) -> Report:
     """Do what was asked; the office is written to once, in one transaction.
 
     Raises:
+        OverItself: a list would replace the register, the decisions or the answers.
         BadInput: the file, a mapping, a decision that cannot be; with `strict`, any cell.
         NotAllowed: the member's role takes nothing in.
         MachineRefused: a list cannot be written.
     """
+    _refuse_over_itself(wish)
     book = open_book(wish.file)
     with office.reading("import") as session:
         kept = mapping(session, wish.mapping).reading if wish.mapping else None
@@ -101,6 +103,15 @@ def run(office: Office, wish: Wish) -> Report:
         if wish.keep_mapping:
             keep_mapping(session, wish.keep_mapping, wish.kind, ready.reading)
     return Report(made, done.batch, done.outcomes, ready, False, asides)
+
+
+def _refuse_over_itself(wish: Wish) -> None:
+    """Let no list replace what is read: six years of cases may stand in that one file."""
+    read = [path for path in (wish.file, wish.decisions, wish.actors) if path is not None]
+    lists = [wish.errors, wish.to_decide, wish.unknown_actors]
+    for path in (path for path in lists if path is not None):
+        if path.exists() and any(one.exists() and path.samefile(one) for one in read):
+            raise OverItself(file=path.name)
 
 
 def _write_lists(office: Office, wish: Wish, planned: Plan) -> None:
@@ -130,6 +141,7 @@ def document(report: Report) -> dict[str, Any]:
         "outcomes": {outcome.value: report.outcomes[outcome] for outcome in RowOutcome},
         "errors": [asdict(fault) for fault in planned.faults],
         "duplicates": [_duplicate(row) for row in planned.duplicates],
+        "changes": [_changed(row) for row in planned.rows if row.changes],
         "mapping": {h: f for h, f in report.ready.look.mapping.items() if f},
         "day_order": report.ready.settings.order,
         "left_out": [
@@ -150,6 +162,11 @@ def document(report: Report) -> dict[str, Any]:
             for p in planned.unclear_places
         ],
     }
+
+
+def _changed(row: RowPlan) -> dict[str, Any]:
+    told = {"sheet": row.sheet, "row": row.row, "number": row.number}
+    return {**told, "fields": [asdict(change) for change in row.changes]}
 
 
 def _duplicate(row: Any) -> dict[str, Any]:
@@ -201,6 +218,13 @@ def _counted(report: Report) -> Iterator[str]:
             "{n} lines of the file are no rows (titles, totals, signatures).",
             beside,
         ).format(n=beside)
+    kept = sum(change.kept for row in planned.rows for change in row.changes)
+    if kept:
+        yield ngettext(
+            "{n} cell of the file changed and is not taken over; the office’s own value stays.",
+            "{n} cells of the file changed and are not taken over; the office’s own values stay.",
+            kept,
+        ).format(n=kept)
     if places:
         yield ngettext(
             "{n} place is unknown or unclear; it is kept as written.",

@@ -94,6 +94,37 @@ def test_the_bad_cells_come_back_marked_listed_and_on_paper(desk: Desk, register
     assert "31/02/2021" in reading.text((beside / "e.pdf").read_bytes())
 
 
+@pytest.mark.parametrize("what", ["--errors", "--to-decide", "--unknown-actors"])
+def test_a_list_never_replaces_a_file_that_is_read(desk: Desk, register: Path, what: str) -> None:
+    before = register.read_bytes()
+    answer = desk("import", str(register), "--dry-run", what, str(register))
+    assert answer.code == 4
+    assert "Donnez un autre nom à la liste" in answer.err
+    filled = register.parent / "rempli.csv"
+    filled.write_text("ligne;décision\n9;même\n", encoding="utf-8")
+    for read in ("--decisions", "--actors"):
+        assert desk("import", str(register), read, str(filled), what, str(filled)).code == 4
+    assert register.read_bytes() == before
+    assert "même" in filled.read_text(encoding="utf-8")
+
+
+def test_a_step_that_the_register_tells_later_is_said_and_not_taken_over(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = tmp_path / "parcours.csv"
+    head = "N°;Date;Nom;Nature;Parcours\n"
+    file.write_text(f"{head}1;03/02/2021;Fanta Inventée;Foncier;\n", encoding="utf-8")
+    desk.json("import", str(file))
+    told = "1;03/02/2021;Fanta Inventée;Foncier;TI en juin 2021\n"
+    file.write_text(head + told, encoding="utf-8")
+    again = desk.json("import", str(file))
+    assert again["outcomes"]["same"] == 1
+    (row,) = again["changes"]
+    assert (row["row"], row["number"]) == (2, "GAO-2021-0001")
+    assert [(f["after"], f["kept"]) for f in row["fields"]] == [("TI en juin 2021", True)]
+    assert "1 cellule du fichier a changé et n’est pas reprise" in desk("import", str(file)).out
+
+
 def test_a_kept_mapping_is_used_by_its_name(desk: Desk, register: Path) -> None:
     desk.json("import", str(register), "--keep-mapping", "registre du bureau")
     assert desk.json("mapping", "list")["mappings"] == [

@@ -31,3 +31,10 @@ class DecisionUnread(BadInput):
 
     code = "decision"
     template = N_("{file}, row {row}, column {column}: found “{found}”. Expected: {expected}.")
+
+
+class OverItself(BadInput):
+    """A list would be written over a file that is read."""
+
+    code = "over_itself"
+    template = N_("{file} is read here; the list would replace it. Give the list another name.")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from datetime import timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -38,7 +39,7 @@ from justice_desk.terms.enums import CaseStatus, EventKind, Satisfaction
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from datetime import date
 
     from justice_desk.models.base import Base
@@ -47,6 +48,8 @@ if TYPE_CHECKING:
     from justice_desk.services.importing.places import PlaceBook
     from justice_desk.services.importing.ready import ReadyCase
     from justice_desk.services.importing.told import At
+
+    Question = tuple[uuid.UUID, date, uuid.UUID]
 
 ORDER: Final[tuple[type[Base], ...]] = (
     Place,
@@ -66,6 +69,8 @@ ORDER: Final[tuple[type[Base], ...]] = (
     ImportedCase,
 )
 """What must be there before what."""
+A_DAY: Final = 3
+"""Cases a day of which somebody is asked for what is missing."""
 
 
 @dataclass(frozen=True)
@@ -82,11 +87,16 @@ class Scene:
 
 @dataclass
 class Batch:
-    """Rows of some cases, gathered by table; `barred` are cases to look at once they are there."""
+    """Rows of some cases, gathered by table.
+
+    `barred` are cases to look at once they are there, `questions` those of which something is
+    missing: who answers for them, when they were opened, their id.
+    """
 
     scene: Scene
     rows: dict[type[Base], list[dict[str, Any]]] = field(default_factory=lambda: defaultdict(list))
     barred: list[uuid.UUID] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
 
     def add(self, told: ReadyCase, sequence: int, key: uuid.UUID) -> None:
         """Gather the rows of one new case, whose id is `key`."""
@@ -207,20 +217,14 @@ class Batch:
         )
 
     def _ask(self, told: ReadyCase, key: uuid.UUID, responsible: uuid.UUID) -> None:
-        """Ask for what is missing in one task, a week from now: the register is years old."""
+        """Note that something is missing, and ask for care that is in time still."""
         if told.is_closed:
             return
         if told.later:
-            self._task(key, "complete_intake", today() + TIME_TO_COMPLETE, responsible)
+            self.questions.append((responsible, told.opened_on, key))
         last = (told.intake.facts_on or told.opened_on) + CARE_WITHIN
         if Flag.HEALTH_72H in category(told.intake.category).flags and last >= today():
-            self._task(key, HEALTH_72H, last, responsible)
-
-    def _task(self, key: uuid.UUID, kind: str, due: date, responsible: uuid.UUID) -> None:
-        self._put(
-            Task, case_id=key, kind=kind, title="", due_on=due, member_id=responsible,
-            agreement_id=None,
-        )  # fmt: skip
+            self._put(Task, **task(key, HEALTH_72H, last, responsible))
 
     def _document(
         self, told: ReadyCase, key: uuid.UUID, number: str, places: list[uuid.UUID]
@@ -231,6 +235,34 @@ class Batch:
         words += [p[form] for p in told.persons for form in ("folded", "spelling")]
         words += map(_indexed, paths)
         self._put(SearchDocument, case_id=key, folded=" ".join(dict.fromkeys(filter(None, words))))
+
+
+def tasks_for(questions: Collection[Question]) -> list[dict[str, Any]]:
+    """Return a task for each case of which something is missing, some a day from a week on.
+
+    The register is years old: three hundred tasks of one day would bury what cannot wait. The case
+    that was opened last comes first, for its person is found most easily.
+    """
+    asked: Counter[uuid.UUID] = Counter()
+    rows = []
+    for responsible, _opened, key in sorted(questions, key=lambda one: one[1], reverse=True):
+        days = timedelta(days=asked[responsible] // A_DAY)
+        asked[responsible] += 1
+        due = today() + TIME_TO_COMPLETE + days
+        rows.append(task(key, "complete_intake", due, responsible))
+    return rows
+
+
+def task(case_id: uuid.UUID, kind: str, due: date, responsible: uuid.UUID) -> dict[str, Any]:
+    """Return the row of a task."""
+    return {
+        "case_id": case_id,
+        "kind": kind,
+        "title": "",
+        "due_on": due,
+        "member_id": responsible,
+        "agreement_id": None,
+    }
 
 
 def source(at: At, batch_id: uuid.UUID) -> dict[str, str]:

@@ -15,7 +15,7 @@ from justice_desk.services.actors import find as find_actor
 from justice_desk.services.cases.naming import name_who_works_on
 from justice_desk.services.cases.recording import change, record, reindex
 from justice_desk.services.importing.actors import ActorBook
-from justice_desk.services.importing.batch import ORDER, Batch, Scene, source
+from justice_desk.services.importing.batch import ORDER, Batch, Scene, source, tasks_for
 from justice_desk.services.importing.comparing import differences, standings
 from justice_desk.services.importing.deciding import BECOMES, Act, meant
 from justice_desk.services.importing.members import Members
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import CaseEvent, ImportBatch, JusticeActor
+    from justice_desk.services.importing.batch import Question
     from justice_desk.services.importing.comparing import Standing
     from justice_desk.services.importing.ready import ReadyCase
     from justice_desk.services.importing.rows import ActorAnswer, Decision, Plan, RowPlan
@@ -52,11 +53,13 @@ class CaseTaker:
     def __init__(
         self,
         session: Session,
-        _plan: Plan,
+        plan: Plan,
         batch: ImportBatch,
         actors: Mapping[str, ActorAnswer],
     ) -> None:
         self._session, self._batch = session, batch
+        self._left = len(plan.rows)
+        self._questions: list[Question] = []
         book = ActorBook(session)
         for key, answer in actors.items():
             if answer is not None:
@@ -102,6 +105,10 @@ class CaseTaker:
             done[became] += 1
         self._add(batch, fresh)
         self._change(changed)
+        self._questions += batch.questions
+        self._left -= len(rows)
+        if not self._left:
+            insert_rows(self._session, Task, tasks_for(self._questions))
         return done
 
     def _target(self, row: RowPlan, decision: Decision | None) -> uuid.UUID:

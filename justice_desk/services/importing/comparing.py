@@ -169,11 +169,13 @@ def untouched(
 ) -> list[Change]:
     """Return the cells that changed since the last import and of which nothing is taken over."""
     covered = {_heading(one.change.field) for one in found}
+    before, after = now.written, told.told.at.written
+    filled = [name for name in after if name not in before and columns.get(name)]
     return [
-        Change(columns.get(heading, heading), before, told.told.at.written.get(heading, ""), True)
-        for heading, before in now.written.items()
-        if told.told.at.written.get(heading, "") != before
-        and _heading(columns.get(heading, heading)) not in covered
+        Change(columns.get(name, name), before.get(name, ""), after.get(name, ""), True)
+        for name in (*before, *filled)
+        if after.get(name, "") != before.get(name, "")
+        and _heading(columns.get(name, name)) not in covered
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from sqlalchemy import select
@@ -106,7 +106,7 @@ def test_what_a_chief_must_not_have_is_called_back_whoever_brings_it_in(
     desk: Bench, by_update: bool
 ) -> None:
     went = (Step(StepKind.WENT, date(2021, 4, 1), "Chef inventé de Boya"),)
-    words = {"steps": went, "responsible": "Mariam Diallo"}
+    words: dict[str, Any] = {"steps": went, "responsible": "Mariam Diallo"}
     if by_update:
         taken(desk, line(**words), who="ibrahim")
     taken(desk, line(category="VBG", **words), who="ibrahim")

@@ -109,6 +109,21 @@ def test_what_is_missing_is_asked_in_one_task_after_the_import(desk: Bench) -> N
         assert {"sex", "birth_year", "place", "languages"} <= set(case.later)
 
 
+def test_what_is_missing_of_many_is_asked_some_a_day_the_newest_first(desk: Bench) -> None:
+    days = [date(2021, month, 1) for month in (5, 3, 9, 1)]
+    rows = [
+        line(n, number=f"{n}/2021", on=day, lead=person(f"Essai {n}", sex=None))
+        for n, day in enumerate(days, start=2)
+    ]
+    taken(desk, *rows)
+    asked = select(Case.opened_on, Task.due_on).join(Case, Case.id == Task.case_id)
+    with desk.reading("awa") as session:
+        due = dict(session.execute(asked).all())
+    first = today() + timedelta(days=7)
+    later = first + timedelta(days=1)
+    assert [due[day] for day in days] == [first, first, first, later]
+
+
 def test_the_member_whose_name_stands_in_the_register_answers_for_the_case(desk: Bench) -> None:
     taken(
         desk,
