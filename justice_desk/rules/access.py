@@ -121,6 +121,7 @@ CASE_VERBS: Final[dict[str, dict[CaseKind, frozenset[Role]]]] = {
     "agreement add": _WORKABLE,
     "agreement withdraw": _WORKABLE,
     "agreement homologate": _WORKABLE,
+    "agreement withdraw-homologation": _WORKABLE,
     "agreement follow": _WORKABLE,
     "judgment add": _WORKABLE,
     "judgment withdraw": _WORKABLE,

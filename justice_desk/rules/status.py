@@ -72,16 +72,15 @@ not cancelled: the journey tells that it was there.
 """
 
 HOMOLOGATION_MOVES: Final[Mapping[Homologation, frozenset[Homologation]]] = {
-    Homologation.NONE: frozenset(
-        {Homologation.REQUESTED, Homologation.GRANTED, Homologation.REFUSED}
-    ),
+    Homologation.NONE: frozenset({Homologation.REQUESTED}),
     Homologation.REQUESTED: frozenset({Homologation.GRANTED, Homologation.REFUSED}),
     Homologation.GRANTED: frozenset(),
     Homologation.REFUSED: frozenset({Homologation.REQUESTED}),
 }
 """From where an endorsement stands to what may follow.
 
-The parties may have gone to the judge by themselves; what was refused is asked for again.
+No judge answers what nobody asked: the request is recorded with its day, and its safeguards,
+even where the parties went by themselves. What was refused is asked for again.
 """
 
 AWAITING: Final = frozenset({ReferralState.SENT, ReferralState.ACKNOWLEDGED})

@@ -89,7 +89,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "referral appeal": ("{n}", "--to", "{appeals}", "--reason", "x"),
     "mediation add": ("{n}", "--result", "continues"),
     "agreement add": ("{n}", "--kind", "full", "--terms", "x"),
-    "agreement homologate": ("{n}", "granted", "--by", "{court}"),
+    "agreement homologate": ("{n}", "requested", "--by", "{court}"),
+    "agreement withdraw-homologation": ("{n}", "--why", "erreur"),
     "agreement follow": ("{n}", "kept"),
     "agreement withdraw": ("{n}", "--why", "erreur"),
     "mediation withdraw": ("{n}", "--why", "erreur"),
@@ -124,11 +125,19 @@ BEFORE: dict[str, tuple[str, ...]] = {
     "agreement homologate": AGREED,
     "agreement follow": AGREED,
     "agreement withdraw": AGREED,
+    "agreement withdraw-homologation": AGREED,
 }
 """What a coordinator did before, so that the verb has something to do."""
+THEN = {
+    "agreement withdraw-homologation": (
+        "agreement", "homologate", "{n}", "requested", "--by", "{court}",
+    ),
+}  # fmt: skip
+"""What she did after that."""
 SETTLES = {
     *("mediation add", "mediation withdraw"),
     *("agreement add", "agreement homologate", "agreement follow", "agreement withdraw"),
+    "agreement withdraw-homologation",
 }
 """Verbs that the safeguards close to every kind of restricted case, whoever asks."""
 AS_OPTION = {"office repair": ("office check", "--repair")}
@@ -229,8 +238,9 @@ def trial(desk: Desk, furnished: Furnished, verb: str, role: Role, kind: CaseKin
     told = [word.format(n=number, slip=slip, **furnished.words) for word in WORDS.get(named, ())]
     if verb in BEFORE and (kind is CaseKind.OPEN or verb not in SETTLES):
         desk.member = "awa"
-        done = [word.format(n=number, slip=slip, **furnished.words) for word in BEFORE[verb]]
-        assert desk(*done).code == 0, done
+        for words in filter(None, (BEFORE[verb], THEN.get(verb))):
+            done = [word.format(n=number, slip=slip, **furnished.words) for word in words]
+            assert desk(*done).code == 0, done
     desk.member = MEMBERS[role]
     desk.patch.setenv("JUSTICE_DESK_NEW_PASSPHRASE", PASSPHRASE)
     return desk(*named.split(), *told, *options, "--json")

@@ -63,6 +63,30 @@ def test_of_several_the_candidates_are_told(desk: Desk, number: str) -> None:
     assert "Saisi deux fois." in told["message"]
 
 
+def test_a_judge_answers_what_was_asked_and_a_slip_of_the_hand_is_taken_back(
+    desk: Desk, number: str
+) -> None:
+    made = agree(desk, number)
+    to = ("--type", "tribunal_instance", "--name", "Tribunal inventé", "--place", "Gao/Gao")
+    court = desk.json("actor", "add", *to)["code"]
+    code, told = error(desk, "agreement", "homologate", number, "granted", "--by", court)
+    assert (code, told["code"]) == (4, "homologation_not_asked")
+    assert f"agreement homologate {number} requested" in told["message"]
+    consent = ("--purpose", "referral", "--to", court, "--how", "oral")
+    desk.json("consent", "record", number, *consent)
+    for state in ("requested", "granted"):
+        desk.json("agreement", "homologate", number, state, "--by", court)
+    code, told = error(desk, "agreement", "withdraw", number, "--why", "x")
+    assert (code, told["code"]) == (4, "sent_to_judge")
+    assert "withdraw-homologation" in told["message"]
+    back = ("agreement", "withdraw-homologation", number, "--why", "Refusée, en fait.")
+    assert desk.json(*back) == {"number": number, "agreement": made, "withdrawn": True}
+    desk.json("agreement", "homologate", number, "refused", "--by", court)
+    (row,) = desk.json("case", "show", number)["agreements"]
+    assert row["homologation"] == "refused"
+    assert "homologation retirée  Refusée, en fait." in desk("case", "show", number).out
+
+
 def test_what_moved_on_since_a_version_is_not_withdrawn(desk: Desk, number: str) -> None:
     agree(desk, number)
     seen = str(desk.json("case", "show", number)["version"])

@@ -231,6 +231,23 @@ def unsettle(
     _withdrawn(context, number, "agreement", made)
 
 
+def unhomologate(
+    context: typer.Context,
+    number: Number,
+    which: Which = None,
+    *,
+    why: Why,
+    if_version: IfVersion = None,
+) -> None:
+    """Take back what was last recorded of a judge on an agreement; it stays to be read."""
+    from justice_desk.services.outside.unhomologating import withdraw_homologation
+
+    with writing(context.obj, "agreement withdraw-homologation") as session:
+        made = withdraw_homologation(session, number, which, why, seen=if_version)
+    line = _("Taken back in {number}.").format(number=number)
+    say(context.obj, {"number": number, "agreement": made, "withdrawn": True}, [line])
+
+
 def unjudge(
     context: typer.Context,
     number: Number,
@@ -259,5 +276,11 @@ def _withdrawn(context: typer.Context, number: str, what: str, made: str) -> Non
 
 
 MEDIATION = {"add": mediate, "withdraw": unmediate}
-AGREEMENT = {"add": agree, "homologate": homologate, "follow": follow, "withdraw": unsettle}
+AGREEMENT = {
+    "add": agree,
+    "homologate": homologate,
+    "follow": follow,
+    "withdraw": unsettle,
+    "withdraw-homologation": unhomologate,
+}
 JUDGMENT = {"add": judge, "execute": execute, "withdraw": unjudge}

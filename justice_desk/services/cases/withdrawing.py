@@ -69,7 +69,8 @@ def withdrawn_words(kind: EventKind, details: Mapping[str, str]) -> str | None:
     """Return what an event says of what was withdrawn, to be translated; None of all others."""
     if kind is not EventKind.UNDONE:
         return None
-    return next((words for key, words in WORDS.items() if key in details), None)
+    known = {**WORDS, "homologation": N_("homologation withdrawn")}
+    return next((words for key, words in known.items() if key in details), None)
 
 
 def withdraw(session: Session, case: Case, row: Settled, why: str, seen: int | None) -> None:

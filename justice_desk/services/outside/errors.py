@@ -27,6 +27,33 @@ class HomologationRefused(BadInput):
         return _(self.template).format(now=label(now), then=label(then))
 
 
+class HomologationNotAsked(BadInput):
+    """A judge answers what was asked: the request, its day and its safeguards come first."""
+
+    code = "homologation_not_asked"
+    template = N_(
+        "Nobody asked a judge to endorse this agreement of {number}. Record first that it was "
+        "asked, by whomever, and on which day: agreement homologate {number} requested."
+    )
+
+
+class NoHomologation(BadInput):
+    """There is nothing of a judge that could be taken back."""
+
+    code = "no_homologation"
+    template = N_("No homologation is recorded of this agreement of {number}.")
+
+
+class HomologationBuiltOn(BadInput):
+    """The case went on from what the judge said."""
+
+    code = "homologation_built_on"
+    template = N_(
+        "{number} went on since the judge answered: this is not taken back any more. Write a note "
+        "of what is wrong."
+    )
+
+
 class DecidedBeforeReceived(BadInput):
     """No court endorses on a day on which it had nothing before it."""
 
@@ -72,8 +99,8 @@ class SentToJudge(BadInput):
 
     code = "sent_to_judge"
     template = N_(
-        "The homologation of this agreement is “{state}”: it cannot be withdrawn any more. Write "
-        "a note of what is wrong, and tell the court."
+        "The homologation of this agreement is “{state}”. If that is a mistake too, take it back "
+        "first: agreement withdraw-homologation. Otherwise write a note, and tell the court."
     )
 
     def message(self) -> str:

@@ -21,6 +21,7 @@ from justice_desk.services.court.judging import NEVER_GONE, court_named
 from justice_desk.services.outside.agreeing import OUTCOMES, ask, end_tasks
 from justice_desk.services.outside.errors import (
     DecidedBeforeReceived,
+    HomologationNotAsked,
     HomologationRefused,
     NoAgreement,
 )
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
 
     from justice_desk.models.all import Case, CaseEvent, JusticeActor
 
+_DECIDED: Final = frozenset({Homologation.GRANTED, Homologation.REFUSED})
 TIME_TO_ASK: Final = timedelta(days=30)
 """When to ask the court after an endorsement that it owes: a choice of this tool."""
 
@@ -88,6 +90,8 @@ def homologate(
     row = chosen(session, case, Agreement, told.named, NoAgreement(number=case.number))
     if seen is not None:
         refuse_stale(session, row, "homologation", told.state, seen)
+    if row.homologation is Homologation.NONE and told.state in _DECIDED:
+        raise HomologationNotAsked(number=case.number)
     if not may_homologate(row.homologation, told.state):
         raise HomologationRefused(now=row.homologation.value, then=told.state.value)
     day = _day(row, told.on)
@@ -107,7 +111,7 @@ def homologate(
         agreement=str(row.id),
     )
     change(session, case, event, row, _values(told.state, court, day, note))
-    _wait_or_end(session, case, row, told.state, day)
+    wait_or_end(session, case, row, told.state, day)
     if told.state is Homologation.GRANTED:
         _come_back(session, case, event, row, court, day)
     return str(row.id)
@@ -162,9 +166,10 @@ def _values(state: Homologation, court: JusticeActor, day: date, note: str) -> d
     return {**values, "homologated_on": granted, "homologation_note": note}
 
 
-def _wait_or_end(
+def wait_or_end(
     session: Session, case: Case, row: Agreement, state: Homologation, day: date
 ) -> None:
+    """Ask for the answer of a judge in time; where none is awaited the task ends."""
     if state is Homologation.REQUESTED:
         ask(session, case, "homologation", max(day + TIME_TO_ASK, today()), row)
     else:

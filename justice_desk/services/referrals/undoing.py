@@ -6,47 +6,27 @@ before, and says so in an event of its own.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from justice_desk.models.all import Case, CaseEvent, FieldChange, Hold, Referral, Task
+from justice_desk.models.all import CaseEvent, Referral
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
-from justice_desk.services.cases.recording import change, record, told, typed
+from justice_desk.services.cases.recording import record
 from justice_desk.services.cases.withdrawing import standing
 from justice_desk.services.referrals.errors import AnswerBuiltOn, NothingToUndo
 from justice_desk.services.referrals.finding import open_referral_for
-from justice_desk.services.referrals.holding import MADE
 from justice_desk.services.referrals.replying import replied
+from justice_desk.services.referrals.reverting import BESIDE, changes_of, take_back
 from justice_desk.services.tasks.arising import CHOOSE_NEXT, end
 from justice_desk.terms.enums import EventKind, ReferralState
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sqlalchemy.orm import Session
 
+    from justice_desk.models.all import Case
     from justice_desk.services.referrals.replying import Replied
-
-_BESIDE: Final = frozenset(
-    {
-        EventKind.NOTE,
-        EventKind.CORRECTION,
-        EventKind.CONSENT,
-        EventKind.CONSENT_WITHDRAWN,
-        EventKind.PARTY_ADDED,
-        EventKind.ATTACHED,
-        EventKind.ASSIGNED,
-        EventKind.PRINTED,
-        EventKind.TASK,
-        EventKind.HANDED_OVER,
-    }
-)
-"""What may happen after an answer without resting on it."""
-_TABLES: Final[dict[str, type[Any]]] = {
-    kind.__tablename__: kind for kind in (Case, Hold, Referral, Task)
-}
 
 
 def undo(session: Session, reference: str, why: str = "") -> Replied:
@@ -66,7 +46,9 @@ def undo(session: Session, reference: str, why: str = "") -> Replied:
     with at_field("why"):
         said = checked_text(why, limit=SENTENCE_LIMIT)
     answer = _last_answer(session, case, row)
-    changes = _changes(session, case, answer)
+    changes = changes_of(session, answer)
+    if not any(one.table_name == Referral.__tablename__ for one in changes):
+        raise AnswerBuiltOn(number=case.number)
     event = record(
         session,
         case,
@@ -77,7 +59,7 @@ def undo(session: Session, reference: str, why: str = "") -> Replied:
         undone=str(answer.id),
     )
     for one in changes:
-        _take_back(session, case, event, one)
+        take_back(session, case, event, one)
     if answer.details["answer"] == ReferralState.DECLINED:
         end(session, case.id, CHOOSE_NEXT)
     return replied(row, changed=True)
@@ -96,48 +78,7 @@ def _last_answer(session: Session, case: Case, row: Referral) -> CaseEvent:
     ]
     if not answers:
         raise NothingToUndo(reference=row.reference)
-    last = next(one for one in counted if one.kind not in _BESIDE)
+    last = next(one for one in counted if one.kind not in BESIDE)
     if last is not answers[0]:
         raise AnswerBuiltOn(number=case.number)
     return last
-
-
-def _changes(session: Session, case: Case, answer: CaseEvent) -> Sequence[FieldChange]:
-    """Return what an answer changed, the last first, if all of it still stands."""
-    found = session.scalars(
-        select(FieldChange).where(FieldChange.event_id == answer.id).order_by(FieldChange.id.desc())
-    ).all()
-    after = {(one.row_id, one.field): one for one in reversed(found)}
-    rows = {one.row_id: session.get(_TABLES[one.table_name], one.row_id) for one in found}
-    stands = all(
-        rows[row_id] is not None and told(getattr(rows[row_id], field)) == one.after
-        for (row_id, field), one in after.items()
-    )
-    if not stands or not any(one.table_name == Referral.__tablename__ for one in found):
-        raise AnswerBuiltOn(number=case.number)
-    return found
-
-
-def _take_back(session: Session, case: Case, event: CaseEvent, one: FieldChange) -> None:
-    row = session.get_one(_TABLES[one.table_name], one.row_id)
-    if isinstance(row, Hold) and one.field == MADE and one.before is None:
-        _unmake(session, case, event, row)
-    elif one.before != one.after:
-        change(session, case, event, row, {one.field: typed(row, one.field, one.before)})
-
-
-def _unmake(session: Session, case: Case, event: CaseEvent, hold: Hold) -> None:
-    session.add(
-        FieldChange(
-            case_id=case.id,
-            event_id=event.id,
-            table_name=Hold.__tablename__,
-            row_id=hold.id,
-            field=MADE,
-            before=str(hold.position),
-            after=None,
-            case_version=case.version + 1,
-        )
-    )
-    session.delete(hold)
-    session.flush()

@@ -173,7 +173,8 @@ def withdraw_verb(what: str, row: AgreementRow | JudgmentRow | MediationRow) -> 
     """Return the verb that withdraws a row, None where it is withdrawn."""
     if row.withdrawn is not None:
         return None
-    return (f"withdraw-{what}:{row.id}", _("Withdraw…"), "")
+    words = _("Take the homologation back…") if what == "homologation" else _("Withdraw…")
+    return (f"withdraw-{what}:{row.id}", words, "")
 
 
 def _withdrawn(row: AgreementRow | JudgmentRow | MediationRow) -> Fact:

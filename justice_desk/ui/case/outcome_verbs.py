@@ -12,6 +12,7 @@ from justice_desk.i18n.messages import _
 from justice_desk.services.cases.next_step import next_step
 from justice_desk.services.cases.rows import AgreementRow, JudgmentRow
 from justice_desk.terms.clock import today
+from justice_desk.terms.enums import Homologation
 from justice_desk.terms.labels import label
 from justice_desk.ui.case.agreement_form import AgreementDialog
 from justice_desk.ui.case.answer_form import AcknowledgeDialog, AnswerDialog
@@ -192,7 +193,8 @@ class OutcomeVerbs:
         if row is None:
             return
         verbs = agreement_verbs(row) if row.withdrawn is None else ()
-        aside = withdraw_verb("agreement", row)
+        judged = row.homologation is not Homologation.NONE
+        aside = withdraw_verb("homologation" if judged else "agreement", row)
         self._sheet(_called(row), agreement_facts(row), verbs, "agreement-sheet", aside)
 
     def _decision(self, row_id: str) -> None:

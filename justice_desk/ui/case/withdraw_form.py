@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from justice_desk.i18n.messages import N_, _
 from justice_desk.services.court.withdrawing import withdraw_judgment
+from justice_desk.services.outside.unhomologating import withdraw_homologation
 from justice_desk.services.outside.withdrawing import withdraw_agreement, withdraw_mediation
 from justice_desk.terms.errors import ChangedMeanwhile
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
@@ -54,6 +55,12 @@ WITHDRAWALS: Final = {
         N_("Agreement withdrawn. Note the right one"),
         "agreement withdraw",
         withdraw_agreement,
+    ),
+    "homologation": Withdrawal(
+        N_("Take back what the judge said: {number}"),
+        N_("Taken back. Note what is true"),
+        "agreement withdraw-homologation",
+        withdraw_homologation,
     ),
     "judgment": Withdrawal(
         N_("Withdraw the judgment: {number}"),

@@ -15,6 +15,7 @@ from justice_desk.services.court.errors import NotACourt
 from justice_desk.services.outside.agreeing import AgreementTold, add_agreement
 from justice_desk.services.outside.errors import (
     DecidedBeforeReceived,
+    HomologationNotAsked,
     HomologationRefused,
     NextNotAfter,
     NoAgreement,
@@ -38,6 +39,7 @@ from tests.services.referrals.conftest import agreed, directory, opened
 from tests.services.referrals.walking import (
     CADI,
     COURT,
+    actor,
     answer,
     holders,
     sent,
@@ -49,6 +51,8 @@ if TYPE_CHECKING:
     from tests.offices import Bench
 
 __all__ = ["directory"]
+
+OTHER_COURT = "Tribunal d’instance de Gao"
 
 
 def mediated(bench: Bench, number: str, result: str = "continues", **more: Any) -> str:
@@ -183,6 +187,9 @@ def test_what_is_kept_at_the_end_of_the_watch_ends_it(directory: Bench) -> None:
 def test_no_court_endorses_before_it_received_the_case(directory: Bench, state: str) -> None:
     number = opened(directory, opened_on=today() - timedelta(days=30))
     settled(directory, number, on=today() - timedelta(days=20))
+    actor(directory, "tribunal_instance", OTHER_COURT, "Gao")
+    agreed(directory, number, OTHER_COURT)
+    endorsed(directory, number, "requested", OTHER_COURT, on=today() - timedelta(days=20))
     sent(directory, number, COURT)
     with pytest.raises(DecidedBeforeReceived) as caught:
         endorsed(directory, number, state, on=today() - timedelta(days=3))
@@ -190,9 +197,16 @@ def test_no_court_endorses_before_it_received_the_case(directory: Bench, state: 
     endorsed(directory, number, state, on=today())
 
 
-def test_the_parties_may_have_gone_to_a_judge_by_themselves(directory: Bench) -> None:
+def test_that_the_parties_went_to_a_judge_by_themselves_is_recorded_before_what_he_said(
+    directory: Bench,
+) -> None:
     number = opened(directory, opened_on=today() - timedelta(days=30))
     settled(directory, number, on=today() - timedelta(days=20))
+    for state in ("granted", "refused"):
+        with pytest.raises(HomologationNotAsked):
+            endorsed(directory, number, state, on=today() - timedelta(days=3))
+    agreed(directory, number, COURT)
+    endorsed(directory, number, "requested", on=today() - timedelta(days=10))
     endorsed(directory, number, "granted", on=today() - timedelta(days=3))
     assert view(directory, number).agreements[0].homologation is Homologation.GRANTED
 
@@ -203,6 +217,7 @@ def test_one_agreement_that_was_endorsed_leaves_the_next_to_be_asked_for(
     number = opened(directory, opened_on=today() - timedelta(days=30))
     agreed(directory, number, COURT)
     settled(directory, number, "partial", on=today() - timedelta(days=20))
+    endorsed(directory, number, "requested", on=today() - timedelta(days=12))
     endorsed(directory, number, "granted", on=today() - timedelta(days=10))
     second = settled(directory, number)
     endorsed(directory, number, "requested", named=second)
@@ -257,7 +272,8 @@ def test_asking_a_judge_sends_the_agreement_and_needs_consent(directory: Bench) 
     settled(directory, number)
     with pytest.raises(Blocked):
         endorsed(directory, number, "requested")
-    endorsed(directory, number, "granted")
+    agreed(directory, number, COURT)
+    endorsed(directory, number, "requested")
 
 
 def test_only_a_court_endorses(directory: Bench) -> None:

@@ -19,6 +19,7 @@ from justice_desk.services.cases.standing import set_status
 from justice_desk.services.cases.watching import watched_until
 from justice_desk.services.cases.working import close
 from justice_desk.services.outside.errors import NoAgreement, NoSession, SentToJudge, SessionAgreed
+from justice_desk.services.outside.unhomologating import withdraw_homologation
 from justice_desk.services.outside.withdrawing import withdraw_agreement, withdraw_mediation
 from justice_desk.services.referrals.ending import cancel
 from justice_desk.services.referrals.undoing import undo
@@ -47,6 +48,13 @@ def unsettled(bench: Bench, number: str, named: str | None = None, seen: int | N
 def unmediated(bench: Bench, number: str, named: str | None = None) -> str:
     with bench.writing("awa", "mediation withdraw") as session:
         return withdraw_mediation(session, number, named, WHY)
+
+
+def unhomologated(
+    bench: Bench, number: str, named: str | None = None, seen: int | None = None
+) -> str:
+    with bench.writing("awa", "agreement withdraw-homologation") as session:
+        return withdraw_homologation(session, number, named, WHY, seen=seen)
 
 
 def kept(bench: Bench, number: str) -> str:
@@ -160,10 +168,13 @@ def test_a_case_does_not_come_to_wait_for_a_letter_that_was_called_off(directory
 def test_an_agreement_that_went_to_a_judge_is_not_withdrawn(directory: Bench) -> None:
     number = opened(directory)
     settled(directory, number)
-    endorsed(directory, number, "granted")
-    with pytest.raises(SentToJudge, match="granted") as caught:
+    agreed(directory, number, COURT)
+    endorsed(directory, number, "requested")
+    with pytest.raises(SentToJudge, match="requested") as caught:
         unsettled(directory, number)
-    assert "homologué" in caught.value.message()
+    assert "demandée au juge" in caught.value.message()
+    unhomologated(directory, number)
+    unsettled(directory, number)
 
 
 def test_a_closed_case_gives_nothing_back(directory: Bench) -> None:

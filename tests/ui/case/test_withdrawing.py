@@ -11,6 +11,7 @@ from justice_desk.services.actors import add_complaint
 from justice_desk.services.cases.working import close
 from justice_desk.services.outside.agreeing import AgreementTold, add_agreement
 from justice_desk.services.outside.following import follow
+from justice_desk.services.outside.homologating import HomologationTold, homologate
 from justice_desk.services.outside.mediating import MediationTold, add_mediation
 from justice_desk.services.outside.withdrawing import withdraw_agreement
 from justice_desk.terms.enums import (
@@ -18,6 +19,7 @@ from justice_desk.terms.enums import (
     AgreementKind,
     CaseStatus,
     EventKind,
+    Homologation,
     MediationResult,
     Outcome,
 )
@@ -29,7 +31,7 @@ from justice_desk.ui.case.mediation_form import MediationDialog
 from justice_desk.ui.case.outcome_sheets import FactsSheet
 from justice_desk.ui.case.withdraw_form import WithdrawDialog
 from justice_desk.ui.components.row import Row
-from tests.ui.case.acting import CADI, Acting, words
+from tests.ui.case.acting import CADI, TRIBUNAL, Acting, words
 from tests.ui.case.test_settling import agreed, judged
 
 if TYPE_CHECKING:
@@ -83,6 +85,21 @@ def test_a_session_and_a_judgment_are_withdrawn_from_their_sheets(ibrahim: Actin
     withdraw(ibrahim, page, f"decision:{decision}", "judgment-sheet", "judgment")
     view = ibrahim.view(number)
     assert (view.judgment, view.mediations[0].withdrawn is None) == (None, False)
+
+
+def test_what_a_judge_said_is_taken_back_before_the_agreement(ibrahim: Acting) -> None:
+    number = agreed(ibrahim)
+    ibrahim.agree(number, TRIBUNAL)
+    with ibrahim.office.writing("agreement homologate") as session:
+        homologate(session, number, HomologationTold(Homologation.REQUESTED, TRIBUNAL))
+    made = ibrahim.view(number).agreements[0]
+    page, opens = ibrahim.page(number), f"terms:{made.id}"
+    withdraw(ibrahim, page, opens, "agreement-sheet", "homologation")
+    view = ibrahim.view(number)
+    assert view.agreements[0].homologation is Homologation.NONE
+    assert title_of(view.events[-1], view) == "Homologation retirée"
+    withdraw(ibrahim, ibrahim.page(number), opens, "agreement-sheet", "agreement")
+    assert ibrahim.view(number).agreement is None
 
 
 def test_nothing_is_withdrawn_from_a_closed_case(awa: Acting) -> None:
