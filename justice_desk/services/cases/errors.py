@@ -13,6 +13,13 @@ class UnknownCase(BadInput):
     template = N_("No case bears the number {number}. A number looks like GAO-2026-0001.")
 
 
+class PutTogether(UnknownCase):
+    """The number was that of a case that was put into another one; it leads there."""
+
+    code = "put_together"
+    template = N_("{number} was put together with {kept}. Open {kept}.")
+
+
 class CaseIsRestricted(Refused):
     """The case exists and is closed to this member."""
 
@@ -84,6 +91,13 @@ class StillHeld(BadInput):
 
     code = "still_held"
     template = N_("The case {number} is with a justice actor. Record the answer first.")
+
+
+class NothingAsked(BadInput):
+    """There is no closure to say no to."""
+
+    code = "nothing_asked"
+    template = N_("Nobody asks to close the case {number}. Nothing was changed.")
 
 
 class WatchRuns(Refused):

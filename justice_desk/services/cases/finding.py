@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, select
 
-from justice_desk.models.all import Case, CaseStub, Member, Party, Person
+from justice_desk.models.all import Case, CaseMerge, CaseStub, Member, Party, Person
 from justice_desk.services.cases.errors import (
     AlreadyClosed,
     AmbiguousPerson,
     CaseIsRestricted,
+    PutTogether,
     UnknownCase,
     UnknownMember,
     UnknownPerson,
@@ -44,17 +45,30 @@ def case_for(session: Session, verb: str, number: str) -> Case:
 
     Raises:
         UnknownCase: no case bears the number.
+        PutTogether: the case that bore it was put into another one.
         CaseIsRestricted: it is closed to the member.
         NotAllowed: her role does not hold the verb.
     """
     stub = session.scalar(select(CaseStub).where(bears(session, number)))
     if stub is None:
-        raise UnknownCase(number=number)
+        raise unknown(session, number)
     case = session.get(Case, stub.id)
     if case is None:
         raise CaseIsRestricted(number=stub.number)
     require_case(session, verb, case)
     return case
+
+
+def unknown(session: Session, number: str) -> UnknownCase:
+    """Return why no case bears a number: it never did, or was put into one the member may see."""
+    typed = number.strip().upper()
+    kept = session.scalar(
+        select(Case.number)
+        .join(CaseMerge, CaseMerge.case_id == Case.id)
+        .where(CaseMerge.number == typed, CaseMerge.undone_at.is_(None))
+        .limit(1)
+    )
+    return PutTogether(number=typed, kept=kept) if kept else UnknownCase(number=number)
 
 
 def open_case_for(session: Session, verb: str, number: str) -> Case:

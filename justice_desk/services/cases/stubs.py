@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from justice_desk.models.all import CaseStub
-from justice_desk.services.cases.errors import UnknownCase
-from justice_desk.services.cases.finding import bears
+from justice_desk.services.cases.finding import bears, unknown
 from justice_desk.services.rights import require
 
 if TYPE_CHECKING:
@@ -30,11 +29,11 @@ def stub_of(session: Session, number: str) -> StubRow:
     """Return the stub of a case.
 
     Raises:
-        UnknownCase: no case bears the number.
+        UnknownCase, PutTogether: no case bears the number.
     """
     require(session, "case list")
     asked = select(CaseStub.number, CaseStub.opened_on).where(bears(session, number))
     found = session.execute(asked).one_or_none()
     if found is None:
-        raise UnknownCase(number=number)
+        raise unknown(session, number)
     return StubRow(found.number, found.opened_on)

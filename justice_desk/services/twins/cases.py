@@ -18,15 +18,15 @@ from justice_desk.models.all import (
     Task,
 )
 from justice_desk.rules.text import checked_text
-from justice_desk.services.cases.errors import UnknownCase
-from justice_desk.services.cases.finding import bears
+from justice_desk.services.cases.finding import bears, unknown
 from justice_desk.services.cases.recording import record, reindex
+from justice_desk.services.referrals.barring import call_back
 from justice_desk.services.rights import require
-from justice_desk.services.twins.errors import BothTravelled, KeepTheOther, NotTwins
+from justice_desk.services.twins.errors import BothTravelled, KeepTheOpenOne, KeepTheOther, NotTwins
 from justice_desk.services.twins.moving import Ledger
+from justice_desk.services.twins.protecting import keep_protected
 from justice_desk.services.twins.snapshots import snapshot
-from justice_desk.storage.session import acting
-from justice_desk.terms.enums import EventKind
+from justice_desk.terms.enums import CaseStatus, EventKind
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ def merge_cases(session: Session, keep: str, gone: str, *, why: str = "") -> Cas
         NotAllowed: the member is no coordinator.
         UnknownCase, NotTwins: which cases are meant.
         BothTravelled, KeepTheOther: only one of the two may have left the office, the kept one.
+        KeepTheOpenOne: what goes on does not end by being put into a closed case.
     """
     require(session, "duplicates merge")
     kept, other = (_case(session, number) for number in (keep, gone))
@@ -53,6 +54,8 @@ def merge_cases(session: Session, keep: str, gone: str, *, why: str = "") -> Cas
     if kept.id == other.id:
         raise NotTwins(found=other.number)
     _refuse_two_journeys(session, kept, other)
+    if kept.status is CaseStatus.CLOSED and other.status is not CaseStatus.CLOSED:
+        raise KeepTheOpenOne(kept=kept.number, gone=other.number)
     ledger, whole, number = Ledger(session), snapshot(other), other.number
     _fill(ledger, kept, other)
     _make_room(ledger, kept, other)
@@ -70,13 +73,14 @@ def merge_cases(session: Session, keep: str, gone: str, *, why: str = "") -> Cas
     session.flush()
     record(session, kept, EventKind.MERGED, note=reason, of="case", number=number)
     reindex(session, kept)
+    call_back(session, kept)
     return merge
 
 
 def _case(session: Session, number: str) -> Case:
     case = session.scalar(select(Case).where(bears(session, number)))
     if case is None:
-        raise UnknownCase(number=number)
+        raise unknown(session, number)
     return case
 
 
@@ -107,16 +111,7 @@ def _fill(ledger: Ledger, kept: Case, other: Case) -> None:
     for column in _FILLED:
         if getattr(kept, column) in {None, ""} and getattr(other, column) not in {None, ""}:
             ledger.set(kept, column, getattr(other, column))
-    if other.restricted and not kept.restricted:
-        ledger.set(kept, "restricted", other.restricted)
-        _name_on(ledger.session, kept)
-
-
-def _name_on(session: Session, case: Case) -> None:
-    """Name who works on a case that closes now, as at intake."""
-    for member in {case.responsible_id, acting(session).member_id}:
-        session.add(CaseAccess(case_id=case.id, member_id=member))
-    session.flush()
+    keep_protected(ledger, kept, other)
 
 
 def _make_room(ledger: Ledger, kept: Case, other: Case) -> None:

@@ -23,7 +23,8 @@ from justice_desk.models.all import (
     Relation,
     SearchDocument,
 )
-from justice_desk.services.cases.errors import UnknownCase
+from justice_desk.services.cases.errors import PutTogether, UnknownCase
+from justice_desk.services.cases.showing import show
 from justice_desk.services.twins.cases import merge_cases
 from justice_desk.services.twins.errors import (
     BothTravelled,
@@ -243,3 +244,27 @@ def test_only_a_coordinator_puts_together(office: Bench, who: str) -> None:
             merge_cases(session, "GAO-2026-0001", "GAO-2026-0002")
         with pytest.raises(NotAllowed):
             undo(session, keep)
+
+
+def test_the_number_of_a_merged_case_says_where_it_leads(office: Bench) -> None:
+    keep, gone = opened(office, told("Fanta Inventée")), opened(office, told("Fanta Inventee"))
+    with office.writing("awa", "duplicates merge") as session:
+        made = merge_cases(session, keep.number, gone.number).id
+    with office.reading("ibrahim") as session, pytest.raises(PutTogether) as refused:
+        show(session, gone.number.lower())
+    assert refused.value.details == {"number": gone.number, "kept": keep.number}
+    with office.writing("awa", "duplicates undo") as session:
+        undo(session, made)
+    with office.reading("ibrahim") as session:
+        assert show(session, gone.number).number == gone.number
+
+
+def test_where_a_merged_number_leads_is_told_to_nobody_who_may_not_see_it(office: Bench) -> None:
+    keep = opened(office, told("Fanta Inventée"), category="VBG")
+    gone = opened(office, told("Fanta Inventee"), category="VBG")
+    with office.writing("awa", "duplicates merge") as session:
+        merge_cases(session, keep.number, gone.number)
+    with office.reading("ibrahim") as session, pytest.raises(UnknownCase) as refused:
+        show(session, gone.number)
+    assert not isinstance(refused.value, PutTogether)
+    assert refused.value.details == {"number": gone.number}
