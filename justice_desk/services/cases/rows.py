@@ -13,22 +13,24 @@ if TYPE_CHECKING:
 
     from justice_desk.services.consents.views import ConsentRow
     from justice_desk.terms.enums import (
-        AgreementKept,
-        AgreementKind,
         CaseStatus,
-        DecisionFor,
         EventKind,
         HolderKind,
         HoldHow,
-        Homologation,
         JusticeOrder,
         MaybeCrime,
-        MediationResult,
         Outcome,
         PartyRole,
         Priority,
         Sex,
         StatusChip,
+    )
+    from justice_desk.terms.settlements import (
+        AgreementKept,
+        AgreementKind,
+        DecisionFor,
+        Homologation,
+        MediationResult,
     )
 
 
@@ -124,6 +126,7 @@ class ReferralRow:
 
     `origin` is the actor who sent the case on, if one did; `ended_on` the day on which the office
     ended it: called off, taken back or given up. `gone` is False of a draft, also one called off.
+    `reason` is why it was sent there.
     """
 
     id: uuid.UUID
@@ -143,6 +146,7 @@ class ReferralRow:
     completed_on: date | None = None
     ended_on: date | None = None
     gone: bool = True
+    reason: str = ""
 
 
 @dataclass(frozen=True)

@@ -193,6 +193,7 @@ def _referrals(session: Session, case_id: uuid.UUID) -> tuple[ReferralRow, ...]:
             completed_on=row.completed_on,
             ended_on=ends.get(row.reference) if row.state in _ENDED else None,
             gone=row.state not in _MAYBE_UNSENT or row.reference in gone,
+            reason=row.reason,
         )
         for row, name, order, kind, sender in found
     )

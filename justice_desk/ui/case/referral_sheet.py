@@ -101,6 +101,7 @@ def _facts(row: ReferralRow) -> Iterator[tuple[str, str]]:
         (_("Reference"), row.reference),
         (_("State"), label(ReferralState(row.state))),
         (_("What is asked"), "" if row.kind is ReferralKind.HANDOVER else label(row.kind)),
+        (_("Why there"), row.reason),
         (_("Sent on by"), row.origin or ""),
         (_("Written on") if draft else _("Sent on"), _day(row.sent_on)),
         (_("Priority"), label(row.priority)),

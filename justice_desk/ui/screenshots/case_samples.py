@@ -171,6 +171,7 @@ def _referral(
         sent_on=ago(sent),
         answered_on=ago(took) if took is not None else None,
         note=note,
+        reason="La borne a été déplacée : la commission foncière connaît les limites.",
     )
 
 
