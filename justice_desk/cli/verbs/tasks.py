@@ -63,12 +63,18 @@ def add(
     say(context.obj, task_document(row), [task_line(row)])
 
 
-def done(context: typer.Context, tasks: Named) -> None:
+def done(
+    context: typer.Context,
+    tasks: Named,
+    note: Annotated[
+        str, typer.Option(help=N_("what to note; why, where a closure asked for is not granted"))
+    ] = "",
+) -> None:
     """Write that tasks were done today, all of them or none."""
     from justice_desk.services.tasks import done as do
 
     with writing(context.obj, "task done") as session:
-        rows = do(session, tasks)
+        rows = do(session, tasks, note=note)
     _say_changed(context, rows)
 
 

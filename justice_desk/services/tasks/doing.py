@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.models.all import Task
 from justice_desk.rules.text import checked_text
 from justice_desk.services.cases.checking import FIRST_YEAR, day_from
+from justice_desk.services.cases.closing import APPROVE, keep_open
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import record
 from justice_desk.services.cases.tasks import write_done, write_later
+from justice_desk.services.cases.working import add_note
 from justice_desk.services.tasks.errors import DoneAlready, NotDone, TaskOfClosedCase
 from justice_desk.services.tasks.finding import task_for
 from justice_desk.services.tasks.rows import rows_of
@@ -64,13 +66,19 @@ def add(session: Session, number: str, title: str, due_on: date | None = None) -
     return rows_of(session, [task.id])[0]
 
 
-def done(session: Session, named: Sequence[str]) -> tuple[OpenTask, ...]:
+def done(session: Session, named: Sequence[str], *, note: str = "") -> tuple[OpenTask, ...]:
     """Write that tasks were done today, all or none.
+
+    Args:
+        session: whose member did them.
+        named: which.
+        note: what is told of it in the case; the answer to a closure that was asked for needs it.
 
     Raises:
         UnknownTask, DoneAlready, TaskOfClosedCase: one of them is no open task.
+        TextMissing, NotAllowed: a closure that was asked for is answered by the coordination.
     """
-    return tuple(_do(session, one) for one in dict.fromkeys(named))
+    return tuple(_do(session, one, note) for one in dict.fromkeys(named))
 
 
 def take_back(session: Session, named: str) -> OpenTask:
@@ -100,9 +108,14 @@ def put_off(session: Session, later: Later) -> OpenTask:
     return rows_of(session, [task.id])[0]
 
 
-def _do(session: Session, named: str) -> OpenTask:
+def _do(session: Session, named: str, note: str) -> OpenTask:
     case, task = _open(session, "task done", named)
-    write_done(session, case, task)
+    if task.kind == APPROVE:
+        keep_open(session, case.number, note)
+    else:
+        write_done(session, case, task)
+        if note.strip():
+            add_note(session, case.number, note)
     session.flush()
     return rows_of(session, [task.id])[0]
 

@@ -57,8 +57,8 @@ def type_in(session: Session, lines: Sequence[Typed]) -> int:
 def _write(session: Session, line: Typed) -> None:
     """Write one line; the note of a line that is put off is its reason."""
     if line.is_done:
-        done(session, [line.ref])
+        done(session, [line.ref], note=line.note)
     elif line.until is not None:
         put_off(session, Later(line.ref, line.until, line.note))
-    if line.note.strip() and (line.is_done or line.until is None):
+    elif line.note.strip():
         add_note(session, line.number, line.note)

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QComboBox
 
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import _
-from justice_desk.services.cases.closing import ask_close
+from justice_desk.services.cases.closing import ask_close, keep_open
 from justice_desk.services.cases.working import close
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import AgreementKept, EventKind, Outcome, Satisfaction
+from justice_desk.terms.enums import EventKind, Outcome, Satisfaction
 from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import AgreementKept
 from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
 from justice_desk.ui.components.field import Field
@@ -211,6 +212,49 @@ class AskCloseDialog(_ClosureForm):
     def told(self, answer: Any) -> str:
         """Say that it was asked."""
         return _("The coordination is asked to close it")
+
+
+class KeepOpenDialog(VerbDialog):
+    """Answers a closure that was asked for with no, and says why to whoever asked."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, number: str) -> None:
+        title = _("Keep {number} open").format(number=number)
+        form = Form("keep-open-dialog", title, _("Keep it open"), "folder-open", number)
+        super().__init__(parent, workspace, form)
+        self._number = number
+        self.why = Lines(lines=3)
+        self._field = Field(_("Why it is not closed yet"), self.why, name="keep-open-why")
+        self.why.edited.connect(self._field.clear_error)
+        self.body.addWidget(self._field)
+        self.explain(_("Whoever asked to close it reads this in the case."))
+        self.bring_back()
+        self.why.setFocus()
+
+    def ready(self) -> bool:
+        """A reason is needed."""
+        if self.why.text().strip():
+            return True
+        self._field.show_error(_("Write why, in a few words."))
+        self.why.setFocus()
+        return False
+
+    def work(self) -> Callable[[Any], Any]:
+        """Keep it open."""
+        number, why = self._number, self.why.text()
+        return lambda session: keep_open(session, number, why)
+
+    def audit_verb(self) -> str:
+        """The answer of the coordination to a closure."""
+        return "case close"
+
+    def refused(self, error: DeskError) -> bool:
+        """Show it beside the reason."""
+        self._field.show_error(error.message())
+        return True
+
+    def told(self, answer: Any) -> str:
+        """Say that it stays open."""
+        return _("{number} stays open").format(number=self._number)
 
 
 def _outcomes(first: str) -> QComboBox:

@@ -11,12 +11,12 @@ from justice_desk.terms.enums import (
     CaseStatus,
     ConsentPurpose,
     EventKind,
-    Homologation,
     Outcome,
     PartyRole,
     ReferralState,
 )
 from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import Homologation
 from justice_desk.ui.case.told import DARK, SIGNS, TITLES
 from justice_desk.ui.case.words import badge_of, column_day, field_label
 from justice_desk.ui.components.row import Face
@@ -104,8 +104,10 @@ def _note(event: EventRow, _view: CaseView) -> str:
     task = event.details.get("task")
     if task is None:
         return event.note.splitlines()[0] if event.note else _("Note")
-    words = task_words(task)
-    if event.details.get("became") == "done":
+    words, became = task_words(task), event.details.get("became")
+    if became == "kept_open":
+        return _("Closure not granted: the case stays open")
+    if became == "done":
         return _("Done: {what}").format(what=words)
     return _("Put off: {what}").format(what=words)
 

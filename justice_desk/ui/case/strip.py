@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from justice_desk.services.cases.rows import CaseView
 
 TONES: Final = {Urgency.LATE: "danger", Urgency.DUE: "warn", Urgency.CALM: "info"}
-_ASKS: Final = {"keep-open": "done"}
-"""Verbs of the strip that the page knows by another name."""
 _ICONS: Final = {"danger": "warning-octagon-fill", "warn": "hourglass-medium", "info": "info"}
 
 
@@ -91,7 +89,7 @@ class NextStepStrip(QFrame):
         told = VERBS[verb]
         kind = Kind.GHOST if told.ghost else Kind.OUTLINED
         button = Button(_(told.words), kind, name=f"step-{verb}", icon=told.icon)
-        button.clicked.connect(lambda: self.asked.emit(_ASKS.get(verb, verb)))
+        button.clicked.connect(lambda: self.asked.emit(verb))
         return button
 
 

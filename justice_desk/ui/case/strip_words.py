@@ -39,7 +39,7 @@ VERBS: Final = {
     "appeal": StripVerb(N_("Appeal…"), "gavel"),
     "close": StripVerb(N_("Close the case…"), "check-circle"),
     "ask-close": StripVerb(N_("Ask to close…"), "check-circle"),
-    "keep-open": StripVerb(N_("Keep it open")),
+    "keep-open": StripVerb(N_("Keep it open…")),
     "note": StripVerb(N_("Note…"), "note-pencil"),
     "send": StripVerb(N_("Send…"), "paper-plane-tilt"),
     "cancel": StripVerb(N_("Call it off…")),

@@ -13,7 +13,7 @@ from justice_desk.services.cases.tasks import finish
 from justice_desk.terms.clock import today
 from justice_desk.ui.case.attach import AttachDialog
 from justice_desk.ui.case.chronology import ChronologyDialog
-from justice_desk.ui.case.closing_forms import CloseDialog
+from justice_desk.ui.case.closing_forms import CloseDialog, KeepOpenDialog
 from justice_desk.ui.case.consents import ConsentDialog, ConsentsDialog, WithdrawDialog
 from justice_desk.ui.case.correct import CorrectDialog
 from justice_desk.ui.case.outcome_verbs import RIGHTS as OUTCOME_RIGHTS
@@ -61,6 +61,7 @@ RIGHTS: Final = {
     "party": "case party add",
     "postpone": "case note",
     "done": "case note",
+    "keep-open": "case close",
     "call": "case note",
     "ask-consent": "consent record",
     **OUTCOME_RIGHTS,
@@ -92,6 +93,7 @@ class CaseVerbs(QObject):
             "chronology": lambda: self._open(ChronologyDialog(self._window, view)),
             "postpone": self._postpone,
             "done": self._done,
+            "keep-open": lambda: self._open(KeepOpenDialog(self._window, workspace, view.number)),
             "call": self._call,
             "ask-consent": self._ask,
         }

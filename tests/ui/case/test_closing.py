@@ -7,8 +7,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from justice_desk.services.outside.agreeing import AgreementTold, add_agreement
-from justice_desk.terms.enums import AgreementKind, CaseStatus, Outcome
-from justice_desk.ui.case.closing_forms import AskCloseDialog, CloseDialog
+from justice_desk.terms.enums import CaseStatus, Outcome
+from justice_desk.terms.settlements import AgreementKind
+from justice_desk.ui.case.closing_forms import AskCloseDialog, CloseDialog, KeepOpenDialog
+from justice_desk.ui.case.events import title_of
 from tests.ui.case.acting import Acting, words
 
 
@@ -48,3 +50,20 @@ def test_a_watch_that_runs_asks_for_the_written_reason(awa: Acting) -> None:
     view = awa.view(number)
     assert view.status is CaseStatus.CLOSED
     assert view.events[-1].note == "La famille a quitté le cercle"
+
+
+def test_a_closure_is_not_granted_without_saying_why(awa: Acting, ibrahim: Acting) -> None:
+    number = ibrahim.case()
+    ibrahim.page(number).do("ask-close")
+    ibrahim.press(ibrahim.dialog(AskCloseDialog), Qt.Key.Key_Return, control=True)
+    awa.click(awa.page(number), "step-keep-open")
+    dialog = awa.dialog(KeepOpenDialog)
+    awa.press(dialog, Qt.Key.Key_Return, control=True)
+    assert "Écrivez pourquoi" in words(dialog)
+    dialog.why.setText("Le voisin n’a pas encore répondu")
+    awa.press(dialog, Qt.Key.Key_Return, control=True)
+    view = ibrahim.view(number)
+    assert title_of(view.events[-1], view) == "Clôture non accordée\u00a0: le dossier reste ouvert"
+    assert view.events[-1].note == "Le voisin n’a pas encore répondu"
+    assert view.status is not CaseStatus.CLOSED
+    assert ibrahim.page(number).findChild(QWidget, "step-keep-open") is None
