@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from justice_desk.i18n.messages import _
+from justice_desk.terms.errors import ChangedMeanwhile
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -65,8 +66,18 @@ def refuse(json_asked: bool, error: DeskError) -> int:
     return error.exit_code
 
 
+def _sentence(error: DeskError) -> str:
+    """Return the sentence of an error, a field in it by its name on the form."""
+    if not isinstance(error, ChangedMeanwhile):
+        return error.message()
+    from justice_desk.cli.fields import field_words
+
+    told = {**error.details, "field": field_words(str(error.details["field"]))}
+    return ChangedMeanwhile(**told).message()
+
+
 def _told(error: DeskError) -> str:
     """Return the sentence, the field that it is about before it where the sentence names none."""
-    path, sentence = error.details.get("path"), error.message()
+    path, sentence = error.details.get("path"), _sentence(error)
     named = path is None or "{path}" in error.template
     return sentence if named else _("{path}: {sentence}").format(path=path, sentence=sentence)

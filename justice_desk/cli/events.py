@@ -5,25 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.cli.answer import pair
-from justice_desk.formats.intake import fields
+from justice_desk.cli.fields import field_words
 from justice_desk.i18n.messages import N_, _
 from justice_desk.services.cases.withdrawing import withdrawn_words
 from justice_desk.services.tasks.words import kind_words
 from justice_desk.terms.enums import (
-    AgreementKept,
-    AgreementKind,
     CaseStatus,
     ConsentPurpose,
-    DecisionFor,
     EventKind,
-    Homologation,
-    MediationResult,
     Outcome,
     PartyRole,
     ReferralState,
     Satisfaction,
 )
 from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import (
+    AgreementKept,
+    AgreementKind,
+    DecisionFor,
+    Homologation,
+    MediationResult,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -56,13 +58,6 @@ def event_line(event: EventRow, view: CaseView) -> str:
     about = ", ".join(_about(event, view))
     told = pair(what, about) if about else what
     return f"  {event.on:%d/%m/%Y}  {told}  {_note(event)}".rstrip()
-
-
-def field_words(field: str) -> str:
-    """Return what the intake form calls a field, its code where the form has none of it."""
-    asked = {one.key: one.label for one in fields()}
-    keys = (f"{group}.{field}" for group in ("person", "case"))
-    return next((_(asked[key]) for key in keys if key in asked), field)
 
 
 def _about(event: EventRow, view: CaseView) -> Iterator[str]:

@@ -6,7 +6,8 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from justice_desk.cli.answer import pair
-from justice_desk.cli.events import event_line, field_words
+from justice_desk.cli.events import event_line
+from justice_desk.cli.fields import field_words
 from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import category
 from justice_desk.rules.status import AWAITING

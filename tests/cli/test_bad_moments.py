@@ -115,6 +115,9 @@ def test_two_windows_that_save_two_fields_both_save(desk: Desk) -> None:
     assert error["code"] == "changed_meanwhile"
     assert error["details"]["theirs"] == "La borne a bougé."
     assert error["details"]["mine"] == "La borne est partie."
+    assert error["details"]["field"] == "facts", "the code is for programs"
+    assert "Les faits" in error["message"]
+    assert "facts" not in error["message"]
 
 
 def interrupted(
