@@ -11,7 +11,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from justice_desk.models.base import Record
 from justice_desk.models.scope import OfCase
 from justice_desk.models.withdrawal import Withdrawable
-from justice_desk.terms.enums import DecisionFor
+from justice_desk.terms.settlements import DecisionFor
 
 
 class Judgment(OfCase, Withdrawable, Record):

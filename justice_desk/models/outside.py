@@ -11,7 +11,12 @@ from sqlalchemy.orm import Mapped, mapped_column
 from justice_desk.models.base import Record
 from justice_desk.models.scope import OfCase
 from justice_desk.models.withdrawal import Withdrawable
-from justice_desk.terms.enums import AgreementKept, AgreementKind, Homologation, MediationResult
+from justice_desk.terms.settlements import (
+    AgreementKept,
+    AgreementKind,
+    Homologation,
+    MediationResult,
+)
 
 
 class Mediation(OfCase, Withdrawable, Record):

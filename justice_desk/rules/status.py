@@ -6,15 +6,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_, _
-from justice_desk.terms.enums import (
-    CaseStatus,
-    Homologation,
-    Outcome,
-    ReferralState,
-    StatusChip,
-)
+from justice_desk.terms.enums import CaseStatus, Outcome, ReferralState, StatusChip
 from justice_desk.terms.errors import BadInput
 from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import Homologation
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

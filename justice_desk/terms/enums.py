@@ -1,4 +1,7 @@
-"""The codes that the product speaks, in English and never changing; labels stand in `labels`."""
+"""The codes that the product speaks, in English and never changing; labels stand in `labels`.
+
+Those of what ends a quarrel stand in `settlements`, those of a register taken in in `importing`.
+"""
 
 from __future__ import annotations
 
@@ -134,49 +137,6 @@ class ReferralKind(StrEnum):
     """An actor who holds the case sends it on to another one; the office records it."""
     APPEAL = "appeal"
     """A decision is brought before a higher court."""
-
-
-class MediationResult(StrEnum):
-    """How a mediation session ended."""
-
-    CONTINUES = "continues"
-    AGREEMENT_FULL = "agreement_full"
-    AGREEMENT_PARTIAL = "agreement_partial"
-    FAILED = "failed"
-    NOT_HELD = "not_held"
-    """Somebody was missing, or it was put off."""
-
-
-class AgreementKind(StrEnum):
-    """How far an agreement goes."""
-
-    FULL = "full"
-    PARTIAL = "partial"
-
-
-class AgreementKept(StrEnum):
-    """What a follow-up of an agreement found."""
-
-    KEPT = "kept"
-    PARTLY = "partly"
-    BROKEN = "broken"
-
-
-class Homologation(StrEnum):
-    """Where the endorsement of an agreement by a judge stands."""
-
-    NONE = "none"
-    REQUESTED = "requested"
-    GRANTED = "granted"
-    REFUSED = "refused"
-
-
-class DecisionFor(StrEnum):
-    """How a judgment answers what the person asked."""
-
-    GRANTED = "granted"
-    PARTLY = "partly"
-    REJECTED = "rejected"
 
 
 class ComplaintState(StrEnum):

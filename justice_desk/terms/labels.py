@@ -1,6 +1,7 @@
 """One label for each enum value, in one place: what a person reads instead of a code.
 
-Every enum of `terms.enums` has its table here. French agrees with the sex of the person where
+Every enum of `terms.enums` has its table here; those of `terms.settlements` come from
+`settlement_labels`. French agrees with the sex of the person where
 the word does; English has one word for both.
 """
 
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_, _, pgettext
 from justice_desk.terms import enums as e
+from justice_desk.terms.settlement_labels import SETTLEMENTS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -104,33 +106,7 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         e.ReferralKind.FORWARD: N_("sent on by an actor"),
         e.ReferralKind.APPEAL: N_("appeal"),
     },
-    e.MediationResult: {
-        e.MediationResult.CONTINUES: N_("goes on"),
-        e.MediationResult.AGREEMENT_FULL: N_("full agreement"),
-        e.MediationResult.AGREEMENT_PARTIAL: N_("partial agreement"),
-        e.MediationResult.FAILED: N_("no agreement"),
-        e.MediationResult.NOT_HELD: N_("not held"),
-    },
-    e.AgreementKind: {
-        e.AgreementKind.FULL: N_("full agreement"),
-        e.AgreementKind.PARTIAL: N_("partial agreement"),
-    },
-    e.AgreementKept: {
-        e.AgreementKept.KEPT: N_("kept"),
-        e.AgreementKept.PARTLY: N_("partly kept"),
-        e.AgreementKept.BROKEN: N_("broken"),
-    },
-    e.Homologation: {
-        e.Homologation.NONE: N_("not asked for"),
-        e.Homologation.REQUESTED: N_("asked of the judge"),
-        e.Homologation.GRANTED: N_("homologated"),
-        e.Homologation.REFUSED: N_("refused by the judge"),
-    },
-    e.DecisionFor: {
-        e.DecisionFor.GRANTED: N_("request granted"),
-        e.DecisionFor.PARTLY: N_("granted in part"),
-        e.DecisionFor.REJECTED: N_("request rejected"),
-    },
+    **SETTLEMENTS,
     e.ComplaintState: {
         e.ComplaintState.OPEN: N_("open complaint"),
         e.ComplaintState.CLOSED: N_("closed complaint"),
@@ -269,7 +245,7 @@ def label(value: StrEnum, *, sex: e.Sex | None = None) -> str:
     """Return the word for an enum value in the language spoken now.
 
     Args:
-        value: a member of an enum of `terms.enums`.
+        value: a member of an enum of `terms.enums` or `terms.settlements`.
         sex: the person's, where the word agrees with it: « requérante » for a woman. Without it
             the word is the one of the table, which French reads as general.
     """

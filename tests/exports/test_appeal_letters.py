@@ -13,7 +13,8 @@ from justice_desk.services.court.appealing import appeal
 from justice_desk.services.court.judging import JudgmentTold, add_judgment
 from justice_desk.services.referrals.referring import Request
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import ConsentScope, DecisionFor, ReferralKind
+from justice_desk.terms.enums import ConsentScope, ReferralKind
+from justice_desk.terms.settlements import DecisionFor
 from tests.exports.papers import boxes, reading
 
 if TYPE_CHECKING:

@@ -14,14 +14,13 @@ from justice_desk.services.outside.mediating import MediationTold, add_mediation
 from justice_desk.services.referrals.forwarding import SentOn, forward
 from justice_desk.services.referrals.replying import reply
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import (
+from justice_desk.terms.enums import ReferralKind, ReferralState
+from justice_desk.terms.settlements import (
     AgreementKept,
     AgreementKind,
     DecisionFor,
     Homologation,
     MediationResult,
-    ReferralKind,
-    ReferralState,
 )
 from tests.exports.papers.reading import pages_text
 from tests.sending import Desk

@@ -11,7 +11,7 @@ from justice_desk.services.court.withdrawing import withdraw_judgment
 from justice_desk.services.outside.agreeing import AgreementTold, add_agreement
 from justice_desk.services.outside.mediating import MediationTold, add_mediation
 from justice_desk.services.outside.withdrawing import withdraw_agreement, withdraw_mediation
-from justice_desk.terms.enums import AgreementKind, DecisionFor, MediationResult
+from justice_desk.terms.settlements import AgreementKind, DecisionFor, MediationResult
 from tests.exports.test_outcomes import told
 from tests.sending import Desk
 

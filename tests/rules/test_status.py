@@ -19,7 +19,8 @@ from justice_desk.rules.status import (
     chip,
     may_homologate,
 )
-from justice_desk.terms.enums import CaseStatus, Homologation, ReferralState, StatusChip
+from justice_desk.terms.enums import CaseStatus, ReferralState, StatusChip
+from justice_desk.terms.settlements import Homologation
 
 ALL_FACTS = [
     ChipFacts(status, missed=missed, awaiting=awaiting, agreement=agreement)

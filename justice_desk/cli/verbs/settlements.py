@@ -12,7 +12,7 @@ from justice_desk.cli.opening import writing
 from justice_desk.cli.verbs.cases import IfVersion, Number
 from justice_desk.cli.verbs.referrals import Override
 from justice_desk.i18n.messages import N_, _
-from justice_desk.terms.enums import (
+from justice_desk.terms.settlements import (
     AgreementKept,
     AgreementKind,
     DecisionFor,

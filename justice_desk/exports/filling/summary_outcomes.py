@@ -8,8 +8,9 @@ from justice_desk.exports.filling.sending import in_sentence
 from justice_desk.exports.papers.kit.words import _, plain_day
 from justice_desk.exports.papers.summary_facts import SummaryOutcome
 from justice_desk.rules.reference import actor_types
-from justice_desk.terms.enums import ConsentScope, Homologation
+from justice_desk.terms.enums import ConsentScope
 from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import Homologation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from justice_desk.models.all import Agreement, AgreementCheck
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import AgreementKept
+from justice_desk.terms.settlements import AgreementKept
 
 if TYPE_CHECKING:
     from datetime import date

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from justice_desk.i18n.messages import N_, _
-from justice_desk.terms.enums import DecisionFor
 from justice_desk.terms.errors import BadInput, legible
 from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import DecisionFor
 
 
 class NotACourt(BadInput):

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import Case, JusticeActor
-    from justice_desk.terms.enums import DecisionFor
+    from justice_desk.terms.settlements import DecisionFor
 
 NUMBER_LIMIT: Final = 60
 """Characters of the number that a court gives its judgment."""

@@ -10,13 +10,12 @@ from justice_desk.models.keys import new_id
 from justice_desk.rules.status import AGREEMENTS
 from justice_desk.services.outside.agreeing import WATCH
 from justice_desk.services.referrals.replying import COURTS
-from justice_desk.terms.enums import (
+from justice_desk.terms.enums import EventKind, Outcome
+from justice_desk.terms.settlements import (
     AgreementKind,
     DecisionFor,
-    EventKind,
     Homologation,
     MediationResult,
-    Outcome,
 )
 
 if TYPE_CHECKING:

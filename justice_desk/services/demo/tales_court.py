@@ -11,12 +11,12 @@ from justice_desk.services.court.judging import JudgmentTold, add_judgment, exec
 from justice_desk.services.referrals.referring import Request
 from justice_desk.services.tasks import doing
 from justice_desk.terms.enums import (
-    DecisionFor,
     Outcome,
     ReferralKind,
     ReferralState,
     Satisfaction,
 )
+from justice_desk.terms.settlements import DecisionFor
 
 if TYPE_CHECKING:
     from justice_desk.services.demo.teller import Teller

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.services.demo.tales_court import ACCEPTED, BOUREM, CADI, CHIEF, COMPLETED, COURT
 from justice_desk.services.outside.following import follow
 from justice_desk.services.outside.homologating import HomologationTold, homologate
-from justice_desk.terms.enums import AgreementKept, AgreementKind, Homologation, MediationResult
+from justice_desk.terms.settlements import (
+    AgreementKept,
+    AgreementKind,
+    Homologation,
+    MediationResult,
+)
 
 if TYPE_CHECKING:
     from justice_desk.services.demo.teller import Teller

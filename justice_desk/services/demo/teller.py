@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from justice_desk.terms.enums import AgreementKind, MediationResult
+    from justice_desk.terms.settlements import AgreementKind, MediationResult
 
 WHY: Final = "Prendre connaissance et donner la suite utile."
 

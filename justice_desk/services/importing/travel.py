@@ -26,20 +26,22 @@ from justice_desk.services.outside.agreeing import OUTCOMES, WATCH
 from justice_desk.services.referrals.replying import COURTS
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import (
-    AgreementKind,
     CaseStatus,
-    DecisionFor,
     EventKind,
     HolderKind,
     HoldHow,
-    Homologation,
-    MediationResult,
     Outcome,
     Priority,
     ReferralKind,
     ReferralState,
 )
 from justice_desk.terms.importing import StepKind
+from justice_desk.terms.settlements import (
+    AgreementKind,
+    DecisionFor,
+    Homologation,
+    MediationResult,
+)
 
 if TYPE_CHECKING:
     import uuid

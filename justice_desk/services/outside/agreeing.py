@@ -20,16 +20,9 @@ from justice_desk.services.cases.recording import change, record
 from justice_desk.services.cases.working import current_hold
 from justice_desk.services.outside.safe import let_settle
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import (
-    AgreementKind,
-    CaseStatus,
-    EventKind,
-    HolderKind,
-    Homologation,
-    MediationResult,
-    Outcome,
-)
+from justice_desk.terms.enums import CaseStatus, EventKind, HolderKind, Outcome
 from justice_desk.terms.errors import at_field
+from justice_desk.terms.settlements import AgreementKind, Homologation, MediationResult
 
 if TYPE_CHECKING:
     import uuid

@@ -17,8 +17,9 @@ from justice_desk.services.cases.working import current_hold
 from justice_desk.services.outside.agreeing import ask, end_tasks
 from justice_desk.services.outside.errors import NoAgreement
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import AgreementKept, CaseStatus, EventKind, HolderKind
+from justice_desk.terms.enums import CaseStatus, EventKind, HolderKind
 from justice_desk.terms.errors import at_field
+from justice_desk.terms.settlements import AgreementKept
 
 if TYPE_CHECKING:
     from datetime import date

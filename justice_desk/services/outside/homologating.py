@@ -34,11 +34,11 @@ from justice_desk.terms.enums import (
     CaseStatus,
     EventKind,
     HoldHow,
-    Homologation,
     ReferralKind,
     ReferralState,
 )
 from justice_desk.terms.errors import at_field
+from justice_desk.terms.settlements import Homologation
 
 if TYPE_CHECKING:
     from datetime import date

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import Case
-    from justice_desk.terms.enums import MediationResult
+    from justice_desk.terms.settlements import MediationResult
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,7 @@ from justice_desk.services.cases.choosing import chosen, in_force
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.withdrawing import withdraw
 from justice_desk.services.outside.errors import NoAgreement, NoSession, SentToJudge, SessionAgreed
-from justice_desk.terms.enums import Homologation
+from justice_desk.terms.settlements import Homologation
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

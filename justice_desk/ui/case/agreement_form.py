@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from justice_desk.i18n.messages import _
 from justice_desk.services.outside.agreeing import WATCH, AgreementTold, add_agreement
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import AgreementKind, HolderKind
+from justice_desk.terms.enums import HolderKind
 from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import AgreementKind
 from justice_desk.ui.case.actor_field import ActorField
 from justice_desk.ui.case.days import DayField
 from justice_desk.ui.case.settling import SettlingDialog

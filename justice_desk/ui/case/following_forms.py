@@ -12,8 +12,8 @@ from justice_desk.services.outside.homologating import HomologationTold, homolog
 from justice_desk.services.referrals.assessing import assess_referral
 from justice_desk.services.referrals.replying import COURTS
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import AgreementKept, Homologation
 from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import AgreementKept, Homologation
 from justice_desk.ui.case.actor_field import ActorField
 from justice_desk.ui.case.days import DayField
 from justice_desk.ui.case.guarded import GuardedDialog

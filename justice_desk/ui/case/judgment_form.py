@@ -11,8 +11,8 @@ from justice_desk.i18n.messages import _
 from justice_desk.services.court.judging import JudgmentTold, add_judgment, execute
 from justice_desk.services.referrals.replying import COURTS
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import DecisionFor
 from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import DecisionFor
 from justice_desk.ui.case.actor_field import ActorField
 from justice_desk.ui.case.days import DayField
 from justice_desk.ui.case.small_forms import labelled

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from justice_desk.i18n.messages import _
 from justice_desk.services.outside.mediating import MediationTold, add_mediation
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import HolderKind, MediationResult
+from justice_desk.terms.enums import HolderKind
 from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import MediationResult
 from justice_desk.ui.case.actor_field import ActorField
 from justice_desk.ui.case.days import DayField
 from justice_desk.ui.case.presence import Presence

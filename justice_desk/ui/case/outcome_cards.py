@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import _, ngettext
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import (
+from justice_desk.terms.enums import ReferralKind, ReferralState
+from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import (
     AgreementKept,
     DecisionFor,
     Homologation,
     MediationResult,
-    ReferralKind,
-    ReferralState,
 )
-from justice_desk.terms.labels import label
 from justice_desk.ui.case.cards import SHOWN, CaseCard
 from justice_desk.ui.case.words import badge_of, short_day
 from justice_desk.ui.components.row import Face

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import _
 from justice_desk.rules.status import HOMOLOGATION_MOVES
-from justice_desk.terms.enums import Homologation
 from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import Homologation
 from justice_desk.ui.case.outcome_cards import referral_face, watch_words
 from justice_desk.ui.case.words import badge_of
 from justice_desk.ui.components.button import Button, Kind

@@ -12,8 +12,8 @@ from justice_desk.i18n.messages import _
 from justice_desk.services.cases.next_step import next_step
 from justice_desk.services.cases.rows import AgreementRow, JudgmentRow
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import Homologation
 from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import Homologation
 from justice_desk.ui.case.agreement_form import AgreementDialog
 from justice_desk.ui.case.answer_form import AcknowledgeDialog, AnswerDialog
 from justice_desk.ui.case.appeal_form import AppealDialog

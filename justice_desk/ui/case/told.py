@@ -7,18 +7,15 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from justice_desk.i18n.messages import N_, _
 from justice_desk.services.cases.withdrawing import withdrawn_words
 from justice_desk.services.tasks.words import kind_words
-from justice_desk.terms.enums import (
+from justice_desk.terms.enums import EventKind, Outcome, ReferralKind, ReferralState
+from justice_desk.terms.labels import label
+from justice_desk.terms.settlements import (
     AgreementKept,
     AgreementKind,
     DecisionFor,
-    EventKind,
     Homologation,
     MediationResult,
-    Outcome,
-    ReferralKind,
-    ReferralState,
 )
-from justice_desk.terms.labels import label
 from justice_desk.ui.case.words import badge_of
 from justice_desk.ui.components.text import capital
 

@@ -17,19 +17,21 @@ from justice_desk.services.cases.rows import (
     Withdrawn,
 )
 from justice_desk.terms.enums import (
-    AgreementKept,
-    AgreementKind,
     CaseStatus,
-    DecisionFor,
     EventKind,
     HoldHow,
-    Homologation,
     JusticeOrder,
     MaybeCrime,
-    MediationResult,
     Outcome,
     ReferralKind,
     StatusChip,
+)
+from justice_desk.terms.settlements import (
+    AgreementKept,
+    AgreementKind,
+    DecisionFor,
+    Homologation,
+    MediationResult,
 )
 from justice_desk.ui.case.closing_forms import CloseDialog
 from justice_desk.ui.case.outcome_cards import SettledCard

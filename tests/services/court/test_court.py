@@ -27,7 +27,8 @@ from justice_desk.services.referrals.errors import Blocked
 from justice_desk.services.referrals.referring import Referred, Request
 from justice_desk.services.referrals.undoing import undo
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import CaseStatus, DecisionFor, ReferralKind
+from justice_desk.terms.enums import CaseStatus, ReferralKind
+from justice_desk.terms.settlements import DecisionFor
 from tests.services.referrals.conftest import agreed, directory, opened
 from tests.services.referrals.walking import (
     APPEALS,

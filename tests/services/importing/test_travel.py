@@ -33,13 +33,13 @@ from justice_desk.services.soundness import check
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import (
     CaseStatus,
-    DecisionFor,
     EventKind,
     HolderKind,
     Outcome,
     ReferralState,
 )
 from justice_desk.terms.importing import RowOutcome, StepKind, Verdict
+from justice_desk.terms.settlements import DecisionFor
 from tests.services.importing.conftest import line, person, planned, taken
 
 if TYPE_CHECKING:

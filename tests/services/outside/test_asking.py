@@ -16,8 +16,9 @@ from justice_desk.services.referrals.errors import OverrideNeeded
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.services.referrals.weighing import assess_draft
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import AgreementKind, MaybeCrime, Verdict
+from justice_desk.terms.enums import MaybeCrime, Verdict
 from justice_desk.terms.errors import NotAllowed
+from justice_desk.terms.settlements import AgreementKind
 from tests.services.referrals.conftest import directory, opened
 from tests.services.referrals.walking import CADI, COFO, sent
 

@@ -13,7 +13,8 @@ from justice_desk.services.outside.mediating import MediationTold, add_mediation
 from justice_desk.services.referrals.errors import Blocked, OverrideNeeded, OverrideNotYours
 from justice_desk.services.restrictions.changing import RestrictionTold, add
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import AgreementKind, FindingKind, MediationResult
+from justice_desk.terms.enums import FindingKind
+from justice_desk.terms.settlements import AgreementKind, MediationResult
 from tests.services.referrals.conftest import directory, opened
 from tests.services.referrals.walking import CADI, COFO, view
 

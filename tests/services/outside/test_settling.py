@@ -26,14 +26,12 @@ from justice_desk.services.outside.homologating import HomologationTold, homolog
 from justice_desk.services.outside.mediating import MediationTold, add_mediation
 from justice_desk.services.referrals.errors import Blocked
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import (
+from justice_desk.terms.enums import CaseStatus, Outcome, StatusChip
+from justice_desk.terms.settlements import (
     AgreementKept,
     AgreementKind,
-    CaseStatus,
     Homologation,
     MediationResult,
-    Outcome,
-    StatusChip,
 )
 from tests.services.referrals.conftest import agreed, directory, opened
 from tests.services.referrals.walking import (

@@ -13,8 +13,9 @@ from justice_desk.services.outside.unhomologating import withdraw_homologation
 from justice_desk.services.today.changes import changes_since
 from justice_desk.services.today.words import change_title
 from justice_desk.terms.clock import utc_now
-from justice_desk.terms.enums import CaseStatus, EventKind, Homologation
+from justice_desk.terms.enums import CaseStatus, EventKind
 from justice_desk.terms.errors import ChangedMeanwhile
+from justice_desk.terms.settlements import Homologation
 from tests.services.outside.test_settling import endorsed, followed, settled
 from tests.services.outside.test_withdrawing import WHY, open_tasks, unhomologated
 from tests.services.referrals.conftest import agreed, directory, opened

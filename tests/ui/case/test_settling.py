@@ -13,14 +13,13 @@ from justice_desk.services.court.judging import JudgmentTold, add_judgment
 from justice_desk.services.outside.agreeing import AgreementTold, add_agreement
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import (
+from justice_desk.terms.enums import MaybeCrime, ReferralKind
+from justice_desk.terms.settlements import (
     AgreementKept,
     AgreementKind,
     DecisionFor,
     Homologation,
-    MaybeCrime,
     MediationResult,
-    ReferralKind,
 )
 from justice_desk.ui.case.agreement_form import AgreementDialog
 from justice_desk.ui.case.appeal_form import AppealDialog

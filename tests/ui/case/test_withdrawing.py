@@ -14,14 +14,12 @@ from justice_desk.services.outside.following import follow
 from justice_desk.services.outside.homologating import HomologationTold, homologate
 from justice_desk.services.outside.mediating import MediationTold, add_mediation
 from justice_desk.services.outside.withdrawing import withdraw_agreement
-from justice_desk.terms.enums import (
+from justice_desk.terms.enums import CaseStatus, EventKind, Outcome
+from justice_desk.terms.settlements import (
     AgreementKept,
     AgreementKind,
-    CaseStatus,
-    EventKind,
     Homologation,
     MediationResult,
-    Outcome,
 )
 from justice_desk.ui.case.agreement_form import AgreementDialog
 from justice_desk.ui.case.closing_forms import CloseDialog

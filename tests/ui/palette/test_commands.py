@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from justice_desk.i18n.messages import _
 from justice_desk.rules.access import allowed
 from justice_desk.services.outside.agreeing import AgreementTold, add_agreement
-from justice_desk.terms.enums import AgreementKind, Role
+from justice_desk.terms.enums import Role
+from justice_desk.terms.settlements import AgreementKind
 from justice_desk.ui.case.mediation_form import MediationDialog
 from justice_desk.ui.case.referral_menu import WORDS as MOVES
 from justice_desk.ui.case.referral_menu import offered
