@@ -44,6 +44,13 @@ class KeepTheOther(Refused):
     template = N_("{gone} was referred, {kept} was not. Keep {gone} and put {kept} into it.")
 
 
+class KeepTheOpenOne(Refused):
+    """An open case is not put into a closed one: its tasks would wait where nobody looks."""
+
+    code = "keep_the_open_one"
+    template = N_("{kept} is closed and {gone} goes on. Keep {gone}, or reopen {kept} first.")
+
+
 class MergedAgain(Refused):
     """What was kept was put into another one since: that merge is undone first."""
 

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 Moved = dict[str, Any]
-"""One thing that was done: table, id, column and what stood there; or table and the row removed."""
+"""One thing that was done: table, id, column and what stood there; or the row removed, or added."""
 
 
 class Ledger:
@@ -45,6 +45,10 @@ class Ledger:
         self.moved.append({"table": row.__tablename__, "row": snapshot(row, without=without)})
         self.session.delete(row)
         self.session.flush()
+
+    def added(self, row: Record) -> None:
+        """Remember a row that was added: it goes when the merge is undone."""
+        self.moved.append({"table": row.__tablename__, "added": str(row.id)})
 
     def move(self, gone: uuid.UUID, kept: uuid.UUID, parent: str) -> None:
         """Move every row that refers to `gone` in the table `parent` to `kept`."""

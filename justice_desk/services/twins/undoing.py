@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import select
@@ -16,17 +17,16 @@ from justice_desk.models.all import (
     Record,
 )
 from justice_desk.services.cases.recording import record, reindex
+from justice_desk.services.referrals.barring import call_back
 from justice_desk.services.rights import require
 from justice_desk.services.twins.errors import MergedAgain, NoSuchMerge
 from justice_desk.services.twins.moving import Moved, records
 from justice_desk.services.twins.snapshots import value_of, values_of
-from justice_desk.storage.bulk import insert_rows, update_rows
+from justice_desk.storage.bulk import delete_rows, insert_rows, update_rows
 from justice_desk.terms.clock import utc_now
 from justice_desk.terms.enums import EventKind
 
 if TYPE_CHECKING:
-    import uuid
-
     from sqlalchemy.orm import Session
 
 Merge = CaseMerge | PersonMerge
@@ -56,6 +56,7 @@ def undo(session: Session, key: uuid.UUID) -> Merge:
     for case in cases:
         record(session, case, EventKind.MERGED, note=merge.why, of=_of(merge), undone="yes")
         reindex(session, case)
+        call_back(session, case)
     return merge
 
 
@@ -76,6 +77,9 @@ def _put_back(session: Session, told: Moved, kept: uuid.UUID) -> None:
     model = records()[told["table"]]
     if "row" in told:
         insert_rows(session, model, [_row(session, model, told["row"], kept)])
+        return
+    if "added" in told:
+        delete_rows(session, model, [uuid.UUID(told["added"])])
         return
     column = model.__table__.columns[told["column"]]
     key = value_of(model.__table__.columns["id"], told["id"])
