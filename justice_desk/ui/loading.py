@@ -96,6 +96,13 @@ def mail_page(workspace: Workspace, about: str) -> QWidget:
     return build(workspace, about)
 
 
+def twins_page(workspace: Workspace, about: str) -> QWidget:
+    """Return the work list of duplicates."""
+    from justice_desk.ui.twins.page import twins_page as build
+
+    return build(workspace, about)
+
+
 def open_consultation(window: MainWindow) -> None:
     """Open the form of a consultation."""
     from justice_desk.ui.pages.consultation.dialog import ConsultationDialog

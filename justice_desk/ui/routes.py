@@ -9,7 +9,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.ui.loading import case_page, intake_page, journal_page, mail_page, refer_page
+from justice_desk.ui.loading import (
+    case_page,
+    intake_page,
+    journal_page,
+    mail_page,
+    refer_page,
+    twins_page,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +50,7 @@ ROUTES: Final = {
         Route("case", case_page),
         Route("refer", refer_page),
         Route("consultations", journal_page),
+        Route("duplicates", twins_page),
         Route("mail", mail_page, page="referrals"),
     )
 }

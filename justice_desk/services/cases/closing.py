@@ -68,6 +68,6 @@ def ask_close(session: Session, number: str, outcome: Outcome, *, note: str = ""
     session.flush()
 
 
-def _asked(case: Case) -> Select[tuple[Task]]:
+def _asked(case: Case) -> Select[Task]:
     """Return the question that waits for the coordination."""
     return select(Task).where(Task.case_id == case.id, Task.kind == APPROVE, Task.done_on.is_(None))

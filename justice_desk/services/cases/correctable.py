@@ -10,6 +10,8 @@ from justice_desk.services.cases.finding import case_for, person_in
 from justice_desk.services.places import path_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import Case, Person
@@ -64,6 +66,11 @@ def fields_now(session: Session, number: str, person: str | None = None) -> tupl
     case = case_for(session, "case correct", number)
     row: Case | Person = person_in(session, case.id, person) if person else case
     fields = PERSON_FIELDS if person else CASE_FIELDS
+    return values(session, row, fields)
+
+
+def values(session: Session, row: Case | Person, fields: Iterable[str]) -> tuple[FieldNow, ...]:
+    """Return what stands in some fields of a case or a person."""
     return tuple(FieldNow(field, _value(session, row, field)) for field in fields)
 
 

@@ -79,7 +79,8 @@ class DeskDialog(QDialog):
         needed = sum(button.sizeHint().width() + 10 for button in buttons) + 2 * 24
         self.setFixedWidth(max(self.width(), needed + 2 * SHADOW))
         note = text(words, "second", "text2", wrap=bool(words))
-        if words.strip() and self.width() - 2 * SHADOW - needed < scaled(_NOTE):
+        room = max(scaled(_NOTE), note.minimumSizeHint().width())
+        if words.strip() and self.width() - 2 * SHADOW - needed < room:
             note.setContentsMargins(24, 12, 24, 0)
             self._column.insertWidget(self._column.indexOf(self._foot), note)
             note = text("", "second", "text2")

@@ -71,6 +71,11 @@ PLACES: Final = (
         verb="preview"),
     Place("cases", "case list", Spoken(
         N_("Save this filter…"), N_("view, search, keep"), "bookmark-simple"), verb="save"),
+    Place("duplicates", "duplicates list", Spoken(
+        N_("Duplicates in the register"), N_("twins, twice, same person, same case, merge"),
+        "users-three")),
+    Place("duplicates:merged", "duplicates undo", Spoken(
+        N_("What was put together"), N_("duplicates, merge, undo, take apart"), "users-three")),
     Place("actors", "actor add", Spoken(
         N_("Add an actor"), N_("directory, chief, cadi, court, service"), "plus"),
         button="actors-add"),

@@ -18,6 +18,7 @@ from justice_desk.ui.screenshots import register_scenes as cases
 from justice_desk.ui.screenshots import settings_scenes as set_
 from justice_desk.ui.screenshots import shell_scenes as shell
 from justice_desk.ui.screenshots import today_scenes as day
+from justice_desk.ui.screenshots import twin_scenes as twins
 from justice_desk.ui.screenshots.gallery import components
 from justice_desk.ui.screenshots.scene import Scene
 
@@ -123,6 +124,13 @@ SCENES: Final = (
     Scene("mail-narrow", board.mail_page, (1000, 700)),
     Scene("board-mail", board.mail),
     Scene("board-letters", referral.day),
+    Scene("twins-persons", twins.persons),
+    Scene("twins-narrow", twins.persons, (1000, 700)),
+    Scene("twins-cases", twins.cases),
+    Scene("twins-merging", twins.merging),
+    Scene("twins-looking", twins.looking_only),
+    Scene("twins-searching", twins.searching),
+    Scene("twins-merged", twins.merged),
     Scene("settings", shell.settings),
     Scene("settings-journal", shell.journal),
     Scene("settings-contact", set_.contact),

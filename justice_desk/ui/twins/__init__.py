@@ -1,0 +1,1 @@
+"""The work list of who and what may stand twice in the register."""
