@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from justice_desk.exports.rendered import RenderedPaper
     from justice_desk.services.board.field import FieldTrip
     from justice_desk.services.cases.rows import TaskRow
+    from justice_desk.services.importing.rows import Plan
     from justice_desk.services.mail import Month
     from justice_desk.services.register import RegisterQuery
     from justice_desk.services.register.saved import SavedRow
@@ -101,6 +102,20 @@ def twins_page(workspace: Workspace, about: str) -> QWidget:
     from justice_desk.ui.twins.page import twins_page as build
 
     return build(workspace, about)
+
+
+def import_page(workspace: Workspace, about: str) -> QWidget:
+    """Return the window that brings an old register in."""
+    from justice_desk.ui.importing.page import import_page as build
+
+    return build(workspace, about)
+
+
+def render_import_errors_of(session: Session, plan: Plan) -> RenderedPaper:
+    """Return the list of what cannot be read in a file, as `exports` says it."""
+    from justice_desk.exports.import_errors import render_import_errors_of as render
+
+    return render(session, plan)
 
 
 def open_consultation(window: MainWindow) -> None:

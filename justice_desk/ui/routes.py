@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.ui.loading import (
     case_page,
+    import_page,
     intake_page,
     journal_page,
     mail_page,
@@ -47,6 +48,7 @@ ROUTES: Final = {
     route.name: route
     for route in (
         Route("intake", intake_page, covers=True),
+        Route("import", import_page, covers=True),
         Route("case", case_page),
         Route("refer", refer_page),
         Route("consultations", journal_page),

@@ -76,6 +76,9 @@ PLACES: Final = (
         "users-three")),
     Place("duplicates:merged", "duplicates undo", Spoken(
         N_("What was put together"), N_("duplicates, merge, undo, take apart"), "users-three")),
+    Place("import", "import", Spoken(
+        N_("Take in an old register…"), N_("import, spreadsheet, Excel, CSV, undo an import"),
+        "upload-simple")),
     Place("actors", "actor add", Spoken(
         N_("Add an actor"), N_("directory, chief, cadi, court, service"), "plus"),
         button="actors-add"),

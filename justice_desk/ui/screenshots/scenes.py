@@ -11,6 +11,7 @@ from justice_desk.ui.screenshots import board_scenes as board
 from justice_desk.ui.screenshots import case_scenes as case
 from justice_desk.ui.screenshots import consultation_scenes as advice
 from justice_desk.ui.screenshots import gate_scenes as gate
+from justice_desk.ui.screenshots import import_scenes as taken
 from justice_desk.ui.screenshots import intake_scenes as intake
 from justice_desk.ui.screenshots import outcome_scenes as reached
 from justice_desk.ui.screenshots import referral_scenes as referral
@@ -131,6 +132,16 @@ SCENES: Final = (
     Scene("twins-looking", twins.looking_only),
     Scene("twins-searching", twins.searching),
     Scene("twins-merged", twins.merged),
+    Scene("import-first", taken.first),
+    Scene("import-found", taken.found),
+    Scene("import-asked", taken.asked),
+    Scene("import-refused", taken.refused),
+    Scene("import-columns", taken.columns),
+    Scene("import-twice", taken.twice),
+    Scene("import-rows", taken.rows),
+    Scene("import-decision", taken.decision),
+    Scene("import-actors", taken.strangers),
+    Scene("import-done", taken.done),
     Scene("settings", shell.settings),
     Scene("settings-journal", shell.journal),
     Scene("settings-contact", set_.contact),

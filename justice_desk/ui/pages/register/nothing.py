@@ -34,7 +34,9 @@ def empty_register(workspace: Workspace) -> EmptyState:
         _("To practise without risk: the demonstration office"), Kind.LINK, name="empty-trial"
     )
     trial.clicked.connect(workspace.trying)
-    return EmptyState(title, words, (verb,), third=trial)
+    old = Button(_("Take in an old register…"), name="empty-import", icon="upload-simple")
+    old.clicked.connect(lambda: workspace.wanted.emit("import"))
+    return EmptyState(title, words, (verb, old), third=trial)
 
 
 class NothingFound(QWidget):

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.rules.access import CaseKind, allowed
@@ -114,6 +114,10 @@ class RegisterPage(Page):
             key="" if large else "Ctrl+N",
         )
         self.finder = PaletteBox()
+        self.old = Button(
+            _("Take in an old register…"), Kind.QUIET, name="register-import", icon="upload-simple"
+        )
+        self.header.add(self.old)
         self.header.add(self.finder)
         self.header.add(self.intake)
         self.card = Card(name="register-card", padding=False)
@@ -140,6 +144,7 @@ class RegisterPage(Page):
         layout = self.footer.layout()
         if layout is None or theme().scale > 1.0:
             return
+        self._add_twins(layout)
         turns = ((-1, "caret-left", _("Page before")), (1, "caret-right", _("Next page")))
         for way, icon, words in turns:
             turn = Button("", Kind.GHOST, name=f"register-{icon}", icon=icon)
@@ -149,6 +154,15 @@ class RegisterPage(Page):
             turn.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             turn.clicked.connect(partial(self.table.turn, way))
             layout.addWidget(turn)
+
+    def _add_twins(self, layout: QLayout) -> None:
+        """Add the way to the duplicates, for who may look at them; Ctrl+K finds it as well."""
+        if not allowed("duplicates list", self._role):
+            return
+        twins = Button(_("Duplicates…"), Kind.QUIET, name="register-twins", icon="users-three")
+        twins.setFixedHeight(scaled(28))
+        twins.clicked.connect(lambda: self.workspace.wanted.emit("duplicates"))
+        layout.addWidget(twins)
 
     def _tools(self) -> QWidget:
         tools = QWidget()
@@ -169,6 +183,7 @@ class RegisterPage(Page):
         self.filters.asks.connect(self.ask)
         self.saved.picked.connect(self.ask)
         self.intake.clicked.connect(lambda: self.workspace.wanted.emit("intake"))
+        self.old.clicked.connect(lambda: self.workspace.wanted.emit("import"))
         self.table.rows.order_wanted.connect(
             lambda sort, down: self._ask(sort=Sort(sort), descending=down)
         )
@@ -247,6 +262,7 @@ class RegisterPage(Page):
         self.card.setVisible(not empty)
         self.first.setVisible(empty)
         self.intake.setVisible(not empty and allowed("case open", self._role))
+        self._show_old()
         self.header.say(_("Empty register") if empty else head_words(counts))
 
     def _say_foot(self) -> None:
@@ -263,6 +279,11 @@ class RegisterPage(Page):
             else ""
         )
         self.footer.say(words)
+
+    def _show_old(self) -> None:
+        """Offer the old register where it finds room; Ctrl+K finds it everywhere."""
+        may = allowed("import", self._role) and not self.first.isVisibleTo(self)
+        self.old.setVisible(may and not self._short())
 
     def _short(self) -> bool:
         return theme().scale > 1.0 or self.width() < NARROW
@@ -295,6 +316,7 @@ class RegisterPage(Page):
         """Say anew which rows are seen."""
         super().resizeEvent(event)
         self.finder.fit(narrow=self.width() < NARROW)
+        self._show_old()
         QTimer.singleShot(0, self, self._say_foot)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -1,0 +1,1 @@
+"""The window that brings an old register in: file, columns, rows, decision."""
