@@ -81,7 +81,7 @@ def refuse_built_on(
     for part in _parts(made):
         found |= dict.fromkeys(_met_elsewhere(session, part, set(made)))
     numbers = list(_numbers(session, found))
-    numbers += _items_used(session, batch, set(made))
+    numbers += dict.fromkeys(_items_used(session, batch, set(made)))
     if numbers:
         told = ", ".join(numbers[:SHOWN])
         raise BuiltOn(candidates=told, count=len(numbers), cases=tuple(numbers[:SHOWN]))
@@ -145,9 +145,8 @@ def _numbers(session: Session, cases: Iterable[uuid.UUID]) -> Iterator[str]:
 
 def _items_used(session: Session, batch: ImportBatch, made: Collection[uuid.UUID]) -> Iterator[str]:
     """Yield the codes of actors that something names, and the cases that consultations became."""
-    items = select(ImportedItem.target_id).where(
-        ImportedItem.batch_id == batch.id, ImportedItem.created
-    )
+    of_batch = select(ImportedItem.target_id).where(ImportedItem.batch_id == batch.id)
+    items = of_batch.where(ImportedItem.created)
     if batch.kind is ImportKind.CONSULTATIONS:
         became = (
             select(Case.number)
@@ -156,9 +155,20 @@ def _items_used(session: Session, batch: ImportBatch, made: Collection[uuid.UUID
         )
         yield from session.scalars(became)
         return
-    for actor in session.scalars(select(JusticeActor).where(JusticeActor.id.in_(items))).all():
-        if actor.changed_at > batch.changed_at or _named(session, actor.id, made):
+    filled = of_batch.where(ImportedItem.created | (ImportedItem.before != {}))
+    for actor in session.scalars(select(JusticeActor).where(JusticeActor.id.in_(filled))).all():
+        if actor.changed_at > batch.changed_at:
             yield actor.code
+    for actor in session.scalars(select(JusticeActor).where(JusticeActor.id.in_(items))).all():
+        if _seated(session, actor.id, batch) or _named(session, actor.id, made):
+            yield actor.code
+
+
+def _seated(session: Session, actor: uuid.UUID, batch: ImportBatch) -> bool:
+    """Tell whether somebody took a seat, or left it, since."""
+    since = or_(Mandate.created_at > batch.changed_at, Mandate.changed_at > batch.changed_at)
+    found = select(Mandate.id).where(Mandate.actor_id == actor, since).limit(1)
+    return session.scalar(found) is not None
 
 
 def _named(session: Session, actor: uuid.UUID, made: Collection[uuid.UUID]) -> bool:
