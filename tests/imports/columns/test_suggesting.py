@@ -78,6 +78,10 @@ def _fields(
         ("S", "person.sex"),
         ("Ag", "person.age"),
         ("Date du jugement", "step.judgment_on"),
+        ("Date orient.", "step.sent_on"),
+        ("Identité du plaignant / Nom & prénom", "person.name"),
+        ("Identité du plaignant / S", "person.sex"),
+        ("Identité du plaignant / Age", "person.age"),
         ("Date accord", "step.agreement_on"),
         ("Chef saisi le", "step.went.chef_village"),
         ("Date saisine TI", "step.went.tribunal_instance"),
@@ -294,3 +298,14 @@ def test_a_heading_that_says_nothing_leaves_it_to_the_content(
     found = suggest(["C"], {"C": cells}, ImportKind.CASES, shipped(), TODAY)["C"]
 
     assert (found.field, found.sure) == (field, 60 if field else 0)
+
+
+def test_the_home_of_a_person_comes_before_the_quarter_beside_it() -> None:
+    assert _fields(["Domicile", "Quartier"])["Domicile"] == "person.village"
+    assert _fields(["Quartier"]) == {"Quartier": "person.village"}
+
+
+def test_each_part_of_an_identity_under_one_heading_is_known_beside_the_others() -> None:
+    parts = {"Nom & prénom": "person.name", "S": "person.sex", "Age": "person.age"}
+    whole = {f"Identité du plaignant / {part}": field for part, field in parts.items()}
+    assert _fields(list(whole)) == whole

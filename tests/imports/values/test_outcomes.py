@@ -33,6 +33,7 @@ def _closed(outcome: Outcome | None) -> Ending:
         ("jugé en faveur de la plaignante", _closed(Outcome.JUDGMENT_FOR)),
         ("débouté", _closed(Outcome.JUDGMENT_AGAINST)),
         ("acte délivré", _closed(Outcome.DEED_ISSUED)),
+        ("Reçu acte", _closed(Outcome.DEED_ISSUED)),
         ("désistement", _closed(Outcome.WITHDRAWN)),
         ("a retiré sa plainte", _closed(Outcome.WITHDRAWN)),
         ("classé sans suite", _closed(Outcome.NO_FOLLOW_UP)),
