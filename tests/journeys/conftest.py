@@ -67,20 +67,33 @@ class Sitting:
         return self.desk.gate.view()
 
 
-@pytest.fixture
-def sitting(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication, qtbot: QtBot
-) -> Iterator[Sitting]:
-    monkeypatch.setattr(QApplication, "quit", lambda *_a: None)
-    fonts.load()
-    dress(qapp, resolve("light", 100))
-    folder = tmp_path / "Bureau de Gao"
+@pytest.fixture(scope="session")
+def sitting_office(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The office of those who sit at the desk, made once and copied for each."""
+    folder = tmp_path_factory.mktemp("sitting") / "Bureau de Gao"
     cheap = Costs(memory_kib=64, passes=1, lanes=1)
     new = NewOffice("Bureau de Gao", "GAO", "Gao", "awa", "Awa Exemple")
     office = create(folder, new, PHRASE, costs=cheap).office
     with office.writing("init") as session:
         seed(session)
     office.close()
+    return folder
+
+
+@pytest.fixture
+def sitting(
+    sitting_office: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    qapp: QApplication,
+    qtbot: QtBot,
+) -> Iterator[Sitting]:
+    monkeypatch.setattr(QApplication, "quit", lambda *_a: None)
+    fonts.load()
+    dress(qapp, resolve("light", 100))
+    folder = tmp_path / "Bureau de Gao"
+    shutil.copytree(sitting_office, folder)
+    folder.chmod(0o700)
     desk = Desk(qapp, Settings(), Door(), make_main, tmp_path)
     yield Sitting(desk, folder, qtbot)
     desk.quit()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from justice_desk.ui.case.page import CasePage
 from justice_desk.ui.pages.register.naming import NameDialog
 from tests.ui.conftest import app, loaded_fonts, own_settings
-from tests.ui.register.conftest import ibrahim, show, stage
+from tests.ui.register.conftest import ibrahim, register_office, show, stage
 from tests.ui.register.test_page import numbers
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from justice_desk.ui.pages.register import RegisterPage
     from justice_desk.ui.screenshots.stage import Stage
 
-__all__ = ["app", "ibrahim", "loaded_fonts", "own_settings", "show", "stage"]
+__all__ = ["app", "ibrahim", "loaded_fonts", "own_settings", "register_office", "show", "stage"]
 
 CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 PLAIN = Qt.KeyboardModifier.NoModifier

@@ -13,6 +13,7 @@ from justice_desk.services.cases.working import close
 from justice_desk.services.places import seed
 from justice_desk.services.register import Counts, RegisterQuery, counts, page, total
 from justice_desk.terms.enums import Outcome
+from tests.growing import grown
 
 if TYPE_CHECKING:
     from tests.offices import Bench
@@ -23,16 +24,20 @@ TODAY = date(2026, 11, 24)
 @pytest.fixture
 def gao(any_bench: Bench) -> Bench:
     """Four cases; the third is restricted and Awa's, the fourth closed."""
-    with any_bench.writing("awa", "init") as session:
+    grown(any_bench, "counts", _four_cases)
+    return any_bench
+
+
+def _four_cases(bench: Bench) -> None:
+    with bench.writing("awa", "init") as session:
         seed(session)
     told = parse(json.dumps(example()), "example")
     for n in range(4):
         intake = replace(told, opened_on=date(2026, 5, 20 - n), category="VBS" if n == 2 else "FON")
-        with any_bench.writing("awa", "case open") as session:
+        with bench.writing("awa", "case open") as session:
             open_case(session, intake)
-    with any_bench.writing("awa", "case close") as session:
+    with bench.writing("awa", "case close") as session:
         close(session, "GAO-2026-0004", Outcome.WITHDRAWN)
-    return any_bench
 
 
 def test_what_is_closed_to_a_member_counts_in_no_filter(gao: Bench) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from justice_desk.services.consultations import listed
 from justice_desk.services.places import find_or_keep
 from justice_desk.ui.pages.consultation.dialog import ConsultationDialog
-from tests.ui.register.conftest import stage
+from tests.ui.register.conftest import register_office, stage
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from justice_desk.ui.screenshots.stage import Stage
     from justice_desk.ui.workspace import Workspace
 
-__all__ = ["stage"]
+__all__ = ["register_office", "stage"]
 
 ENTER, TAB = Qt.Key.Key_Return, Qt.Key.Key_Tab
 

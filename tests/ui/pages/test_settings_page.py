@@ -23,6 +23,7 @@ from justice_desk.ui.pages.settings.journal import JournalCard
 from justice_desk.ui.pages.settings.member_row import MemberLine
 from justice_desk.ui.pages.settings.members import MembersCard
 from justice_desk.ui.screenshots.stage import PASSPHRASE, Stage
+from tests.ui.copied import CopiedStage, keep
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,10 +36,17 @@ if TYPE_CHECKING:
 NEW = "trois calebasses sur la dune"
 
 
+@pytest.fixture(scope="module")
+def kept_office(
+    qapp: QApplication, loaded_fonts: int, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    return keep(tmp_path_factory.mktemp("settings") / "office", lambda _office: None)
+
+
 @pytest.fixture
-def stage(qapp: QApplication, loaded_fonts: int) -> Iterator[Stage]:
-    """An office of its own: these tests change members and keys."""
-    made = Stage()
+def stage(kept_office: Path) -> Iterator[Stage]:
+    """A copy for one test: these tests change members and keys."""
+    made = CopiedStage(kept_office)
     yield made
     made.settle()
     made.close()

@@ -1,4 +1,4 @@
-"""An invented office of two thousand cases in one folder, copied for no test: they only read it."""
+"""A small office, copied for each test, and a large one that all tests only read."""
 
 from __future__ import annotations
 
@@ -17,10 +17,12 @@ from justice_desk.ui.screenshots.stage import PASSPHRASE as SAID
 from justice_desk.ui.screenshots.stage import Stage
 from justice_desk.ui.shell import MainWindow
 from justice_desk.ui.workspace import Workspace
+from tests.ui.copied import CopiedStage, keep
 from tests.ui.register.cases import opened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
@@ -30,13 +32,24 @@ if TYPE_CHECKING:
     Shown = Callable[[Office], RegisterPage]
 
 
+@pytest.fixture(scope="session")
+def register_office(
+    qapp: QApplication, loaded_fonts: int, tmp_path_factory: pytest.TempPathFactory
+) -> Path:
+    """An office with five cases, the fourth restricted and Awa's, the fifth closed."""
+
+    def fill(office: Office) -> None:
+        with office.writing("init") as session:
+            seed(session)
+        opened(office)
+
+    return keep(tmp_path_factory.mktemp("register") / "office", fill)
+
+
 @pytest.fixture
-def stage(qapp: QApplication, loaded_fonts: int) -> Iterator[Stage]:
-    """An office of its own: five cases, the fourth restricted and Awa's, the fifth closed."""
-    made = Stage()
-    with made.office.writing("init") as session:
-        seed(session)
-    opened(made.office)
+def stage(register_office: Path) -> Iterator[Stage]:
+    """A copy of that office, for one test."""
+    made = CopiedStage(register_office)
     yield made
     made.close()
 
