@@ -154,8 +154,10 @@ class Batch:
         )
 
     def _standing(self, told: ReadyCase, travel: Travel) -> dict[str, Any]:
-        """Return where the case stands, as told; by its last step where nothing is told."""
+        """Return where the case stands: by who has it, else as told, else by its last step."""
         status = told.told.status or travel.status
+        if travel.holder is not None:
+            status = travel.status
         if told.is_closed:
             status = CaseStatus.CLOSED
         return {

@@ -155,7 +155,8 @@ def _items_used(session: Session, batch: ImportBatch, made: Collection[uuid.UUID
         )
         yield from session.scalars(became)
         return
-    filled = of_batch.where(ImportedItem.created | (ImportedItem.before != {}))
+    lines = session.scalars(select(ImportedItem).where(ImportedItem.batch_id == batch.id))
+    filled = [line.target_id for line in lines if line.created or line.before]
     for actor in session.scalars(select(JusticeActor).where(JusticeActor.id.in_(filled))).all():
         if actor.changed_at > batch.changed_at:
             yield actor.code

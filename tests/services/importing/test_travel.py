@@ -232,3 +232,12 @@ def any_step(chance: Random) -> Step:
         result=chance.choice([None, *Outcome]),
         note=chance.choice(["", "Une note."]),
     )
+
+
+def test_a_case_that_a_court_has_is_in_court_whatever_the_column_of_states_says(
+    desk: Bench,
+) -> None:
+    went = Step(StepKind.WENT, date(2021, 6, 1), "Tribunal d’instance inventé de Bourem")
+    taken(desk, line(steps=(went,), status=CaseStatus.REFERRED))
+    with desk.reading("awa") as session:
+        assert session.scalars(select(Case.status)).all() == [CaseStatus.IN_COURT]
