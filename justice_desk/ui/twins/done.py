@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
@@ -30,7 +28,7 @@ if TYPE_CHECKING:
 
 
 class MergesView(QWidget):
-    """The merges, the newest first; U undoes the chosen one."""
+    """The merges, the newest first; the key of the verb belongs to the page."""
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -45,9 +43,6 @@ class MergesView(QWidget):
         self._stack = QStackedWidget()
         self._lay_out()
         self.setFocusProxy(self.table)
-        key = QShortcut(QKeySequence("U"), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(self.verb.click)
         self.verb.clicked.connect(self._undo)
         self.table.current_row.connect(self._choose)
         self.model.loaded.connect(lambda count: self._stack.setCurrentIndex(0 if count else 1))

@@ -32,7 +32,7 @@ def _score(pair: Pair) -> Cell:
 
 PAIRS: Final[tuple[Column[Pair], ...]] = (
     Column("pair", N_("May be the same"), _pair, 200, 1),
-    Column("score", N_("Alike"), _score, 124, right=True),
+    Column("score", N_("Alike"), _score, 132, drop=1, right=True),
 )
 
 

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from justice_desk.i18n.formats import clock_time, whole
 from justice_desk.i18n.messages import _, ngettext
@@ -25,6 +25,7 @@ from justice_desk.ui.components.empty_state import EmptyState
 from justice_desk.ui.components.page_header import PageHeader
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.pages.frame import Page
+from justice_desk.ui.theme.current import theme
 from justice_desk.ui.twins.done import MergesView
 from justice_desk.ui.twins.foot import KEYS
 from justice_desk.ui.twins.merging import MergeDialog
@@ -153,6 +154,7 @@ class TwinsPage(Page):
             (KEYS["two"], self.work.foot.two.click),
             (KEYS["before"], partial(self.work.step, -1)),
             (KEYS["after"], partial(self.work.step, 1)),
+            ("U", self._undo),
             ("F5", self.look),
             ("Escape", self.stop),
         ):
@@ -202,7 +204,7 @@ class TwinsPage(Page):
             self.work.show_pairs(self.pairs())
 
     def _see(self, part: QWidget) -> None:
-        inside = QApplication.focusWidget()
+        inside = self.window().focusWidget()
         held = inside is not None and self.stack.isAncestorOf(inside)
         self.stack.setCurrentWidget(part)
         first = self.searching.stop if part is self.searching else self.again
@@ -220,11 +222,20 @@ class TwinsPage(Page):
         count = len(found.pairs)
         words = ngettext("{n} pair to look at", "{n} pairs to look at", count)
         at = _("searched at {time}").format(time=clock_time(found.at))
-        self.header.say(f"{words.format(n=whole(count))} · {at}")
+        told = words.format(n=whole(count))
+        self.header.say(told if theme().scale > 1.0 else f"{told} · {at}")
+
+    def _working(self) -> bool:
+        """Return whether the keys mean the pair that is seen, and may decide on it."""
+        return self._decides and self.stack.currentWidget() is self.work
+
+    def _undo(self) -> None:
+        if self.merges is not None and self.stack.currentWidget() is self.merges:
+            self.merges.verb.click()
 
     def _merge(self) -> None:
         chosen = self.work.chosen()
-        if chosen is None or not self._decides:
+        if chosen is None or not self._working():
             return
         dialog = MergeDialog(self.window(), self.workspace, chosen)
         dialog.accepted.connect(lambda: self._drop({dialog.chosen.gone.id}))
@@ -232,7 +243,7 @@ class TwinsPage(Page):
 
     def _part(self) -> None:
         pair = self.work.current()
-        if pair is None or not self._decides:
+        if pair is None or not self._working():
             return
         self.work.foot.two.setEnabled(False)
         self.workspace.write(

@@ -119,8 +119,8 @@ class PairView(QWidget):
         rows.addWidget(text(side_facts(side), "second", "text2", wrap=True, data=True))
         number = side.number or (side.cases[0] if side.cases else "")
         if number:
-            words = _("Open {number}").format(number=number)
-            link = Button(words, Kind.LINK, name=f"twins-open-{column}")
+            link = Button(_("Open it"), Kind.LINK, name=f"twins-open-{column}")
+            link.setAccessibleName(_("Open {number}").format(number=number))
             link.clicked.connect(lambda: self.opened.emit(number))
             rows.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         return whole

@@ -122,6 +122,8 @@ def test_what_was_put_together_is_undone(awa: Desk) -> None:
     awa.acting.front(awa.acting.window)
     awa.acting.press(page.merges.table, Qt.Key.Key_U)
     assert not page.merges.verb.isEnabled()
+    awa.acting.press(page.merges.table, Qt.Key.Key_M)
+    assert not awa.acting.window.findChildren(MergeDialog), "no pair is seen here"
     with awa.acting.office.reading("case list") as session:
         assert session.get_one(Person, pair.other.id).name == pair.other.name
 
