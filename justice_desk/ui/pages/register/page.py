@@ -145,7 +145,6 @@ class RegisterPage(Page):
         if layout is None or theme().scale > 1.0:
             return
         self._add_twins(layout)
-        self._add_twins(layout)
         turns = ((-1, "caret-left", _("Page before")), (1, "caret-right", _("Next page")))
         for way, icon, words in turns:
             turn = Button("", Kind.GHOST, name=f"register-{icon}", icon=icon)
@@ -155,15 +154,6 @@ class RegisterPage(Page):
             turn.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             turn.clicked.connect(partial(self.table.turn, way))
             layout.addWidget(turn)
-
-    def _add_twins(self, layout: QLayout) -> None:
-        """Add the way to the duplicates, for who may look at them; Ctrl+K finds it as well."""
-        if not allowed("duplicates list", self._role):
-            return
-        twins = Button(_("Duplicates…"), Kind.QUIET, name="register-twins", icon="users-three")
-        twins.setFixedHeight(scaled(28))
-        twins.clicked.connect(lambda: self.workspace.wanted.emit("duplicates"))
-        layout.addWidget(twins)
 
     def _add_twins(self, layout: QLayout) -> None:
         """Add the way to the duplicates, for who may look at them; Ctrl+K finds it as well."""
