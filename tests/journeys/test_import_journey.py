@@ -59,7 +59,7 @@ class Her:
         """Press a key where the focus is, which no screen activates for us."""
         self.window.activateWindow()
         self.office.settle()
-        QTest.keyClick(self.window.focusWidget() or self.window, key, held)
+        QTest.keyClick(self.window.focusWidget(), key, held)
         self.presses += 1
         self.office.settle()
 

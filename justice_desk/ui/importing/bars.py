@@ -105,6 +105,10 @@ class Foot(QWidget):
         if every:
             self._words.setText(_("{n} rows of {all}").format(n=done, all=every))
 
+    def said(self) -> str:
+        """Return what is said now."""
+        return self._words.text()
+
     def say(self, words: str) -> None:
         """Say what happened."""
         self._words.setText(words)

@@ -15,7 +15,7 @@ from justice_desk.imports.columns.mapping import (
     knows_nothing,
     missing_essentials,
 )
-from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import capital, set_ink, text
@@ -82,7 +82,7 @@ class ColumnsStep(QWidget):
         self.name.setAccessibleName(_("Name of these columns"))
         self.name.setPlaceholderText(_("Name, such as “Register of Gao”"))
         self.name.setProperty("data", True)
-        self.keep = Button(_("Keep these columns"), Kind.QUIET, name="import-keep")
+        self.keep = Button(_("Keep these columns"), name="import-keep", icon="bookmark-simple")
         self.keep.setEnabled(False)
         self.said = text("", "second", "text2", wrap=True, name="import-kept")
         self._card = Card(name="import-columns-card")

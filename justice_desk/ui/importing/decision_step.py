@@ -17,7 +17,7 @@ from justice_desk.ui.components.text import text
 from justice_desk.ui.importing.pairs import PairsCard
 from justice_desk.ui.importing.past import UndoButton, undone_words
 from justice_desk.ui.importing.strangers import StrangersCard
-from justice_desk.ui.importing.words import MANY, take_words
+from justice_desk.ui.importing.words import DONE, take_words
 
 if TYPE_CHECKING:
     from justice_desk.services.importing.rows import Applied, Plan
@@ -133,10 +133,13 @@ class ResultView(QWidget):
         words = ngettext("{n} row came in.", "{n} rows came in.", count).format(n=count)
         later = _("What was missing in the register comes back as a question in each case.")
         self.note.say(later, "ok", strong=words if done.batch else _("Nothing was new"))
-        for outcome, many in MANY.items():
+        for outcome, said in DONE.items():
             if done.outcomes[outcome]:
-                told = _("{what}: {n}").format(what=_(many), n=done.outcomes[outcome])
+                told = _("{what}: {n}").format(what=_(said), n=done.outcomes[outcome])
                 self.card.body.addWidget(text(told))
+        if done.outcomes[RowOutcome.ERROR]:
+            told = _("Mend those rows in the file, then take it in again: only they will come.")
+            self.card.body.addWidget(text(told, ink="text2", wrap=True))
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.show_register)

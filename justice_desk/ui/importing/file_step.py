@@ -81,6 +81,13 @@ class FileStep(QWidget):
         self.found.setVisible(seen is not None)
         asks = seen is not None and seen.survey.days.needs_asking and seen.way.saved is None
         self.question.setVisible(asks)
+        if seen is not None and seen.survey.days.conflicting:
+            self._why.setText(
+                _("The file has both. Dates that do not fit your answer are told one by one.")
+            )
+        else:
+            told = _("Nothing in the file tells. Your answer holds for every date in it.")
+            self._why.setText(told)
         if held.order is not None:
             self.order.choose(held.order.value)
         if seen is not None:
@@ -116,8 +123,8 @@ class FileStep(QWidget):
         told = _("Excel, LibreOffice or CSV. The file itself is only read, never changed.")
         first.body.addWidget(text(told, "second", "text2", wrap=True))
         self.kept.setMaximumWidth(scaled(340))
-        why = _("Nothing in the file tells. Your answer holds for every date in it.")
-        self.question.body.addWidget(text(why, ink="text2", wrap=True))
+        self._why = text("", ink="text2", wrap=True)
+        self.question.body.addWidget(self._why)
         self.question.body.addWidget(self.order)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)

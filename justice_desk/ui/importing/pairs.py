@@ -19,7 +19,7 @@ from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.text import set_ink, text
 from justice_desk.ui.importing.held import place_of
-from justice_desk.ui.importing.words import field_words
+from justice_desk.ui.importing.words import field_words, in_words
 from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:
@@ -155,7 +155,7 @@ class PairsCard(Card):
         self.now.setText(words[said.verdict] if said else "")
         set_ink(self.now, "ok")
         for button in (self.back, self.on):
-            button.setEnabled(len(rows) > 1)
+            button.setVisible(len(rows) > 1)
 
     def _compare(self) -> None:
         """Ask what the two sides say differently."""
@@ -189,16 +189,23 @@ class PairsCard(Card):
         heads = ("", _("In the file: row {n}").format(n=row.row), here, "")
         for place, words in enumerate(heads):
             grid.addWidget(text(words, "label", "text2", data=bool(words)), 0, place)
-        fixed = (
+        told = {change.field for change in changes}
+        fixed = [
             (_("Name"), row.title, near.name),
             (_("Day"), _day(row.on), _day(near.opened_on)),
-        )
+        ]
+        fixed = [
+            line
+            for line, key in zip(fixed, ("person.name", "case.opened_on"), strict=True)
+            if key not in told
+        ]
         for line, (head, mine, theirs) in enumerate(fixed, start=1):
             _line(grid, line, head, mine, theirs)
         self.ticks = {}
         said = self._taking.held.decisions.get(place_of(row))
         for line, change in enumerate(changes, start=len(fixed) + 1):
-            _line(grid, line, field_words(change.field), change.after, change.before)
+            mine, theirs = (in_words(change.field, v) for v in (change.after, change.before))
+            _line(grid, line, field_words(change.field), mine, theirs)
             self._tick(grid, line, change, said)
         for place, share in enumerate((2, 4, 4, 2)):
             grid.setColumnStretch(place, share)
@@ -217,10 +224,10 @@ class PairsCard(Card):
 
 
 def _line(grid: QGridLayout, line: int, head: str, mine: str, theirs: str) -> None:
-    top = Qt.AlignmentFlag.AlignTop
-    grid.addWidget(text(head, "second", "text2", wrap=True), line, 0, top)
-    grid.addWidget(text(mine or "–", wrap=True, data=True), line, 1, top)
-    grid.addWidget(text(theirs or "–", wrap=True, data=True), line, 2, top)
+    middle = Qt.AlignmentFlag.AlignVCenter
+    grid.addWidget(text(head, "second", "text2", wrap=True), line, 0, middle)
+    grid.addWidget(text(mine or "–", wrap=True, data=True), line, 1, middle)
+    grid.addWidget(text(theirs or "–", wrap=True, data=True), line, 2, middle)
 
 
 def _day(day: object) -> str:

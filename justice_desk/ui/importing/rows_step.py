@@ -18,11 +18,11 @@ from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.chip import FilterChip
 from justice_desk.ui.components.flow_box import FlowBox
-from justice_desk.ui.importing.words import MANY, WHY, field_words, rows_words, sign_of
+from justice_desk.ui.components.text import text
+from justice_desk.ui.importing.words import MANY, WHY, field_words, in_words, rows_words, sign_of
 from justice_desk.ui.loading import render_import_errors_of
 from justice_desk.ui.saving import save_bytes
 from justice_desk.ui.tables.columns import Cell, Column, Look
-from justice_desk.ui.tables.footer import ListFooter
 from justice_desk.ui.tables.model import PagedModel
 from justice_desk.ui.tables.view import TableView
 
@@ -50,11 +50,11 @@ class Line(NamedTuple):
     more: str = ""
 
 
-def line_of(row: RowPlan, kind: ImportKind) -> Line:
+def line_of(row: RowPlan, kind: ImportKind, *, one_sheet: bool = False) -> Line:
     """Return what the table shows of a row."""
     day = short_date(row.on) if row.on else ""
     what, more = _told(row, kind)
-    return Line(row.sheet, row.row, row.title, day, row.outcome, what, more)
+    return Line("" if one_sheet else row.sheet, row.row, row.title, day, row.outcome, what, more)
 
 
 def line_aside(aside: Aside) -> Line:
@@ -64,9 +64,9 @@ def line_aside(aside: Aside) -> Line:
 
 def _told(row: RowPlan, kind: ImportKind) -> tuple[str, str]:
     if row.faults:
-        first, more = row.faults[0], len(row.faults) - 1
-        found = _("{column}: “{value}”").format(column=first.column, value=first.value)
-        expected = _("expected: {what}").format(what=first.expected)
+        fault, more = row.faults[0], len(row.faults) - 1
+        found = _("{column}: “{value}”").format(column=fault.column, value=fault.value)
+        expected = _("expected: {what}").format(what=fault.expected)
         return found, f"{expected} (+{more})" if more else expected
     if row.candidates:
         near = row.candidates[0]
@@ -76,7 +76,9 @@ def _told(row: RowPlan, kind: ImportKind) -> tuple[str, str]:
     changes = [change for change in row.changes if not change.kept]
     if changes:
         fields = ", ".join(field_words(change.field, kind) for change in changes)
-        return fields, f"{changes[0].before or '–'} → {changes[0].after}"
+        first = changes[0]
+        before, after = (in_words(first.field, v) for v in (first.before, first.after))
+        return fields, f"{before or '–'} → {after}"
     return (row.number, "") if row.number else ("", "")
 
 
@@ -88,7 +90,7 @@ def _tag(line: Line) -> Cell:
 
 
 COLUMNS: Final[tuple[Column[Line], ...]] = (
-    Column("row", N_("Row"), lambda r: Cell(str(r.row), r.sheet), 120),
+    Column("row", N_("Row"), lambda r: Cell(str(r.row), r.sheet), 110),
     Column("who", N_("Who"), lambda r: Cell(r.who or "–"), 200, 2),
     Column("day", N_("Day"), lambda r: Cell(r.day, ink="text2"), 104, drop=2),
     Column("outcome", N_("What becomes of it"), _tag, 150),
@@ -127,7 +129,8 @@ class RowsStep(QWidget):
         self.chips[ALL].setChecked(True)
         self.rows: PagedModel[Line] = PagedModel(COLUMNS, taking.workspace.jobs.reader, parent=self)
         self.table = TableView(self.rows, name="import-table", label=_("Rows of the file"))
-        self.footer = ListFooter()
+        self.footer = text("", "second", "text2", name="import-count")
+        self.footer.setContentsMargins(16, 10, 16, 10)
         self.copy = Button(_("Marked copy…"), name="import-copy", icon="download-simple")
         self.print = Button(_("List to print…"), name="import-print", icon="printer")
         self._lay_out()
@@ -161,7 +164,7 @@ class RowsStep(QWidget):
             chip.setChecked(name == key)
         lines = self._lines(key)
         self.rows.show(Lines(lines))
-        self.footer.say(rows_words(len(lines)))
+        self.footer.setText(rows_words(len(lines)))
 
     def _lines(self, key: str) -> list[Line]:
         plan = self._taking.plan
@@ -169,7 +172,9 @@ class RowsStep(QWidget):
             return []
         if key == ASIDE:
             return [line_aside(aside) for aside in self._taking.asides]
-        return [line_of(row, plan.kind) for row in plan.rows if key in {ALL, row.outcome.value}]
+        alone = len({row.sheet for row in plan.rows}) == 1
+        chosen = (row for row in plan.rows if key in {ALL, row.outcome.value})
+        return [line_of(row, plan.kind, one_sheet=alone) for row in chosen]
 
     def _lay_out(self) -> None:
         card = Card(name="import-rows-card", padding=False)

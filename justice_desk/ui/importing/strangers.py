@@ -78,8 +78,6 @@ class StrangerLine(QWidget):
         for code, row in actor_types().items():
             self.kind.addItem(row.label.text(), code)
         self.kind.setCurrentIndex(max(self.kind.findData(self.unknown.type), 0))
-        for box in (self.who, self.kind):
-            box.setMinimumWidth(scaled(200))
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -89,10 +87,13 @@ class StrangerLine(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(10)
-        row.addLayout(words, 2)
-        row.addWidget(self.who, 2)
-        row.addWidget(self.kind, 2)
-        row.addWidget(self.where, 2)
+        row.addLayout(words, 1)
+        for part, wide in ((self.who, 250), (self.kind, 210), (self.where, 230)):
+            part.setFixedWidth(scaled(wide))
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
+            row.addWidget(part)
 
     def _chosen(self) -> None:
         self._show()

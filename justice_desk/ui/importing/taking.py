@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import QObject, Signal
 from shiboken6 import isValid
 
+from justice_desk.imports.register.settings import DAY_ORDER
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.imports.taking.preparing import Way, first_look, planned, prepared
 from justice_desk.services.importing.applying import apply
 from justice_desk.services.importing.deciding import BECOMES, Act, acts_of
 from justice_desk.services.importing.mappings import keep_mapping, mapping
+from justice_desk.services.importing.told import Reading
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.importing.held import FORM, Held
 from justice_desk.ui.jobs import Cancelled
@@ -24,7 +26,6 @@ if TYPE_CHECKING:
     from justice_desk.imports.taking.preparing import Prepared
     from justice_desk.imports.taking.rows import Aside
     from justice_desk.services.importing.rows import Applied, Plan
-    from justice_desk.services.importing.told import Reading
     from justice_desk.storage.office import Office
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.jobs import Progress
@@ -140,8 +141,10 @@ class Taking(QObject):
     def reading(self, ready: Prepared) -> Reading:
         """Return how the file is read, with the columns as they are said now."""
         settings = dict(ready.reading.settings)
+        if self.held.order is not None:
+            settings[DAY_ORDER] = self.held.order.value
         columns = self.held.columns if self.held.columns is not None else ready.look.mapping
-        return type(ready.reading)(columns, settings)
+        return Reading(columns, settings)
 
     def will_take(self) -> int:
         """Return how many rows would change the register if it were taken in now."""

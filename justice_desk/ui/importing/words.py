@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import contextlib
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.imports.columns.fields import column
 from justice_desk.imports.sheets.furniture import Why
+from justice_desk.rules.reference import categories
+from justice_desk.terms.enums import Sex
 from justice_desk.terms.importing import ImportKind, RowOutcome
+from justice_desk.terms.labels import label
 from justice_desk.ui.components.tag import Sign
 from justice_desk.ui.components.text import capital
 
@@ -25,6 +31,13 @@ MANY: Final[Mapping[RowOutcome, str]] = {
     RowOutcome.SAME: N_("Here already"),
     RowOutcome.DUPLICATE: N_("Rows to decide"),
     RowOutcome.ERROR: N_("Rows to mend"),
+}
+DONE: Final[Mapping[RowOutcome, str]] = {
+    RowOutcome.NEW: N_("Came in as new"),
+    RowOutcome.UPDATE: N_("Completed from the file"),
+    RowOutcome.SAME: N_("Was here already"),
+    RowOutcome.DUPLICATE: N_("Stayed outside, to decide"),
+    RowOutcome.ERROR: N_("Stayed outside, to mend"),
 }
 ONE: Final[Mapping[RowOutcome, tuple[str, str, str]]] = {
     RowOutcome.NEW: (N_("New row"), "plus", "ok"),
@@ -62,6 +75,17 @@ def field_words(key: str, kind: ImportKind = ImportKind.CASES) -> str:
     """Return how a field is called; its key where it has no name."""
     found = column(key, kind)
     return capital(found.text()) if found else key.rpartition(".")[2]
+
+
+def in_words(key: str, value: str) -> str:
+    """Return a value of a field as a person reads it: a day, a category, a sex by its name."""
+    with contextlib.suppress(ValueError):
+        return short_date(date.fromisoformat(value))
+    if key.endswith(".sex") and value in set(Sex):
+        return label(Sex(value))
+    if key.endswith((".category", ".theme")) and value in categories():
+        return categories()[value].label.text()
+    return value
 
 
 def rows_words(count: int) -> str:
