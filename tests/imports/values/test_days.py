@@ -120,7 +120,9 @@ def test_what_cannot_be_placed_is_kept_as_written(cell: Cell) -> None:
     assert (said.value, said.later, said.wrong) == (None, True, False)
 
 
-@pytest.mark.parametrize("cell", [None, "", "-", "—", "néant", "RAS", "?", "inconnu", "N/A", "..."])
+@pytest.mark.parametrize(
+    "cell", [None, "", "-", "—", "néant", "RAS", "NP", "?", "inconnu", "N/A", "..."]
+)
 def test_a_cell_that_says_nothing_is_no_fault(cell: Cell) -> None:
     said = read_day(cell, CALENDAR)
 
