@@ -129,7 +129,7 @@ class ColumnsStep(QWidget):
         self._card.body.addWidget(rule())
         row = QHBoxLayout()
         row.setSpacing(10)
-        self.name.setFixedWidth(scaled(280))
+        self.name.setFixedWidth(scaled(336))
         row.addWidget(self.name)
         row.addWidget(self.keep)
         row.addWidget(self.said, 1)

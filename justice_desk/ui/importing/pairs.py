@@ -100,13 +100,13 @@ class PairsCard(Card):
         self.body.addLayout(head)
         self.body.addWidget(self.who)
         self.body.addWidget(self.reasons)
-        self.body.addWidget(self._body)
         acts = QHBoxLayout()
         acts.setSpacing(10)
         for button in (self.same, self.other, self.merge):
             acts.addWidget(button)
         acts.addStretch(1)
-        self.body.addLayout(acts)
+        self.body.addLayout(acts)  # above what is compared, so that it stays in its place
+        self.body.addWidget(self._body)
         self.who.setMaximumWidth(scaled(420))
 
     def _wire(self) -> None:

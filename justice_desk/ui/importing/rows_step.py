@@ -93,7 +93,7 @@ COLUMNS: Final[tuple[Column[Line], ...]] = (
     Column("row", N_("Row"), lambda r: Cell(str(r.row), r.sheet), 110),
     Column("who", N_("Who"), lambda r: Cell(r.who or "–"), 200, 2),
     Column("day", N_("Day"), lambda r: Cell(r.day, ink="text2"), 104, drop=2),
-    Column("outcome", N_("What becomes of it"), _tag, 150),
+    Column("outcome", N_("What becomes of it"), _tag, 164),
     Column("what", N_("What is wrong, what changes"), lambda r: Cell(r.what, r.more), 240, 4),
 )
 

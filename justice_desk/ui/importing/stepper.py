@@ -88,6 +88,7 @@ class Stepper(QWidget):
         for place, button in enumerate(self.buttons):
             row.addWidget(button)
             button.clicked.connect(lambda _on=False, to=place: self.wanted.emit(to))
+        row.addStretch(1)
 
     def show_place(self, now: int, reached: int) -> None:
         """Show the step of now, and how far one may go."""

@@ -88,7 +88,7 @@ class StrangerLine(QWidget):
         row.setContentsMargins(0, 4, 0, 4)
         row.setSpacing(10)
         row.addLayout(words, 1)
-        for part, wide in ((self.who, 250), (self.kind, 210), (self.where, 230)):
+        for part, wide in ((self.who, 240), (self.kind, 200), (self.where, 262)):
             part.setFixedWidth(scaled(wide))
             policy = part.sizePolicy()
             policy.setRetainSizeWhenHidden(True)
