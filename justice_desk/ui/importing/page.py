@@ -69,7 +69,7 @@ class ImportPage(Cover):
 
     def keep(self) -> None:
         """Keep what was said; work that runs is ended, and nothing of it stays."""
-        self.taking.stop()
+        self.taking.end()
         if self._rest.isActive():
             self._save()
 

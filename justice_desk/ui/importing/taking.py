@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from justice_desk.ui.workspace import Workspace
 
 T = TypeVar("T")
+PATIENCE: Final = 10.0
+"""Seconds that the window waits at most for a work to roll back before it is put away."""
 TOPICS: Final = ("cases", "referrals", "actors", "consultations", "places")
 """What an import may change."""
 
@@ -59,6 +61,7 @@ class Taking(QObject):
         self.plan: Plan | None = None
         self.asides: tuple[Aside, ...] = ()
         self._stop: threading.Event | None = None
+        self._ended = threading.Event()
 
     @property
     def works(self) -> bool:
@@ -69,6 +72,12 @@ class Taking(QObject):
         """End what runs; it answers once nothing of it stays."""
         if self._stop is not None:
             self._stop.set()
+
+    def end(self) -> None:
+        """End what runs and wait until nothing of it stays: the office is about to be put away."""
+        if self._stop is not None:
+            self._stop.set()
+            self._ended.wait(PATIENCE)
 
     def look(self) -> None:
         """Open the file and tell what it holds."""
@@ -185,6 +194,7 @@ class Taking(QObject):
         if self._stop is not None:
             return
         stop = self._stop = threading.Event()
+        ended = self._ended = threading.Event()
 
         def answered(answer: T | None) -> None:
             self._rest()
@@ -199,7 +209,7 @@ class Taking(QObject):
 
         self.busy.emit(what)
         self.workspace.jobs.long(
-            lambda progress: _unless_stopped(work, stop, progress),
+            lambda progress: _unless_stopped(work, stop, ended, progress),
             while_alive(self, answered),
             while_alive(self, failed),
             lambda n, every: _tell(self, n, every),
@@ -216,7 +226,10 @@ def _tell(taking: Taking, done: int, every: int) -> None:
 
 
 def _unless_stopped(
-    work: Callable[[Callable[[int, int], None]], T], stop: threading.Event, progress: Progress
+    work: Callable[[Callable[[int, int], None]], T],
+    stop: threading.Event,
+    ended: threading.Event,
+    progress: Progress,
 ) -> T | None:
     """Do a work; None when it was stopped, and rolled back, before its end."""
 
@@ -229,6 +242,8 @@ def _unless_stopped(
         return work(told)
     except Cancelled:
         return None
+    finally:
+        ended.set()
 
 
 def _kept(office: Office, name: str) -> Reading | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.services import actors, register
@@ -15,15 +15,24 @@ from justice_desk.services.actors import ActorTold as NewActor
 from justice_desk.services.importing.finding import batches
 from justice_desk.services.importing.mappings import mappings
 from justice_desk.services.importing.rows import Decision
+from justice_desk.settings import Settings
+from justice_desk.storage.office import unlock
 from justice_desk.terms.clock import today
 from justice_desk.terms.importing import DayOrder, ImportKind, Verdict
 from justice_desk.ui.case.paper import PaperDialog
 from justice_desk.ui.importing.held import FORM, Held
 from justice_desk.ui.importing.page import COLUMNS, DECISION, FILE, RESULT, ROWS
+from justice_desk.ui.palette.commands import commands
+from justice_desk.ui.screenshots.stage import PASSPHRASE
+from justice_desk.ui.shell import MainWindow
+from justice_desk.ui.workspace import Workspace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
+
+    from justice_desk.ui.screenshots.stage import Stage
     from tests.ui.importing.conftest import Member
 
 DAY = ("1", "03/04/2021", "Hawa Exemple", "F", "28", "", "", "Dette")
@@ -282,6 +291,17 @@ def test_a_stopped_import_leaves_nothing_behind(member: Member) -> None:
     assert cases_of(member) == 2
 
 
+def test_leaving_during_the_work_leaves_nothing_behind(member: Member) -> None:
+    page = member.begin()
+    member.take(member.file())
+    member.on(3)
+    page.go_on()
+    member.window.go("cases")
+    member.office.settle()
+    assert cases_of(member) == 0
+    assert member.begin().step == DECISION
+
+
 def test_a_past_import_is_listed_and_undone(member: Member) -> None:
     page = member.begin()
     member.take(member.file())
@@ -310,3 +330,30 @@ def test_a_draft_says_back_what_was_held() -> None:
     held.about("autre")
     assert not held.decisions
     assert FORM == "import"
+
+
+def test_the_palette_leads_to_the_import(member: Member) -> None:
+    found = commands(member.window).find("reprendre registre")
+    hit = next(hit for hit in found if hit.words == "Reprendre un registre…")
+    hit.choose()
+    member.office.settle()
+    assert member.page.step == FILE
+
+
+def test_a_viewer_sees_no_way_to_the_import(stage: Stage, qtbot: QtBot) -> None:
+    viewer = unlock(stage.office.folder, "siaka", PASSPHRASE)
+    try:
+        window = MainWindow(Workspace(viewer, stage.jobs, Settings(), "Bureau"))
+        window.may_close = True
+        qtbot.addWidget(window)
+        window.show()
+        window.go("cases")
+        stage.settle()
+        ways = {"register-import", "empty-import"}
+        shown = [b for b in window.findChildren(QAbstractButton) if b.isVisible()]
+        assert not ways & {button.objectName() for button in shown}
+        assert not list(commands(window).find("reprendre registre"))
+        stage.settle()
+    finally:
+        stage.settle()
+        viewer.close()

@@ -47,6 +47,8 @@ _KEPT: Final[WeakKeyDictionary[Workspace, RegisterQuery]] = WeakKeyDictionary()
 """What was asked last in an open office: a window laid out anew asks it again."""
 NARROW: Final = 960
 """Pixels of the page under which its foot says less."""
+BESIDE: Final = 270
+"""Pixels of the head that its title and its margins need at 100 %."""
 
 
 class RegisterPage(Page):
@@ -131,6 +133,7 @@ class RegisterPage(Page):
         self.card.body.addWidget(self.stack, 1)
         self.card.body.addWidget(rule())
         self.card.body.addWidget(self.footer)
+        self.twins: Button | None = None
         self._add_turns()
         self.first = Card(name="register-empty")
         self.first.body.addWidget(empty_register(self.workspace))
@@ -156,13 +159,11 @@ class RegisterPage(Page):
             layout.addWidget(turn)
 
     def _add_twins(self, layout: QLayout) -> None:
-        """Add the way to the duplicates, for who may look at them; Ctrl+K finds it as well."""
-        if not allowed("duplicates list", self._role):
-            return
-        twins = Button(_("Duplicates…"), Kind.QUIET, name="register-twins", icon="users-three")
-        twins.setFixedHeight(scaled(28))
-        twins.clicked.connect(lambda: self.workspace.wanted.emit("duplicates"))
-        layout.addWidget(twins)
+        """Add the way to the duplicates; Ctrl+K finds it as well."""
+        self.twins = Button(_("Duplicates…"), Kind.QUIET, name="register-twins")
+        self.twins.setFixedHeight(scaled(28))
+        self.twins.clicked.connect(lambda: self.workspace.wanted.emit("duplicates"))
+        layout.addWidget(self.twins)
 
     def _tools(self) -> QWidget:
         tools = QWidget()
@@ -273,17 +274,18 @@ class RegisterPage(Page):
         if not source.is_whole:
             self.footer.say(_("counting…"))
             return
-        words = (
-            foot_words(self.table.seen(), total, closed, self.asked, short=self._short())
-            if total
-            else ""
-        )
+        seen, short = self.table.seen(), self._short()
+        words = foot_words(seen, total, closed, self.asked, short=short) if total else ""
+        if total and not self.footer.fits(words):
+            words = foot_words(seen, total, closed, self.asked, short=True)
         self.footer.say(words)
 
     def _show_old(self) -> None:
         """Offer the old register where it finds room; Ctrl+K finds it everywhere."""
         may = allowed("import", self._role) and not self.first.isVisibleTo(self)
-        self.old.setVisible(may and not self._short())
+        beside = (self.old, self.finder, self.intake)
+        needed = sum(part.minimumSizeHint().width() for part in beside) + scaled(BESIDE)
+        self.old.setVisible(may and not self._short() and self.width() >= needed)
 
     def _short(self) -> bool:
         return theme().scale > 1.0 or self.width() < NARROW
