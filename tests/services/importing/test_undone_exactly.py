@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import Table, select
 
 from justice_desk.models.all import Base, Case
 from justice_desk.services.actors import ActorTold
@@ -33,7 +33,7 @@ def everything(bench: Bench) -> dict[str, list[dict[str, Any]]]:
     kept = {}
     with bench.engine.connect() as connection:
         for mapper in Base.registry.mappers:
-            table = mapper.local_table
+            table: Table = mapper.class_.__table__
             if table.name not in OUTSIDE:
                 names = [c.name for c in table.columns if c.name not in STAMPS]
                 rows = connection.execute(select(*(table.c[name] for name in names))).mappings()
