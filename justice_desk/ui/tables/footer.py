@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from justice_desk.i18n.messages import _
 from justice_desk.ui.components.key_cap import key_hint
 from justice_desk.ui.components.text import text
+from justice_desk.ui.theme import faces
 from justice_desk.ui.theme.current import theme
 
 
@@ -30,3 +31,7 @@ class ListFooter(QWidget):
     def say(self, words: str) -> None:
         """Change the count."""
         self._count.setText(words)
+
+    def fits(self, words: str) -> bool:
+        """Return whether a count finds room beside the keys."""
+        return faces.width(words, "second") <= self._count.width()
