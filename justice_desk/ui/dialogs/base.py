@@ -22,6 +22,10 @@ if TYPE_CHECKING:
 SHADOW: Final = 20
 """Room around the panel for its shadow, in pixels."""
 RADIUS: Final = 12
+_EDGE: Final = 8
+"""Least room between the panel and the edge of its window, in pixels."""
+_LEAST: Final = 400
+"""No panel is narrower, in pixels at 100 %."""
 _NOTE: Final = 110
 """Width that words beside the buttons need at 100 %, in pixels."""
 
@@ -48,7 +52,7 @@ class DeskDialog(QDialog):
         self._scrim: Scrim | None = None
         self._verb: Button | None = None
         self.ring = FocusRing(self)
-        self.setFixedWidth(scaled(width) + 2 * SHADOW)
+        self.setFixedWidth(_within(parent, scaled(width)) + 2 * SHADOW)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SHADOW, SHADOW, SHADOW, SHADOW)
         self._column.setSpacing(0)
@@ -148,6 +152,13 @@ class DeskDialog(QDialog):
             painter.fillRect(QRectF(panel.left(), top - 1, panel.width(), 1), QColor(t.line))
         painter.fillRect(QRectF(panel.left(), bottom, panel.width(), 1), QColor(t.line))
         box(painter, panel, RADIUS, edge=t.line2 if t.name == "dark" else t.line)
+
+
+def _within(parent: QWidget | None, wide: int) -> int:
+    """Return a width that the window below has room for: at large text the screen stays small."""
+    if parent is None:
+        return wide
+    return min(wide, max(parent.window().width() - 2 * _EDGE, scaled(_LEAST)))
 
 
 def _shadow(painter: QPainter, panel: QRectF) -> None:

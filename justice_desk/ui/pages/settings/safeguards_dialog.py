@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _HIGH = 430
+_FRAME = 300
+"""Pixels at 100 % that head, words and foot need around the list."""
 _KINDS = (FindingKind.BLOCK, FindingKind.REQUIRE, FindingKind.WARN)
 
 
@@ -43,7 +45,8 @@ class SafeguardsDialog(DeskDialog):
             column.addWidget(rule())
         column.addStretch(1)
         self.area = scrolled(inner, name="safeguards-scroll")
-        self.area.setMinimumHeight(scaled(_HIGH))
+        room = parent.window().height() - scaled(_FRAME)
+        self.area.setMinimumHeight(min(scaled(_HIGH), room))
         self.body.addWidget(self.area)
         self.close_button = Button(_("Close"), name="safeguards-close", key="Escape")
         self.close_button.clicked.connect(self.reject)
