@@ -51,6 +51,16 @@ class KeepTheOpenOne(Refused):
     template = N_("{kept} is closed and {gone} goes on. Keep {gone}, or reopen {kept} first.")
 
 
+class OneIsHidden(Refused):
+    """What only a restricted case says of a person would be read in her open cases."""
+
+    code = "one_is_hidden"
+    template = N_(
+        "One of the two stands in restricted cases alone. Put together, her phone and her village "
+        "would be read by whoever sees the cases of the other one. Leave them apart."
+    )
+
+
 class MergedAgain(Refused):
     """What was kept was put into another one since: that merge is undone first."""
 

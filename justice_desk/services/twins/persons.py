@@ -10,7 +10,7 @@ from justice_desk.models.all import Case, Mediation, Party, Person, PersonMerge,
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
 from justice_desk.services.cases.recording import record, reindex
 from justice_desk.services.rights import require
-from justice_desk.services.twins.errors import NoSuchPerson, NotTwins
+from justice_desk.services.twins.errors import NoSuchPerson, NotTwins, OneIsHidden
 from justice_desk.services.twins.moving import Ledger
 from justice_desk.services.twins.snapshots import STAMPS, snapshot
 from justice_desk.terms.enums import EventKind
@@ -50,6 +50,7 @@ def merge_persons(
     Raises:
         NotAllowed: the member is no coordinator.
         NoSuchPerson, NotTwins: who is meant.
+        OneIsHidden: one of them stands in restricted cases alone, the other one does not.
     """
     require(session, "duplicates merge")
     with at_field("why"):
@@ -57,6 +58,8 @@ def merge_persons(
     kept, other = _person(session, keep), _person(session, gone)
     if kept.id == other.id:
         raise NotTwins(found=str(keep))
+    if _hidden(session, kept.id) is not _hidden(session, other.id):
+        raise OneIsHidden
     ledger, whole = Ledger(session), snapshot(other)
     cases = _cases_of(session, kept.id, other.id)
     _fill(ledger, kept, other, take)
@@ -84,6 +87,12 @@ def _person(session: Session, key: uuid.UUID) -> Person:
     if person is None:
         raise NoSuchPerson(found=str(key))
     return person
+
+
+def _hidden(session: Session, person: uuid.UUID) -> bool:
+    """Tell whether a person stands in restricted cases and in no other."""
+    cases = _cases_of(session, person)
+    return bool(cases) and all(case.restricted for case in cases)
 
 
 def _cases_of(session: Session, *persons: uuid.UUID) -> list[Case]:

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from justice_desk.models.all import Case, CaseAccess
+from justice_desk.models.all import Case, CaseAccess, Person
 from justice_desk.services.cases.working import close
 from justice_desk.services.twins.cases import merge_cases
-from justice_desk.services.twins.errors import KeepTheOpenOne
+from justice_desk.services.twins.errors import KeepTheOpenOne, OneIsHidden
+from justice_desk.services.twins.persons import merge_persons
 from justice_desk.services.twins.undoing import undo
 from justice_desk.terms.enums import MaybeCrime, Outcome
 from tests.services.twins.conftest import office, opened, told
@@ -51,3 +52,19 @@ def test_an_open_case_is_not_put_into_a_closed_one(office: Bench) -> None:
             merge_cases(session, keep.number, gone.number)
         assert refused.value.details == {"kept": keep.number, "gone": gone.number}
         merge_cases(session, gone.number, keep.number)
+
+
+@pytest.mark.parametrize("hidden_goes", [True, False])
+def test_what_only_a_restricted_case_says_of_a_person_is_not_read_in_an_open_one(
+    office: Bench, hidden_goes: bool
+) -> None:
+    seen = opened(office, told("Fanta Inventée"))
+    closed = opened(office, told("Fanta Inventee", phone="66001122"), category="VBG")
+    other = opened(office, told("Fanta Inventé"), category="VBG")
+    with office.writing("awa", "duplicates merge") as session:
+        one, two, three = (session.get_one(Case, case.id).lead_id for case in (seen, closed, other))
+        with pytest.raises(OneIsHidden):
+            merge_persons(session, *((one, two) if hidden_goes else (two, one)))
+        merge_persons(session, two, three)
+    with office.reading("mariam") as session:
+        assert session.get_one(Person, one).phone is None
