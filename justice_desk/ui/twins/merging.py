@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from justice_desk.i18n.messages import _
 from justice_desk.services.twins.cases import merge_cases
@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
+
+
+_SWAPPABLE: Final = frozenset({"keep_the_other", "keep_the_open_one"})
+"""Refusals that the other way round lifts."""
 
 
 class MergeDialog(VerbDialog):
@@ -80,7 +84,7 @@ class MergeDialog(VerbDialog):
         if error.details.get("path") == "why":
             self._field.show_error(error.message())
             return True
-        if error.code == "keep_the_other":
+        if error.code in _SWAPPABLE:
             words = _("Keep {number} instead").format(number=side_title(self.chosen.gone))
             self.swap.say(words)
             self.swap.show()
