@@ -92,6 +92,7 @@ class CaseTaker:
                 pass
             elif act is Act.ADD and (told.identity, told.digest) in here:
                 became = RowOutcome.SAME
+                self._made[row.index] = here[told.identity, told.digest]
             elif act is Act.ADD:
                 fresh.append((row.index, told))
             else:
@@ -219,15 +220,15 @@ class CaseTaker:
 
 def _came_meanwhile(
     session: Session, batch: ImportBatch, kept: Sequence[ReadyCase | None]
-) -> frozenset[tuple[str, str]]:
-    """Return the rows that another import took in since the plan was made."""
+) -> dict[tuple[str, str], uuid.UUID]:
+    """Return the rows that another import took in since the plan was made, with their cases."""
     identities = {told.identity for told in kept if told is not None}
     found = session.execute(
-        select(ImportedCase.identity, ImportedCase.digest).where(
+        select(ImportedCase.identity, ImportedCase.digest, ImportedCase.case_id).where(
             ImportedCase.identity.in_(identities), ImportedCase.batch_id != batch.id
         )
     )
-    return frozenset((identity, digest) for identity, digest in found)
+    return {(identity, digest): case_id for identity, digest, case_id in found}
 
 
 def _actor(session: Session, batch: ImportBatch, key: str, answer: str | NewActor) -> JusticeActor:

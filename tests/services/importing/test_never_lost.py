@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import select
 
 from justice_desk.models.all import Case, CaseAccess, Person, SearchDocument, Task
+from justice_desk.services.importing.applying import apply
 from justice_desk.services.importing.rows import Decision
 from justice_desk.services.importing.told import Step
 from justice_desk.services.importing.undoing import undo
@@ -112,3 +113,13 @@ def test_what_a_chief_must_not_have_is_called_back_whoever_brings_it_in(
     taken(desk, line(category="VBG", **words), who="ibrahim")
     with desk.reading("awa") as session:
         assert "receiver_barred" in session.scalars(select(Task.kind)).all()
+
+
+def test_a_row_decided_to_be_one_that_came_in_meanwhile_finds_its_case(desk: Bench) -> None:
+    made = planned(desk, line(2), line(9, summary="Le même champ."))
+    taken(desk, line(2), who="ibrahim")
+    with desk.writing("awa", "import") as session:
+        done = apply(session, made, {1: Decision(Verdict.SAME)})
+    assert done.outcomes[RowOutcome.SAME] == 2
+    with desk.reading("awa") as session:
+        assert len(session.scalars(select(Case)).all()) == 1
