@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LIKELY: Final = 70
 """From this score on a candidate is worth showing; 100 is the most."""
-_NEAR_NAME: Final = 82
+NEAR_NAME: Final = 82
 """Below this ratio of spelling keys two names are not near (RapidFuzz, 0 to 100)."""
 _NAME_WEIGHT: Final = 65
 _OTHER_SEX: Final = -40
@@ -80,7 +80,7 @@ def likeness(a: PersonFacts, b: PersonFacts, today: date) -> Likeness:
     ratio = name_ratio(a.name, b.name)
     clues = (_phone(a, b), _place(a, b), _name(a, b, ratio), _age(a, b, today), _sex(a, b))
     found = [clue for clue in clues if clue is not None]
-    if ratio < _NEAR_NAME and not _same(a.phone, b.phone):
+    if ratio < NEAR_NAME and not _same(a.phone, b.phone):
         return Likeness(0, ())
     score = sum(points for points, _reason in found)
     most = _most(a, b, ratio, today)
@@ -89,7 +89,7 @@ def likeness(a: PersonFacts, b: PersonFacts, today: date) -> Likeness:
 
 def _most(a: PersonFacts, b: PersonFacts, ratio: float, today: date) -> int:
     """Return the most that a pair can score: a household shares a phone, a family its names."""
-    apart = ratio < _NEAR_NAME or _gap(a, b, today) >= _GENERATION
+    apart = ratio < NEAR_NAME or _gap(a, b, today) >= _GENERATION
     return LIKELY - 1 if apart else 100
 
 
@@ -99,7 +99,7 @@ def _same(a: object | None, b: object | None) -> bool:
 
 def _name(a: PersonFacts, b: PersonFacts, ratio: float) -> tuple[int, str] | None:
     """Return a clue from the names; another spelling of the same name is only near."""
-    if ratio < _NEAR_NAME:
+    if ratio < NEAR_NAME:
         return None
     words = _("same name") if fold(a.name) == fold(b.name) else _("near name")
     return round(_NAME_WEIGHT * ratio / 100), words

@@ -265,3 +265,20 @@ def test_an_answer_about_nobody_unknown_is_told(desk: Desk, register: Path) -> N
     answer = desk("import", str(register), "--actors", str(who))
     assert answer.code == 4
     assert "le juge" in answer.err
+
+
+def test_two_registers_that_count_from_one_do_not_rewrite_each_other(
+    desk: Desk, tmp_path: Path
+) -> None:
+    one, two = tmp_path / "vols.csv", tmp_path / "viols.csv"
+    one.write_text("N°;Date;Nom;Nature\n1;01/03/2022;Ali Essai;vol\n", encoding="utf-8")
+    two.write_text("N°;Date;Nom;Nature\n1;01/09/2022;Binta Modèle;viol\n", encoding="utf-8")
+    desk.json("import", str(one))
+    told = desk.json("import", str(two))
+    assert told["outcomes"]["duplicate"] == 1
+    (candidate,) = told["duplicates"][0]["candidates"]
+    assert candidate["number"] == "GAO-2022-0001"
+    assert candidate["reasons"] == ["même ancien numéro", "autre nom"]
+    assert desk.json("case", "show", "GAO-2022-0001")["category"] == "VOL"
+    one.write_text("N°;Date;Nom;Nature\n1;01/03/2022;Aly Essai;dette\n", encoding="utf-8")
+    assert desk.json("import", str(one))["outcomes"]["update"] == 1, "a name spelled otherwise"

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from justice_desk.i18n.messages import _
+from justice_desk.rules.likeness import NEAR_NAME
+from justice_desk.rules.names_alike import name_ratio
 from justice_desk.services.importing.comparing import differences, standings, untouched
 from justice_desk.services.importing.faults import fault_of, faulty
 from justice_desk.services.importing.known import look_up, typed_numbers
@@ -79,9 +81,10 @@ class CasePlanner:
             return self._row(index, row, RowOutcome.SAME, same)
         if (row.identity, row.digest) in known.mine:
             return self._row(index, row, RowOutcome.SAME)
-        if len(lines) == 1 and lines[0].sole and lines[0].case_id not in self._met:
-            self._met.add(lines[0].case_id)
-            return self._row(index, row, RowOutcome.UPDATE, lines[0])
+        one = lines[0] if len(lines) == 1 else None
+        if one and one.sole and one.case_id not in self._met and _of_her(row, one):
+            self._met.add(one.case_id)
+            return self._row(index, row, RowOutcome.UPDATE, one)
         return self._new(index, row, known, lines)
 
     def _new(self, index: int, row: ReadyCase, known: Chunk, lines: Sequence[KnownLine]) -> RowPlan:
@@ -90,7 +93,10 @@ class CasePlanner:
         if twice is not None:
             found = (twice, *(one for one in found if one.index != twice.index))
         again = {line.case_id for line in lines}
-        found = (*map(_again, lines), *(one for one in found if one.case_id not in again))
+        found = (
+            *(_again(line, row) for line in lines),
+            *(one for one in found if one.case_id not in again),
+        )
         if found:
             return self._row(index, row, RowOutcome.DUPLICATE, candidates=found)
         self._matcher.remember(index, row)
@@ -152,7 +158,19 @@ def _made_ready(index: int, row: RowTold) -> tuple[ReadyCase | None, RowPlan | N
         return None, faulty(index, row, fault_of(row.at, error))
 
 
-def _again(line: KnownLine) -> Candidate:
+def _of_her(row: ReadyCase, line: KnownLine) -> bool:
+    """Tell whether a line is still about who it was about.
+
+    Two registers that both count from 1 in one year give two cases one number: another name under a
+    known number is a question, never a correction.
+    """
+    name = row.intake.persons[0].name
+    return not name or not line.name or name_ratio(name, line.name) >= NEAR_NAME
+
+
+def _again(line: KnownLine, row: ReadyCase) -> Candidate:
     """Return a case that the same line became before, beside others that it became."""
-    why = (_("the same line"),)
+    why: tuple[str, ...] = (_("the same line"),)
+    if not _of_her(row, line):
+        why = (_("same old number"), _("another name"))
     return Candidate(line.case_id, line.number, None, "", 0, line.name, None, 100, why)
