@@ -18,8 +18,7 @@ from justice_desk.models.all import (
     Task,
 )
 from justice_desk.rules.text import checked_text
-from justice_desk.services.cases.errors import UnknownCase
-from justice_desk.services.cases.finding import bears
+from justice_desk.services.cases.finding import bears, unknown
 from justice_desk.services.cases.recording import record, reindex
 from justice_desk.services.referrals.barring import call_back
 from justice_desk.services.rights import require
@@ -81,7 +80,7 @@ def merge_cases(session: Session, keep: str, gone: str, *, why: str = "") -> Cas
 def _case(session: Session, number: str) -> Case:
     case = session.scalar(select(Case).where(bears(session, number)))
     if case is None:
-        raise UnknownCase(number=number)
+        raise unknown(session, number)
     return case
 
 
