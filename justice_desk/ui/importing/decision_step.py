@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _, ngettext
 from justice_desk.rules.access import allowed
-from justice_desk.terms.importing import RowOutcome
+from justice_desk.terms.importing import ImportKind, RowOutcome
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.note import Note
@@ -131,7 +131,9 @@ class ResultView(QWidget):
         """Show the counts of an import that was just made."""
         count = sum(done.outcomes[one] for one in (RowOutcome.NEW, RowOutcome.UPDATE))
         words = ngettext("{n} row came in.", "{n} rows came in.", count).format(n=count)
-        later = _("What was missing in the register comes back as a question in each case.")
+        later = _("It can be undone as long as nothing was built on it.")
+        if self._taking.held.kind is ImportKind.CASES:
+            later = _("What was missing in the register comes back as a question in each case.")
         self.note.say(later, "ok", strong=words if done.batch else _("Nothing was new"))
         for outcome, said in DONE.items():
             if done.outcomes[outcome]:

@@ -50,10 +50,8 @@ class PairsCard(Card):
         self.on = Button("", Kind.GHOST, name="import-pair-on", icon="caret-right")
         self.back.setAccessibleName(_("Pair before"))
         self.on.setAccessibleName(_("Next pair"))
-        one = taking.held.kind is ImportKind.CASES
-        words = (_("The same case"), _("Different")) if one else (_("The same"), _("Different"))
-        self.same = Button(words[0], name="import-same", icon="check", key="M")
-        self.other = Button(words[1], name="import-different", icon="x", key="D")
+        self.same = Button(_("The same case"), name="import-same", icon="check", key="M")
+        self.other = Button(_("Different"), name="import-different", icon="x", key="D")
         self.merge = Button(
             _("Put them together"), name="import-merge", icon="arrows-left-right", key="R"
         )
@@ -72,6 +70,9 @@ class PairsCard(Card):
     def show_state(self) -> None:
         """Show the first pair that is not decided."""
         rows, said = self.rows(), self._taking.held.decisions
+        cases = self._taking.held.kind is ImportKind.CASES
+        self.same.say(_("The same case") if cases else _("The same"))
+        self.merge.setVisible(cases)
         self.setVisible(bool(rows))
         places = (at for at, row in enumerate(rows) if place_of(row) not in said)
         self._go(next(places, 0))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -27,7 +28,7 @@ from justice_desk.ui.tables.model import PagedModel
 from justice_desk.ui.tables.view import TableView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from justice_desk.exports.rendered import RenderedPaper
     from justice_desk.imports.taking.rows import Aside
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from justice_desk.ui.importing.taking import Taking
 
 ALL, ASIDE = "all", "aside"
+T = TypeVar("T")
 
 
 class Line(NamedTuple):
@@ -98,19 +100,19 @@ COLUMNS: Final[tuple[Column[Line], ...]] = (
 )
 
 
-class Lines:
-    """A source over lines that are in memory."""
+class Lines(Generic[T]):
+    """A source over what is in memory; only what is seen is put in words."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
-        self._lines = lines
+    def __init__(self, rows: Sequence[T], line: Callable[[T], Line]) -> None:
+        self._rows, self._line = rows, line
 
     def count(self) -> int:
         """Return how many there are."""
-        return len(self._lines)
+        return len(self._rows)
 
     def page(self, offset: int, limit: int) -> Sequence[Line]:
         """Return some of them."""
-        return self._lines[offset : offset + limit]
+        return [self._line(row) for row in self._rows[offset : offset + limit]]
 
 
 class RowsStep(QWidget):
@@ -163,18 +165,16 @@ class RowsStep(QWidget):
         for name, chip in self.chips.items():
             chip.setChecked(name == key)
         lines = self._lines(key)
-        self.rows.show(Lines(lines))
-        self.footer.setText(rows_words(len(lines)))
+        self.rows.show(lines)
+        self.footer.setText(rows_words(lines.count()))
 
-    def _lines(self, key: str) -> list[Line]:
+    def _lines(self, key: str) -> Lines[Any]:
         plan = self._taking.plan
-        if plan is None:
-            return []
-        if key == ASIDE:
-            return [line_aside(aside) for aside in self._taking.asides]
+        if key == ASIDE or plan is None:
+            return Lines(self._taking.asides, line_aside)
         alone = len({row.sheet for row in plan.rows}) == 1
-        chosen = (row for row in plan.rows if key in {ALL, row.outcome.value})
-        return [line_of(row, plan.kind, one_sheet=alone) for row in chosen]
+        chosen = [row for row in plan.rows if key in {ALL, row.outcome.value}]
+        return Lines(chosen, partial(line_of, kind=plan.kind, one_sheet=alone))
 
     def _lay_out(self) -> None:
         card = Card(name="import-rows-card", padding=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,13 +29,12 @@ from justice_desk.ui.shell import MainWindow
 from justice_desk.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from pytestqt.qtbot import QtBot
 
     from justice_desk.ui.screenshots.stage import Stage
     from tests.ui.importing.conftest import Member
 
+REGISTERS = Path(__file__).parents[2] / "data" / "registers"
 DAY = ("1", "03/04/2021", "Hawa Exemple", "F", "28", "", "", "Dette")
 SENT = ("Date", "Nom", "Objet", "Envoyé à", "Date d’envoi")
 
@@ -330,6 +330,28 @@ def test_a_draft_says_back_what_was_held() -> None:
     held.about("autre")
     assert not held.decisions
     assert FORM == "import"
+
+
+@pytest.mark.parametrize(
+    ("kind", "file", "verb"),
+    [("actors", "acteurs.xlsx", "acteur"), ("consultations", "consultations.xlsx", "consultation")],
+)
+def test_lists_of_other_kinds_come_in_the_same_way(
+    member: Member, kind: str, file: str, verb: str
+) -> None:
+    page = member.begin()
+    member.click(f"import-kind-{kind}")
+    member.take(REGISTERS / file)
+    if page.file.question.isVisible():
+        member.click("import-order-day_first")
+    member.on(3)
+    assert verb in page.foot.go.text()
+    member.on()
+    assert page.step == RESULT
+    with member.office.office.reading("import list") as session:
+        (batch,) = batches(session)
+    assert batch.kind == kind
+    assert batch.outcomes["new"] > 0
 
 
 def test_the_palette_leads_to_the_import(member: Member) -> None:
