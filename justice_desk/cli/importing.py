@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from justice_desk.exports.import_errors import render_import_errors_of
 from justice_desk.exports.write import write_file
-from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.imports.taking.actors import read_actors
 from justice_desk.imports.taking.decisions import read_decisions
@@ -18,29 +18,23 @@ from justice_desk.imports.taking.lists import (
     to_decide_csv,
     unknown_actors_csv,
 )
+from justice_desk.imports.taking.mappings import read_mapping
 from justice_desk.imports.taking.preparing import Prepared, Way, planned, prepared
 from justice_desk.services.importing.applying import apply
 from justice_desk.services.importing.mappings import keep_mapping, mapping
-from justice_desk.terms.importing import DayOrder, ImportKind, RowOutcome
+from justice_desk.terms.importing import RowOutcome
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Iterator, Mapping
-    from pathlib import Path
+    from collections.abc import Mapping
+
+    from sqlalchemy.orm import Session
 
     from justice_desk.imports.taking.rows import Aside
     from justice_desk.services.importing.rows import Plan, RowPlan
+    from justice_desk.services.importing.told import Reading
     from justice_desk.storage.office import Office
-
-SHOWN: Final = 20
-"""Errors that are told on the screen; the others stand in the list."""
-OUTCOMES: Final = {
-    RowOutcome.NEW: N_("new"),
-    RowOutcome.UPDATE: N_("changed by the file"),
-    RowOutcome.SAME: N_("the same"),
-    RowOutcome.DUPLICATE: N_("perhaps here already"),
-    RowOutcome.ERROR: N_("with an error"),
-}
+    from justice_desk.terms.importing import DayOrder, ImportKind
 
 
 @dataclass(frozen=True)
@@ -71,6 +65,7 @@ class Report:
     ready: Prepared
     dry_run: bool
     asides: tuple[Aside, ...] = ()
+    written: tuple[Path, ...] = ()
 
 
 def run(office: Office, wish: Wish) -> Report:
@@ -85,11 +80,12 @@ def run(office: Office, wish: Wish) -> Report:
     _refuse_over_itself(wish)
     book = open_book(wish.file)
     with office.reading("import") as session:
-        kept = mapping(session, wish.mapping).reading if wish.mapping else None
+        kept = _mapping(session, wish.mapping) if wish.mapping else None
         said = Way(kept.columns, kept.settings) if kept else Way()
         ready = prepared(book, wish.kind, replace(said, order=wish.day_order))
         made, asides = planned(session, ready)
     _write_lists(office, wish, made)
+    lists = tuple(p for p in (wish.errors, wish.to_decide, wish.unknown_actors) if p)
     if wish.strict and made.faults:
         first = made.faults[0]
         told = {**asdict(first), "found": first.value, "count": len(made.faults)}
@@ -97,12 +93,19 @@ def run(office: Office, wish: Wish) -> Report:
     decided = read_decisions(wish.decisions, made) if wish.decisions else {}
     who = read_actors(wish.actors, made) if wish.actors else {}
     if wish.dry_run:
-        return Report(made, None, made.outcomes, ready, True, asides)
+        return Report(made, None, made.outcomes, ready, True, asides, lists)
     with office.writing("import") as session:
         done = apply(session, made, decided, who)
         if wish.keep_mapping:
             keep_mapping(session, wish.keep_mapping, wish.kind, ready.reading)
-    return Report(made, done.batch, done.outcomes, ready, False, asides)
+    return Report(made, done.batch, done.outcomes, ready, False, asides, lists)
+
+
+def _mapping(session: Session, named: str) -> Reading:
+    """Return a mapping by its name, or from a file as `mapping show --json` writes it."""
+    if named.lower().endswith(".json"):
+        return read_mapping(Path(named))
+    return mapping(session, named).reading
 
 
 def _refuse_over_itself(wish: Wish) -> None:
@@ -179,61 +182,3 @@ def _duplicate(row: Any) -> dict[str, Any]:
             for c in row.candidates
         ],
     }
-
-
-def lines(report: Report) -> Iterator[str]:
-    """Yield the answer for a person: the count of each outcome, then what needs her."""
-    planned = report.plan
-    if report.dry_run:
-        yield _("Dry run: nothing was changed.")
-    rows = ngettext("{n} row read.", "{n} rows read.", len(planned.rows))
-    yield rows.format(n=len(planned.rows))
-    for outcome, words in OUTCOMES.items():
-        yield f"  {report.outcomes[outcome]:>6}  {_(words)}"
-    yield _order(report)
-    for fault in planned.faults[:SHOWN]:
-        where = _("sheet {sheet}, row {row}, column {column}").format(**asdict(fault))
-        yield _("{where}: found “{found}”. Expected: {expected}.").format(
-            where=where, found=fault.value, expected=fault.expected
-        )
-    if len(planned.faults) > SHOWN:
-        yield _("and {n} more; --errors FILE writes them all").format(n=len(planned.faults) - SHOWN)
-    yield from _counted(report)
-    if report.batch:
-        yield _("To undo it: import undo {batch}").format(batch=report.batch)
-
-
-def _order(report: Report) -> str:
-    if report.ready.settings.order is DayOrder.MONTH_FIRST:
-        return _("Dates were read month first (MM/DD/YYYY).")
-    return _("Dates were read day first (DD/MM/YYYY).")
-
-
-def _counted(report: Report) -> Iterator[str]:
-    planned, beside = report.plan, len(report.asides)
-    places, actors = len(planned.unclear_places), len(planned.unknown_actors)
-    if beside:
-        yield ngettext(
-            "{n} line of the file is no row (title, total, signature).",
-            "{n} lines of the file are no rows (titles, totals, signatures).",
-            beside,
-        ).format(n=beside)
-    kept = sum(change.kept for row in planned.rows for change in row.changes)
-    if kept:
-        yield ngettext(
-            "{n} cell of the file changed and is not taken over; the office’s own value stays.",
-            "{n} cells of the file changed and are not taken over; the office’s own values stay.",
-            kept,
-        ).format(n=kept)
-    if places:
-        yield ngettext(
-            "{n} place is unknown or unclear; it is kept as written.",
-            "{n} places are unknown or unclear; they are kept as written.",
-            places,
-        ).format(n=places)
-    if actors:
-        yield ngettext(
-            "{n} actor is not in the directory; it is kept in words.",
-            "{n} actors are not in the directory; they are kept in words.",
-            actors,
-        ).format(n=actors)

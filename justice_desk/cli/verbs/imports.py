@@ -22,7 +22,8 @@ def take(
     file: Annotated[Path, typer.Argument(help=N_("a spreadsheet or a CSV file"))],
     kind: Annotated[ImportKind, typer.Option(help=N_("what its rows are"))] = ImportKind.CASES,
     mapping: Annotated[
-        str | None, typer.Option(help=N_("a kept mapping of columns, by its name"))
+        str | None,
+        typer.Option(help=N_("a kept mapping of columns by its name, or a JSON file of one")),
     ] = None,
     keep_mapping: Annotated[
         str | None, typer.Option(help=N_("keep the mapping under this name"))
@@ -55,7 +56,8 @@ def take(
     ] = False,
 ) -> None:
     """Take in a register: each row is told what becomes of it; errors do not stop the others."""
-    from justice_desk.cli.importing import Wish, document, lines, run
+    from justice_desk.cli.import_lines import lines
+    from justice_desk.cli.importing import Wish, document, run
 
     wish = Wish(
         file,
