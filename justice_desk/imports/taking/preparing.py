@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final
 
 from justice_desk.imports.register.settings import DAY_ORDER, Settings
 from justice_desk.imports.taking.looking import Look, look_into, suggested_list, surveyed
 from justice_desk.imports.taking.rows import Aside, told_rows
 from justice_desk.services.importing.planning import Progress, plan, silent
-from justice_desk.services.importing.told import Reading
+from justice_desk.services.importing.told import Faulty, Reading
 from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from sqlalchemy.orm import Session
 
     from justice_desk.imports.register.survey import FileSurvey
     from justice_desk.imports.sheets.book import Book
     from justice_desk.services.importing.rows import Plan
+    from justice_desk.services.importing.told import RowTold
     from justice_desk.terms.importing import DayOrder, ImportKind
+
+
+_NAMES: Final = frozenset({"person.name", "case.parties", "victim.name", "actor.name"})
 
 
 @dataclass(frozen=True)
@@ -99,16 +103,35 @@ def planned(
     """
     look, asides = ready.look, list[Aside]()
     rows = told_rows(look, look.mapping, ready.settings, today(), asides)
+    names: dict[tuple[str, int], str] = {}
     made = plan(
         session,
-        rows,
+        _naming(rows, look.mapping, names),
         look.kind,
         file_name=look.book.file,
         sha256=look.book.sha256,
         reading=ready.reading,
         told=told,
     )
-    return made, tuple(asides)
+    named = (
+        replace(row, title=row.title or names[row.sheet, row.row])
+        if (row.sheet, row.row) in names
+        else row
+        for row in made.rows
+    )
+    return replace(made, rows=tuple(named)), tuple(asides)
+
+
+def _naming(
+    rows: Iterator[RowTold], columns: Mapping[str, str], names: dict[tuple[str, int], str]
+) -> Iterator[RowTold]:
+    """Yield rows, and note who stands in one that cannot be read, so that she is found again."""
+    headings = [heading for heading, key in columns.items() if key in _NAMES]
+    for row in rows:
+        if isinstance(row, Faulty):
+            said = (row.at.written.get(heading, "").strip() for heading in headings)
+            names[row.at.sheet, row.at.row] = next(filter(None, said), "")
+        yield row
 
 
 def _settled(settings: Settings, way: Way, survey: FileSurvey) -> Settings:

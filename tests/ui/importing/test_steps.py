@@ -163,6 +163,7 @@ def test_rows_are_filtered_by_what_becomes_of_them(member: Member) -> None:
     line = page.rows.rows.row(0)
     assert line is not None
     assert "31/02/2019" in line.what
+    assert line.who == "Oumar Ag Exemple"
     member.click("import-filter-new")
     assert page.rows.rows.rowCount() == 2
     member.click("import-filter-aside")
