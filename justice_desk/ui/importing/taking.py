@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
@@ -21,11 +22,11 @@ from justice_desk.ui.importing.held import FORM, Held
 from justice_desk.ui.jobs import Cancelled
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from justice_desk.imports.taking.preparing import Prepared
     from justice_desk.imports.taking.rows import Aside
-    from justice_desk.services.importing.rows import Applied, Plan
+    from justice_desk.services.importing.rows import Applied, Decision, Plan
     from justice_desk.storage.office import Office
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.jobs import Progress
@@ -62,6 +63,8 @@ class Taking(QObject):
         self.asides: tuple[Aside, ...] = ()
         self._stop: threading.Event | None = None
         self._ended = threading.Event()
+        self._counted: Plan | None = None
+        self._certain = 0
 
     @property
     def works(self) -> bool:
@@ -157,10 +160,13 @@ class Taking(QObject):
 
     def will_take(self) -> int:
         """Return how many rows would change the register if it were taken in now."""
-        if self.plan is None:
+        plan = self.plan
+        if plan is None:
             return 0
-        acts = acts_of(self.plan, self.held.decided(self.plan))
-        return sum(act in BECOMES and act is not Act.LINK for act, _said in acts)
+        if self._counted is not plan:  # once: a plan may have 50,000 rows, its doubtful ones few
+            self._counted, self._certain = plan, _takes(plan, {})
+        doubtful = replace(plan, rows=plan.duplicates)
+        return self._certain + _takes(doubtful, self.held.decided(plan))
 
     def forget(self) -> None:
         """Let the plan go: what it was made from was said differently."""
@@ -218,6 +224,11 @@ class Taking(QObject):
     def _rest(self) -> None:
         self._stop = None
         self.busy.emit("")
+
+
+def _takes(plan: Plan, decisions: Mapping[int, Decision]) -> int:
+    acts = acts_of(plan, decisions)
+    return sum(act in BECOMES and act is not Act.LINK for act, _said in acts)
 
 
 def _tell(taking: Taking, done: int, every: int) -> None:
