@@ -282,3 +282,14 @@ def test_two_registers_that_count_from_one_do_not_rewrite_each_other(
     assert desk.json("case", "show", "GAO-2022-0001")["category"] == "VOL"
     one.write_text("N°;Date;Nom;Nature\n1;01/03/2022;Aly Essai;dette\n", encoding="utf-8")
     assert desk.json("import", str(one))["outcomes"]["update"] == 1, "a name spelled otherwise"
+
+
+def test_what_was_said_to_be_two_at_the_way_in_is_not_proposed_again(
+    desk: Desk, register: Path
+) -> None:
+    other, said = doubled(desk, register), register.parent / "d.json"
+    said.write_text('[{"row": 2, "decision": "different"}]', encoding="utf-8")
+    batch = desk.json("import", str(other), "--decisions", str(said))["batch"]
+    assert desk.json("duplicates", "list", "--of", "cases")["total"] == 0
+    desk.json("import", "undo", batch)
+    assert desk.json("case", "list")["total"] == 3

@@ -118,6 +118,7 @@ def _fill_front(
 ) -> None:
     front.widen(_LIST_WIDTHS)
     front.freeze_panes = "A4"
+    front.print_wide()
     count = ngettext("{n} cell to correct in {file}", "{n} cells to correct in {file}", len(marks))
     front.append([bold(front, count.format(n=len(marks), file=file))])
     front.append([])

@@ -11,6 +11,7 @@ from openpyxl.workbook import Workbook
 from openpyxl.workbook.child import INVALID_TITLE_REGEX
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 from openpyxl.worksheet._writer import WorksheetWriter
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.writer.excel import ExcelWriter
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ class InMemorySheet(WriteOnlyWorksheet):
     _writer: Any
     column_dimensions: Any
     sheet_state: Any
+    page_setup: Any
+    sheet_properties: Any
 
     def __init__(self, parent: Workbook, title: str) -> None:
         super().__init__(parent, title)
@@ -41,6 +44,12 @@ class InMemorySheet(WriteOnlyWorksheet):
         """Set the widths of columns, by letter, in characters; before the first row."""
         for letter, width in widths.items():
             self.column_dimensions[letter].width = width
+
+    def print_wide(self) -> None:
+        """Let the sheet be printed across the page, with all its columns on it."""
+        self.page_setup.orientation = "landscape"
+        self.page_setup.fitToHeight = 0
+        self.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
 
     def written(self) -> tuple[bytes, Any]:
         """Return the sheet as XML, and its relations to other parts."""

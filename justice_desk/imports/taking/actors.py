@@ -1,7 +1,7 @@
 """Who the unknown actors of a register are: the list that goes out, and the answers that come in.
 
 A line for each: as written, its type, then the code of an actor of the directory, or « create »
-with a name and a place. A blank answer leaves it in words.
+with a name and a place; a name and a place alone say the same. A blank line leaves it in words.
 """
 
 from __future__ import annotations
@@ -43,15 +43,15 @@ def read_actors(path: Path, plan: Plan) -> dict[str, ActorAnswer]:
     """
     answers: dict[str, ActorAnswer] = {}
     for line, told in _lines(path):
-        said = told.get("actor", "").strip()
-        if said:
+        if any(told.get(key, "").strip() for key in ("actor", "name", "place")):
             unknown = _meant(path, line, told, plan)
             answers[unknown.key] = _answer(path, line, told, unknown)
     return answers
 
 
 def _answer(path: Path, line: int, told: Mapping[str, str], unknown: UnknownActor) -> ActorAnswer:
-    if fold(told["actor"]) not in CREATE:
+    said = fold(told["actor"])
+    if said and said not in CREATE:
         return told["actor"].strip()
     kind = told.get("type", "").strip() or unknown.type or ""
     name = told.get("name", "").strip() or unknown.written

@@ -50,7 +50,7 @@ _NO_PHONE: Final = frozenset(
 
 def read_phone(cell: Cell) -> Said[str]:
     """Return the first number of a cell as it is kept, `+223…`; the note holds the rest."""
-    text = written(cell)
+    text = written(cell).removesuffix(".0")  # a figure that a spreadsheet wrote as a text
     if len(text) == _MALIAN and text.isdecimal() and text.isascii():
         return Said(f"{COUNTRY}{text}")
     return _of_text(text, language())

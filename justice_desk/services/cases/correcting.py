@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.models.all import Case, Person, Record
 from justice_desk.rules.ages import birth_of_year
+from justice_desk.rules.gravity import graver
 from justice_desk.rules.phones import normalise
 from justice_desk.rules.reference import category
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
@@ -139,13 +140,17 @@ def _read(session: Session, table: dict[str, Reader], field: str, value: str) ->
 
 
 def _restriction(session: Session, case: Case, code: str) -> dict[str, object]:
-    """Return what a new category does to who may see the case; closing is everybody's to do."""
+    """Return what a new category does to who may see the case, and whether it may be a crime.
+
+    Closing a case is everybody's to do; what may be a crime stays one.
+    """
     restricted = category(code).restricted
     if case.restricted and not restricted and acting(session).role is not Role.COORDINATOR:
         raise OpeningNeedsCoordinator
     if restricted and not case.restricted:
         name_who_works_on(session, case)
-    return {"restricted": restricted}
+    crime = graver(case.maybe_crime, category(code).may_be_crime)
+    return {"restricted": restricted, "maybe_crime": crime}
 
 
 def _sentence(_session: Session, field: str, value: str) -> dict[str, object]:

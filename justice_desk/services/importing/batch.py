@@ -25,6 +25,7 @@ from justice_desk.models.all import (
     Relation,
     SearchDocument,
     Task,
+    TwinAnswer,
 )
 from justice_desk.models.keys import new_id
 from justice_desk.rules.reference import category
@@ -36,6 +37,7 @@ from justice_desk.services.tasks.arising import CARE_WITHIN, HEALTH_72H
 from justice_desk.storage.search.matching import words_of
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus, EventKind, Satisfaction
+from justice_desk.terms.importing import TwinKind
 
 if TYPE_CHECKING:
     import uuid
@@ -47,6 +49,7 @@ if TYPE_CHECKING:
     from justice_desk.services.importing.members import Members
     from justice_desk.services.importing.places import PlaceBook
     from justice_desk.services.importing.ready import ReadyCase
+    from justice_desk.services.importing.rows import Decision, RowPlan
     from justice_desk.services.importing.told import At
 
     Question = tuple[uuid.UUID, date, uuid.UUID]
@@ -67,6 +70,7 @@ ORDER: Final[tuple[type[Base], ...]] = (
     Task,
     SearchDocument,
     ImportedCase,
+    TwinAnswer,
 )
 """What must be there before what."""
 A_DAY: Final = 3
@@ -114,6 +118,14 @@ class Batch:
         self._tell(told, key, travel)
         self._ask(told, key, responsible)
         self._document(told, key, number, [p for p in places if p])
+
+    def tell_apart(self, key: uuid.UUID, row: RowPlan, decision: Decision | None) -> None:
+        """Remember that a person told a new case from the one it may have been."""
+        found = row.candidates[decision.candidate : decision.candidate + 1] if decision else ()
+        for other in found:
+            if other.case_id is not None:
+                one, two = sorted((key, other.case_id))
+                self._put(TwinAnswer, kind=TwinKind.CASE, one_id=one, other_id=two)
 
     def link(self, told: ReadyCase, case_id: uuid.UUID, event: uuid.UUID | None) -> None:
         """Remember that a row of the file is a case that is there already."""

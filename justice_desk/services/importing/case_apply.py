@@ -95,6 +95,7 @@ class CaseTaker:
                 self._made[row.index] = here[told.identity, told.digest]
             elif act is Act.ADD:
                 fresh.append((row.index, told))
+                batch.tell_apart(self._key(row.index), row, decision)
             else:
                 case_id = self._target(row, decision)
                 take = decision.take if act is Act.MERGE and decision else None

@@ -24,10 +24,11 @@ from justice_desk.models.all import (
     PersonMerge,
     Record,
 )
+from justice_desk.rules.gravity import graver
 from justice_desk.rules.reference import category
 from justice_desk.services.cases.recording import told as in_words
 from justice_desk.services.importing.rows import Change
-from justice_desk.terms.enums import CaseStatus, EventKind, HolderKind, MaybeCrime, Satisfaction
+from justice_desk.terms.enums import CaseStatus, EventKind, HolderKind, Satisfaction
 
 if TYPE_CHECKING:
     import uuid
@@ -69,10 +70,6 @@ _HEADINGS: Final = {
     "respondent.village": "person2.place",
 }
 """Columns of a register whose cells are seen in another field of a case."""
-
-
-_CRIME: Final = (MaybeCrime.NO, MaybeCrime.TO_CHECK, MaybeCrime.YES).index
-"""How grave an answer is: a new category may make it graver, never lighter."""
 
 
 @dataclass
@@ -192,7 +189,7 @@ def _of_case(told: ReadyCase, now: Standing) -> Iterator[Difference]:
     if "category" not in missing:
         code = told.intake.category
         values: dict[str, Any] = {"category": code, "restricted": category(code).restricted}
-        values["maybe_crime"] = max(now.case.maybe_crime, category(code).may_be_crime, key=_CRIME)
+        values["maybe_crime"] = graver(now.case.maybe_crime, category(code).may_be_crime)
         opens = now.case.restricted and not values["restricted"]
         yield from _differ(now, now.case, "case.category", values, kept=opens)
 

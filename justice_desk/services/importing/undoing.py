@@ -26,6 +26,7 @@ from justice_desk.models.all import (
     Relation,
     SearchDocument,
     Task,
+    TwinAnswer,
 )
 from justice_desk.services.cases.recording import reindex, typed
 from justice_desk.services.importing.batch import ORDER
@@ -120,6 +121,8 @@ def _remove_cases(session: Session, cases: Collection[uuid.UUID]) -> None:
     _remove(session, FieldChange, "case_id", cases)
     for model in tables:
         _remove(session, model, "case_id", cases)
+    for side in ("one_id", "other_id"):
+        _remove(session, TwinAnswer, side, cases)
     _remove(session, Case, "id", cases)
     _remove(session, Relation, "person_id", persons)
     _remove(session, Person, "id", persons)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import select
 
+from justice_desk.models.all import Case
 from justice_desk.services import actors
 from justice_desk.services.cases.correcting import correct
 from justice_desk.services.cases.intake import PersonIntake
@@ -84,3 +86,14 @@ def test_a_party_who_holds_the_receivers_seat_is_a_task_too(directory: Bench) ->
     name = view(directory, renamed).parties[1].name
     (told,) = corrected(directory, renamed, "name", "Seydou Inventé Maïga", name)
     assert told.reference == other.reference
+
+
+def test_a_graver_category_makes_the_answer_about_a_crime_graver_never_lighter(
+    directory: Bench,
+) -> None:
+    number = opened(directory)
+    for category, answer_now in (("VBG", "to_check"), ("FON", "to_check"), ("VBS", "yes")):
+        corrected(directory, number, "category", category)
+        with directory.reading("awa") as session:
+            found = session.scalars(select(Case.maybe_crime).where(Case.number == number)).one()
+        assert found == answer_now
