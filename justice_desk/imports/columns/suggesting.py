@@ -194,11 +194,11 @@ def _give_to_child(headings: Sequence[str], taken: dict[str, tuple[str, float]])
     child = held.get("birth.child")
     if child is None:
         return
-    for field, childs in _OF_CHILD.items():
+    for field, of_child in _OF_CHILD.items():
         heading = held.get(field)
         after = heading is not None and headings.index(heading) > headings.index(child)
-        if heading and after and childs not in held:
-            taken[heading] = (childs, taken[heading][1])
+        if heading and after and of_child not in held:
+            taken[heading] = (of_child, taken[heading][1])
 
 
 _BY_CONTENT: Final[Mapping[ImportKind, tuple[str, ...]]] = {
