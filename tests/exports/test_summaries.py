@@ -9,7 +9,8 @@ import pytest
 from justice_desk.exports.summaries import render_summary_of
 from justice_desk.i18n import messages
 from justice_desk.services.cases.attaching import attach
-from justice_desk.services.cases.working import add_note, close
+from justice_desk.services.cases.noting import add_note
+from justice_desk.services.cases.working import close
 from justice_desk.services.referrals.replying import reply
 from justice_desk.terms.enums import (
     ConsentPurpose,

@@ -76,7 +76,7 @@ def note(
     on: Annotated[str | None, day_option(N_("the day, 2026-11-24; today when left out"))] = None,
 ) -> None:
     """Write a dated note."""
-    from justice_desk.services.cases.working import add_note
+    from justice_desk.services.cases.noting import add_note
 
     with writing(context.obj, "case note") as session:
         add_note(session, number, text, on=day("--on", on))

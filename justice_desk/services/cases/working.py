@@ -9,7 +9,6 @@ from sqlalchemy import func, select
 from justice_desk.models.all import Case, CaseAccess, Hold, Member, Party, Referral, Task
 from justice_desk.rules.status import AWAITING
 from justice_desk.rules.text import checked_text
-from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.cases.errors import NotClosed, StillHeld, WatchRuns
 from justice_desk.services.cases.finding import (
     case_for,
@@ -37,21 +36,12 @@ from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
     import uuid
-    from datetime import date
 
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import CaseEvent
     from justice_desk.services.cases.intake import PersonIntake
     from justice_desk.terms.enums import Outcome
-
-
-def add_note(session: Session, number: str, text: str, *, on: date | None = None) -> None:
-    """Write a dated note; a note is never edited, a second one corrects it."""
-    case = open_case_for(session, "case note", number)
-    with at_field("text"):
-        note = checked_text(text, required=True)
-    record(session, case, EventKind.NOTE, note=note, on=checked_day("on", on))
 
 
 def add_party(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from justice_desk.models.all import Case, Referral, Visit
-from justice_desk.services.cases.working import add_note
+from justice_desk.services.cases.noting import add_note
 from justice_desk.services.referrals.replying import reply
 from justice_desk.storage.session import acting
 from justice_desk.terms import clock

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.models.all import Task
 from justice_desk.rules.text import checked_text
 from justice_desk.services.cases.checking import FIRST_YEAR, day_from
-from justice_desk.services.cases.closing import APPROVE, keep_open
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
+from justice_desk.services.cases.keeping_open import APPROVE, keep_open
+from justice_desk.services.cases.noting import add_note
 from justice_desk.services.cases.recording import record
 from justice_desk.services.cases.tasks import write_done, write_later
-from justice_desk.services.cases.working import add_note
 from justice_desk.services.tasks.errors import DoneAlready, NotDone, TaskOfClosedCase
 from justice_desk.services.tasks.finding import task_for
 from justice_desk.services.tasks.rows import rows_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from justice_desk.services.cases.working import add_note
+from justice_desk.services.cases.noting import add_note
 from justice_desk.services.tasks.doing import Later, done, put_off
 from justice_desk.terms.errors import at_field
 

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox
 
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import _
-from justice_desk.services.cases.closing import ask_close, keep_open
+from justice_desk.services.cases.closing import ask_close
+from justice_desk.services.cases.keeping_open import keep_open
 from justice_desk.services.cases.working import close
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import EventKind, Outcome, Satisfaction

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import _
 from justice_desk.rules.status import UNDER_WAY
-from justice_desk.services.cases.working import add_note
+from justice_desk.services.cases.noting import add_note
 from justice_desk.services.referrals.contacts import Contact, contact_of
 from justice_desk.terms.enums import ReferralKind, ReferralState
 from justice_desk.terms.labels import label

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import _
 from justice_desk.services import members
+from justice_desk.services.cases.noting import add_note
 from justice_desk.services.cases.tasks import postpone
-from justice_desk.services.cases.working import add_note, assign, reopen
+from justice_desk.services.cases.working import assign, reopen
 from justice_desk.terms.clock import today
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.days import DayField

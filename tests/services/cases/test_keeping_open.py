@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from justice_desk.rules.text import TextMissing
-from justice_desk.services.cases.closing import APPROVE, ask_close, keep_open
+from justice_desk.services.cases.closing import ask_close
 from justice_desk.services.cases.errors import NothingAsked
+from justice_desk.services.cases.keeping_open import APPROVE, keep_open
 from justice_desk.services.cases.showing import show
 from justice_desk.services.tasks import done
 from justice_desk.terms.clock import today

@@ -22,7 +22,8 @@ from justice_desk.models.all import (
 )
 from justice_desk.services.actors import ActorTold
 from justice_desk.services.audit import verify
-from justice_desk.services.cases.working import add_note, add_party
+from justice_desk.services.cases.noting import add_note
+from justice_desk.services.cases.working import add_party
 from justice_desk.services.importing.errors import AlreadyUndone, BuiltOn, UnknownBatch
 from justice_desk.services.importing.finding import batches
 from justice_desk.services.importing.undoing import undo

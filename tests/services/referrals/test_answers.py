@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from justice_desk.models.all import FieldChange, Task
 from justice_desk.rules.status import AnswerRefused
-from justice_desk.services.cases.working import add_note
+from justice_desk.services.cases.noting import add_note
 from justice_desk.services.letters.errors import LetterOfDraft
 from justice_desk.services.letters.letters import letter_view
 from justice_desk.services.referrals.drafting import send

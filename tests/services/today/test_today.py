@@ -11,7 +11,8 @@ from justice_desk.formats.intake_json import example, parse
 from justice_desk.models.all import Task, Visit
 from justice_desk.services import tasks
 from justice_desk.services import today as day
-from justice_desk.services.cases.working import add_note, assign
+from justice_desk.services.cases.noting import add_note
+from justice_desk.services.cases.working import assign
 from justice_desk.services.consents.recording import withdraw
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.services.today import Band, Safe

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from justice_desk.services.audit import entries
-from justice_desk.services.cases.working import add_note
+from justice_desk.services.cases.noting import add_note
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.terms.enums import AuditAction, CaseStatus, Outcome
 from justice_desk.ui.case.chronology import ChronologyDialog

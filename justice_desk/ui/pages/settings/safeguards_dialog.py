@@ -46,7 +46,7 @@ class SafeguardsDialog(DeskDialog):
         column.addStretch(1)
         self.area = scrolled(inner, name="safeguards-scroll")
         room = parent.window().height() - scaled(_FRAME)
-        self.area.setMinimumHeight(min(scaled(_HIGH), room))
+        self.area.setMinimumHeight(max(0, min(scaled(_HIGH), room)))
         self.body.addWidget(self.area)
         self.close_button = Button(_("Close"), name="safeguards-close", key="Escape")
         self.close_button.clicked.connect(self.reject)
