@@ -293,3 +293,19 @@ def test_what_was_said_to_be_two_at_the_way_in_is_not_proposed_again(
     assert desk.json("duplicates", "list", "--of", "cases")["total"] == 0
     desk.json("import", "undo", batch)
     assert desk.json("case", "list")["total"] == 3
+
+
+def test_a_row_without_a_day_stands_where_the_row_above_stands(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "sans date.csv"
+    path.write_text(
+        "N°;Date;Nom;Nature\n1;03/02/2021;Fanta Inventée;Foncier\n2;;Moussa Exemple;Dette\n",
+        encoding="utf-8",
+    )
+    desk.json("import", str(path))
+    days = {case["number"]: case["opened_on"] for case in desk.json("case", "list")["cases"]}
+    assert days == {"GAO-2021-0001": "2021-02-03", "GAO-2021-0002": "2021-02-03"}
+    assert "opened_on" in desk.json("case", "show", "GAO-2021-0002")["later"]
+    path.write_text(path.read_text(encoding="utf-8").replace("03/02", "04/02"), encoding="utf-8")
+    assert desk.json("import", str(path))["outcomes"] == {
+        "new": 0, "update": 1, "same": 1, "duplicate": 0, "error": 0,
+    }  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Protocol
 
 from justice_desk.imports.register.actors import read_actor_row
@@ -10,7 +11,7 @@ from justice_desk.imports.register.consultations import read_consultation
 from justice_desk.imports.register.row import RowCells, by_field
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.values.cells import says_nothing
-from justice_desk.services.importing.told import ConsultationTold
+from justice_desk.services.importing.told import CaseTold, ConsultationTold
 from justice_desk.terms.importing import ImportKind
 
 if TYPE_CHECKING:
@@ -71,8 +72,17 @@ def read_rows(
         cells = RowCells(grid.sheet, row, fields)
         cells.above = above
         told = _READERS[kind](cells, settings, today)
-        above = told.given_on if isinstance(told, ConsultationTold) else above
+        if isinstance(told, CaseTold) and told.intake.opened_on is None:
+            told = replace(told, after=above)
+        above = _day(told) or above
         yield told
+
+
+def _day(told: RowTold) -> date | None:
+    """Return the day of a row; one without a day may be near to it."""
+    if isinstance(told, ConsultationTold):
+        return told.given_on
+    return told.intake.opened_on if isinstance(told, CaseTold) else None
 
 
 def _tells(row: GridRow, headings: list[str]) -> bool:

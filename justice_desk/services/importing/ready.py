@@ -109,12 +109,13 @@ def _limits(model: type[Base]) -> tuple[tuple[str, int], ...]:
 
 
 def _opened(told: CaseTold, missing: list[str]) -> date:
-    """Return the opening day; without one, the first day that the row tells."""
+    """Return the opening day: as told, or the first the row tells, or that of the row above."""
     days = [step.on for step in told.steps if step.on]
     day = told.intake.opened_on
     if day is None:
         missing.append("opened_on")
-        day = min([*days, *([told.closed_on] if told.closed_on else []), today()])
+        told_days = [*days, *([told.closed_on] if told.closed_on else [])]
+        day = min(told_days or [told.after or today()])
     if day > today() or day.year < FIRST_YEAR:
         missing.append("opened_on")
         return today()

@@ -72,6 +72,9 @@ class CaseTold:
     closed_on: date | None = None
     responsible: str | None = None
     steps: tuple[Step, ...] = ()
+    after: date | None = None
+    """The day of the row above, for a row that says none: registers are written day after day. It
+    is no part of what the row says, so that the same row stays the same."""
 
 
 @dataclass(frozen=True, slots=True)
