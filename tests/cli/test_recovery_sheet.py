@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import pty
 import re
+import select
 import signal
 import subprocess
 import sys
@@ -17,6 +18,8 @@ import pytest
 from tests.cli.conftest import INIT, PASSPHRASE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.cli.conftest import Desk
 
 GROUP = re.compile(r"\b[2-9ACEFHJKMNPRTWXY]{5}\b")
@@ -27,6 +30,19 @@ def code_on(sheet: Path) -> list[str]:
     text = pypdfium2.PdfDocument(sheet)[0].get_textpage().get_text_bounded()
     groups: list[str] = GROUP.findall(text)
     return groups[:8]
+
+
+SLOW = 5
+"""Seconds without a word from the program, after which what was typed may have been lost."""
+SILENT = 12
+"""So many times nothing, and the test ends what it waits for."""
+
+
+def _giver_up(how: str, process: subprocess.Popen[bytes], ours: int) -> Callable[[], object]:
+    """Return what leaves a program that asks: the end of the input, or an interruption."""
+    if how == "ended":
+        return lambda: os.write(ours, b"\x04")
+    return lambda: process.send_signal(signal.SIGINT)
 
 
 def at_a_terminal(words: list[str], answers: Path, *, gives_up: str = "") -> tuple[int, str]:
@@ -41,18 +57,22 @@ def at_a_terminal(words: list[str], answers: Path, *, gives_up: str = "") -> tup
         stdin=theirs, stdout=theirs, stderr=theirs, env=known, close_fds=True,
     )  # fmt: skip
     os.close(theirs)
-    said, answered = "", 0
+    said, answered, silent, give_up = "", 0, 0, _giver_up(gives_up, process, ours)
     while True:
+        if not select.select([ours], [], [], SLOW)[0]:
+            silent += 1
+            if silent == SILENT:
+                process.kill()
+            elif gives_up and answered:
+                give_up()  # a terminal drops what is typed before the question is set up
+            continue
         try:
             said += os.read(ours, 4096).decode(errors="replace")
         except OSError:  # the terminal is closed: the program ended
             break
         asked = re.findall(r"Groupe (\d) de la feuille", said)
         if len(asked) > answered and gives_up:
-            if gives_up == "ended":
-                os.write(ours, b"\x04")
-            else:
-                process.send_signal(signal.SIGINT)
+            give_up()
             answered = len(asked)
         elif len(asked) > answered:
             group = code_on(answers)[int(asked[answered]) - 1]
