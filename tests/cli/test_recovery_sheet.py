@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pty
 import re
-import select
 import signal
 import subprocess
 import sys
@@ -18,8 +17,6 @@ import pytest
 from tests.cli.conftest import INIT, PASSPHRASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from tests.cli.conftest import Desk
 
 GROUP = re.compile(r"\b[2-9ACEFHJKMNPRTWXY]{5}\b")
@@ -32,24 +29,13 @@ def code_on(sheet: Path) -> list[str]:
     return groups[:8]
 
 
-SLOW = 5
-"""Seconds without a word from the program, after which what was typed may have been lost."""
-SILENT = 12
-"""So many times nothing, and the test ends what it waits for."""
-
-
-def _giver_up(how: str, process: subprocess.Popen[bytes], ours: int) -> Callable[[], object]:
-    """Return what leaves a program that asks: the end of the input, or an interruption."""
-    if how == "ended":
-        return lambda: os.write(ours, b"\x04")
-    return lambda: process.send_signal(signal.SIGINT)
-
-
 def at_a_terminal(words: list[str], answers: Path, *, gives_up: str = "") -> tuple[int, str]:
     """Run one command line at a terminal; each group asked for is read from the sheet.
 
     `gives_up` leaves at the first question: interrupted, or the terminal closed (ended).
     """
+    # whoever starts the suite in the background hands an ignored interruption down to all of it
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     ours, theirs = pty.openpty()
     known = os.environ | {"JUSTICE_DESK_PASSPHRASE": PASSPHRASE}
     process = subprocess.Popen(
@@ -57,22 +43,18 @@ def at_a_terminal(words: list[str], answers: Path, *, gives_up: str = "") -> tup
         stdin=theirs, stdout=theirs, stderr=theirs, env=known, close_fds=True,
     )  # fmt: skip
     os.close(theirs)
-    said, answered, silent, give_up = "", 0, 0, _giver_up(gives_up, process, ours)
+    said, answered = "", 0
     while True:
-        if not select.select([ours], [], [], SLOW)[0]:
-            silent += 1
-            if silent == SILENT:
-                process.kill()
-            elif gives_up and answered:
-                give_up()  # a terminal drops what is typed before the question is set up
-            continue
         try:
             said += os.read(ours, 4096).decode(errors="replace")
         except OSError:  # the terminal is closed: the program ended
             break
         asked = re.findall(r"Groupe (\d) de la feuille", said)
         if len(asked) > answered and gives_up:
-            give_up()
+            if gives_up == "ended":
+                os.write(ours, b"\x04")
+            else:
+                process.send_signal(signal.SIGINT)
             answered = len(asked)
         elif len(asked) > answered:
             group = code_on(answers)[int(asked[answered]) - 1]
