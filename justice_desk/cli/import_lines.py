@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.cli.answer import pair
 from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.imports.columns.fields import column
+from justice_desk.imports.columns.never import never_kept
 from justice_desk.terms.importing import DayOrder, RowOutcome
 
 if TYPE_CHECKING:
@@ -101,9 +102,15 @@ def _columns(report: Report) -> Iterator[str]:
         found = column(key, look.kind) if key else None
         if found:
             yield f"  {heading} → {found.text()}"
-    ignored = [heading for heading, key in look.mapping.items() if not key]
-    if ignored:
-        yield pair(_("Columns kept as written only"), ", ".join(ignored))
+    left = [heading for heading, key in look.mapping.items() if not key]
+    dropped = never_kept(left)
+    kept = [heading for heading in left if heading not in dropped]
+    for words, headings in (
+        (_("Columns kept as written only"), kept),
+        (_("Columns of which nothing is ever kept"), dropped),
+    ):
+        if headings:
+            yield pair(words, ", ".join(headings))
 
 
 def _changes(report: Report) -> Iterator[str]:

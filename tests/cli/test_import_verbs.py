@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 import csv
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from sqlalchemy import select
 
+from justice_desk.models.all import ImportedCase, ImportedItem, Person
+from justice_desk.storage.office import unlock
+from tests.cli.conftest import PASSPHRASE
 from tests.exports.papers import reading
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from sqlalchemy.orm import Session
 
     from tests.cli.conftest import Desk
 
@@ -141,6 +149,17 @@ def test_a_kept_mapping_is_used_by_its_name(desk: Desk, register: Path) -> None:
 def cells(path: Path) -> list[list[str]]:
     lines = path.read_text(encoding="utf-8-sig").splitlines()
     return list(csv.reader(lines, delimiter=";"))
+
+
+@contextmanager
+def reading_rows(desk: Desk) -> Iterator[Session]:
+    """Yield a session that reads what lies in the office."""
+    opened = unlock(desk.office, "awa", PASSPHRASE)
+    try:
+        with opened.reading("test") as session:
+            yield session
+    finally:
+        opened.close()
 
 
 def doubled(desk: Desk, register: Path) -> Path:
@@ -309,3 +328,45 @@ def test_a_row_without_a_day_stands_where_the_row_above_stands(desk: Desk, tmp_p
     assert desk.json("import", str(path))["outcomes"] == {
         "new": 0, "update": 1, "same": 1, "duplicate": 0, "error": 0,
     }  # fmt: skip
+
+
+def test_nothing_is_kept_of_a_people_or_a_faith(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "registre.csv"
+    path.write_text(
+        "Date;Nom;Nature;Ethnie;Visa\n03/02/2021;Fanta Inventée;Foncier;peuple inventé;vu\n",
+        encoding="utf-8",
+    )
+    said = desk("import", str(path), "--dry-run").out
+    assert "jamais gardé : Ethnie" in said.replace("\u00a0", " ")
+    desk.json("import", str(path))
+    with reading_rows(desk) as session:
+        (written,) = session.scalars(select(ImportedCase.written))
+    assert written == {
+        "Date": "03/02/2021", "Nom": "Fanta Inventée", "Nature": "Foncier", "Visa": "vu",
+    }  # fmt: skip
+
+
+def test_the_journal_keeps_no_identity_that_stood_beside_it(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "consultations.csv"
+    path.write_text(
+        "Date;Nom;Commune;Sexe;Thème\n03/02/2021;Fanta Inventée;Gao;F;Foncier\n", encoding="utf-8"
+    )
+    assert desk.json("import", str(path), "--kind", "consultations")["outcomes"]["new"] == 1
+    with reading_rows(desk) as session:
+        assert list(session.scalars(select(ImportedItem.written))) == [{}]
+
+
+def test_an_undone_change_of_several_codes_puts_the_codes_back(desk: Desk, tmp_path: Path) -> None:
+    path = tmp_path / "langues.csv"
+    line = "N°;Date;Nom;Nature;Langues\n1;03/02/2021;Fanta Inventée;Foncier;{}\n"
+    path.write_text(line.format("songhay"), encoding="utf-8")
+    desk.json("import", str(path))
+    with reading_rows(desk) as session:
+        before = list(session.scalars(select(Person.languages)))
+    path.write_text(line.format("bambara, tamasheq"), encoding="utf-8")
+    batch = desk.json("import", str(path))["batch"]
+    with reading_rows(desk) as session:
+        assert list(session.scalars(select(Person.languages))) != before
+    desk.json("import", "undo", batch)
+    with reading_rows(desk) as session:
+        assert list(session.scalars(select(Person.languages))) == before

@@ -17,61 +17,68 @@ if TYPE_CHECKING:
     from justice_desk.services.importing.rows import BatchRow, MappingRow
 
 
+File = Annotated[Path, typer.Argument(help=N_("a spreadsheet or a CSV file"))]
+Kind = Annotated[ImportKind, typer.Option(help=N_("what its rows are"))]
+Mapping = Annotated[
+    str | None,
+    typer.Option(help=N_("a kept mapping of columns by its name, or a JSON file of one")),
+]
+KeepMapping = Annotated[str | None, typer.Option(help=N_("keep the mapping under this name"))]
+Order = Annotated[
+    DayOrder | None, typer.Option(help=N_("how 03/04/2021 is read; day first when left out"))
+]
+DryRun = Annotated[
+    bool, typer.Option("--dry-run", help=N_("say what would be done, and change nothing"))
+]
+Errors = Annotated[
+    Path | None,
+    typer.Option(help=N_("write what cannot be read here: .xlsx marked, .pdf, or .csv")),
+]
+ToDecide = Annotated[Path | None, typer.Option(help=N_("write the rows to decide here, as CSV"))]
+Decisions = Annotated[
+    Path | None, typer.Option(help=N_("what was decided of them: that file filled in, or JSON"))
+]
+UnknownActors = Annotated[
+    Path | None, typer.Option(help=N_("write who is named and not in the directory here, as CSV"))
+]
+Actors = Annotated[Path | None, typer.Option(help=N_("who they are: that file filled in"))]
+Strict = Annotated[
+    bool, typer.Option("--strict", help=N_("one cell that cannot be read refuses the file"))
+]
+
+
 def take(
     context: typer.Context,
-    file: Annotated[Path, typer.Argument(help=N_("a spreadsheet or a CSV file"))],
-    kind: Annotated[ImportKind, typer.Option(help=N_("what its rows are"))] = ImportKind.CASES,
-    mapping: Annotated[
-        str | None,
-        typer.Option(help=N_("a kept mapping of columns by its name, or a JSON file of one")),
-    ] = None,
-    keep_mapping: Annotated[
-        str | None, typer.Option(help=N_("keep the mapping under this name"))
-    ] = None,
-    day_order: Annotated[
-        DayOrder | None, typer.Option(help=N_("how 03/04/2021 is read; day first when left out"))
-    ] = None,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help=N_("say what would be done, and change nothing"))
-    ] = False,
-    errors: Annotated[
-        Path | None,
-        typer.Option(help=N_("write what cannot be read here: .xlsx marked, .pdf, or .csv")),
-    ] = None,
-    to_decide: Annotated[
-        Path | None, typer.Option(help=N_("write the rows to decide here, as CSV"))
-    ] = None,
-    decisions: Annotated[
-        Path | None, typer.Option(help=N_("what was decided of them: that file filled in, or JSON"))
-    ] = None,
-    unknown_actors: Annotated[
-        Path | None,
-        typer.Option(help=N_("write who is named and not in the directory here, as CSV")),
-    ] = None,
-    actors: Annotated[
-        Path | None, typer.Option(help=N_("who they are: that file filled in"))
-    ] = None,
-    strict: Annotated[
-        bool, typer.Option("--strict", help=N_("one cell that cannot be read refuses the file"))
-    ] = False,
+    file: File,
+    kind: Kind = ImportKind.CASES,
+    mapping: Mapping = None,
+    keep_mapping: KeepMapping = None,
+    day_order: Order = None,
+    dry_run: DryRun = False,
+    errors: Errors = None,
+    to_decide: ToDecide = None,
+    decisions: Decisions = None,
+    unknown_actors: UnknownActors = None,
+    actors: Actors = None,
+    strict: Strict = False,
 ) -> None:
     """Take in a register: each row is told what becomes of it; errors do not stop the others."""
     from justice_desk.cli.import_lines import lines
     from justice_desk.cli.importing import Wish, document, run
 
     wish = Wish(
-        file,
-        kind,
-        mapping,
-        keep_mapping,
-        day_order,
-        dry_run,
-        errors,
-        to_decide,
-        decisions,
-        strict,
-        unknown_actors,
-        actors,
+        file=file,
+        kind=kind,
+        mapping=mapping,
+        keep_mapping=keep_mapping,
+        day_order=day_order,
+        dry_run=dry_run,
+        errors=errors,
+        to_decide=to_decide,
+        decisions=decisions,
+        strict=strict,
+        unknown_actors=unknown_actors,
+        actors=actors,
     )
     with opened(context.obj) as office:
         report = run(office, wish)

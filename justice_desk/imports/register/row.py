@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from justice_desk.i18n.messages import _
+from justice_desk.imports.columns.never import is_never_kept
 from justice_desk.imports.sheets.cells import Broken, written
 from justice_desk.imports.values.cells import says_nothing
 from justice_desk.imports.values.said import Said
@@ -161,4 +162,8 @@ def _text(cell: Cell, limit: int) -> Said[str]:
 
 
 def _as_written(cells: Mapping[str, Cell]) -> dict[str, str]:
-    return {heading: written(cell) for heading, cell in cells.items() if cell is not None}
+    return {
+        heading: written(cell)
+        for heading, cell in cells.items()
+        if cell is not None and not is_never_kept(heading)
+    }

@@ -9,15 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _
-from justice_desk.imports.sheets.book import open_book
-from justice_desk.imports.sheets.cells import written
-from justice_desk.imports.sheets.grid import grid_of
-from justice_desk.imports.taking.errors import DecisionUnread
+from justice_desk.imports.taking.filled import filled_lines, unread
 from justice_desk.services.actors import ActorTold
 from justice_desk.terms.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from justice_desk.services.importing.rows import ActorAnswer, Plan, UnknownActor
@@ -42,7 +39,7 @@ def read_actors(path: Path, plan: Plan) -> dict[str, ActorAnswer]:
         OSError: the machine will not read it.
     """
     answers: dict[str, ActorAnswer] = {}
-    for line, told in _lines(path):
+    for line, told in filled_lines(path, COLUMNS, "actor"):
         if any(told.get(key, "").strip() for key in ("actor", "name", "place")):
             unknown = _meant(path, line, told, plan)
             answers[unknown.key] = _answer(path, line, told, unknown)
@@ -61,7 +58,7 @@ def _answer(path: Path, line: int, told: Mapping[str, str], unknown: UnknownActo
         ("place", told.get("place", "").strip(), _("a cercle, a commune or a village")),
     ):
         if not said:
-            raise _unread(path, line, column, told, expected)
+            raise unread(path, line, column, told, expected)
     return ActorTold(kind, name, told["place"].strip())
 
 
@@ -72,27 +69,4 @@ def _meant(path: Path, line: int, told: Mapping[str, str], plan: Plan) -> Unknow
     if len(found) == 1:
         return found[0]
     known = ", ".join(one.written or (one.type or "") for one in plan.unknown_actors[:10]) or "–"
-    raise _unread(path, line, "written", told, _("one of {known}").format(known=known))
-
-
-def _unread(
-    path: Path, line: int, column: str, told: Mapping[str, str], expected: str
-) -> DecisionUnread:
-    found = told.get(column, "")
-    return DecisionUnread(file=path.name, row=line, column=column, found=found, expected=expected)
-
-
-def _lines(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    book = open_book(path)
-    for info in book.sheets:
-        grid = grid_of(book, info.name)
-        columns = {
-            key: heading
-            for heading in grid.headings
-            for key, names in COLUMNS.items()
-            if fold(heading) in names
-        }
-        if "actor" not in columns:
-            continue
-        for row in grid.rows:
-            yield row.number, {k: written(row.cells.get(h)) for k, h in columns.items()}
+    raise unread(path, line, "written", told, _("one of {known}").format(known=known))

@@ -11,10 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from justice_desk.i18n.messages import _
 from justice_desk.imports.problems import FileUnreadable
-from justice_desk.imports.sheets.book import open_book
-from justice_desk.imports.sheets.cells import written
-from justice_desk.imports.sheets.grid import grid_of
-from justice_desk.imports.taking.errors import DecisionUnread
+from justice_desk.imports.taking.filled import filled_lines, unread
 from justice_desk.services.importing.rows import Decision
 from justice_desk.terms.fold import fold
 from justice_desk.terms.importing import Verdict
@@ -23,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from justice_desk.imports.taking.errors import DecisionUnread
     from justice_desk.services.importing.rows import Plan, RowPlan
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -53,8 +51,9 @@ def read_decisions(path: Path, plan: Plan) -> dict[int, Decision]:
         OSError: the machine will not read it.
     """
     said = {}
-    for line, told in _json(path) if path.suffix.lower() == ".json" else _sheet(path):
-        reader = _Line(path.name, line, told, plan)
+    is_json = path.suffix.lower() == ".json"
+    for line, told in _json(path) if is_json else filled_lines(path, COLUMNS, "decision"):
+        reader = _Line(path, line, told, plan)
         if reader.blank:
             continue
         row = reader.row()
@@ -65,8 +64,8 @@ def read_decisions(path: Path, plan: Plan) -> dict[int, Decision]:
 class _Line:
     """One line of the file, read against the plan."""
 
-    def __init__(self, file: str, line: int, told: Mapping[str, str], plan: Plan) -> None:
-        self._file, self._line, self._told, self._plan = file, line, told, plan
+    def __init__(self, path: Path, line: int, told: Mapping[str, str], plan: Plan) -> None:
+        self._path, self._line, self._told, self._plan = path, line, told, plan
 
     @property
     def blank(self) -> bool:
@@ -106,26 +105,7 @@ class _Line:
         raise self._unread("case", _("one of {known}").format(known=known))
 
     def _unread(self, column: str, expected: str) -> DecisionUnread:
-        found = self._told.get(column, "")
-        where = {"file": self._file, "row": self._line, "column": column}
-        return DecisionUnread(**where, found=found, expected=expected)
-
-
-def _sheet(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    book = open_book(path)
-    for info in book.sheets:
-        grid = grid_of(book, info.name)
-        columns = {
-            key: heading
-            for heading in grid.headings
-            for key, names in COLUMNS.items()
-            if fold(heading) in names
-        }
-        if "decision" not in columns:
-            continue
-        for row in grid.rows:
-            told = {key: written(row.cells.get(heading)) for key, heading in columns.items()}
-            yield row.number, told
+        return unread(self._path, self._line, column, self._told, expected)
 
 
 def _json(path: Path) -> Iterator[tuple[int, dict[str, str]]]:

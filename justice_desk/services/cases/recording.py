@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import uuid
-from ast import literal_eval
 from datetime import date
 from enum import Enum
 from typing import TYPE_CHECKING, Any, Final
@@ -55,12 +54,16 @@ def change(
 ) -> None:
     """Change fields of a case or of a row beside it, keeping what was recorded before.
 
+    A field that says the same already is no change.
+
     Raises:
         ChangedMeanwhile: one of the fields moved on since the version `seen` of the case.
     """
     for field, after in values.items():
         before = getattr(row, field)
-        if seen is not None and before != after:
+        if before == after:
+            continue
+        if seen is not None:
             refuse_stale(session, row, field, after, seen)
         setattr(row, field, after)
         session.add(trace(case, event, row, field, before, after))
@@ -116,9 +119,9 @@ _READ: Final[dict[type, Callable[[str], object]]] = {
     int: int,
     bool: "True".__eq__,
     uuid.UUID: uuid.UUID,
-    dict: literal_eval,
+    object: lambda text: text.split(",") if text else [],
 }
-"""Reads back what `told` writes, by the type of the column; a list is kept in a JSON one."""
+"""Reads back what `told` writes, by the type of the column; JSON ones, of any type, hold codes."""
 
 
 def trace(

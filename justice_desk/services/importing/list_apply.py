@@ -194,7 +194,8 @@ def line_of(
         "digest": one.digest,
         "created": created,
         "before": dict(before or {}),
-        "written": dict(at.written),
+        # the journal of consultations holds no identity, whatever the spreadsheet held beside it
+        "written": {} if isinstance(one.told, ConsultationTold) else dict(at.written),
     }
 
 

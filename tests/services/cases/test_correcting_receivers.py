@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import select
 
-from justice_desk.models.all import Case
+from justice_desk.models.all import Case, FieldChange
 from justice_desk.services import actors
 from justice_desk.services.cases.correcting import correct
 from justice_desk.services.cases.intake import PersonIntake
@@ -86,6 +86,13 @@ def test_a_party_who_holds_the_receivers_seat_is_a_task_too(directory: Bench) ->
     name = view(directory, renamed).parties[1].name
     (told,) = corrected(directory, renamed, "name", "Seydou Inventé Maïga", name)
     assert told.reference == other.reference
+
+
+def test_a_correction_tells_what_changed_and_nothing_else(directory: Bench) -> None:
+    number = opened(directory)
+    corrected(directory, number, "category", "SUC")
+    with directory.reading("awa") as session:
+        assert list(session.scalars(select(FieldChange.field))) == ["category"]
 
 
 def test_a_graver_category_makes_the_answer_about_a_crime_graver_never_lighter(
