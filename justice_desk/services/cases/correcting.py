@@ -64,8 +64,8 @@ def correct(  # noqa: PLR0913 - the words of one correction, each by its name
         number: of the case.
         field: which one.
         value: what should stand there; several codes stand between commas.
-        reason: why; blank only for a question that was left for later.
-        person: whose field, by name or id; who came first where a question is answered.
+        reason: why; blank only where a question is answered.
+        person: whose field, by name or id; who came where a question is answered.
         seen: the version of the case that was looked at.
 
     Returns:
@@ -82,10 +82,7 @@ def correct(  # noqa: PLR0913 - the words of one correction, each by its name
     if _left_open(session, case, field, person):
         with at_field("reason"):
             told = checked_text(reason, limit=SENTENCE_LIMIT)
-        if field not in OF_INTAKE:
-            return _answer(session, case, field, value, told, seen)
-        answer_later(session, case, field, _codes(value), note=told, seen=seen)
-        return ()
+        return _answer(session, case, field, value, told, seen)
     if not person and field in _PERSON.keys() - _CASE.keys():
         raise PersonNotSaid(found=field, candidates=persons_told(session, case.id))
     row: Record = person_in(session, case.id, person) if person else case
@@ -115,7 +112,10 @@ def _codes(value: str) -> list[str]:
 def _answer(
     session: Session, case: Case, field: str, value: str, note: str, seen: int | None
 ) -> tuple[Barred, ...]:
-    """Answer a question that an old register left open; a blank answer strikes it."""
+    """Answer a question that an intake or an old register left open; a blank one strikes it."""
+    if field in OF_INTAKE:
+        answer_later(session, case, field, _codes(value), note=note, seen=seen)
+        return ()
     lead = session.get_one(Person, case.lead_id)
     event = record(
         session, case, EventKind.CORRECTION, note=note, on=today(), field=field, left="for_later"

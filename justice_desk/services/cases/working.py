@@ -136,14 +136,8 @@ def close(  # noqa: PLR0913 - how it ended, each by its name
         raise StillHeld(number=case.number)
     let_end(session, case, outcome, override)
     note = _before_watch(session, case, before_watch_ends)
-    event = record(
-        session,
-        case,
-        EventKind.CLOSED,
-        note=note,
-        outcome=outcome.value,
-        satisfied=satisfied.value,
-    )
+    ended = {"outcome": outcome.value, "satisfied": satisfied.value}
+    event = record(session, case, EventKind.CLOSED, note=note, on=today(), **ended)
     values = {"status": CaseStatus.CLOSED, "outcome": outcome, "satisfied": satisfied}
     change(session, case, event, case, {**values, "closed_on": today()}, seen=seen)
     hold.until_on, hold.ended = today(), HoldHow.CLOSED

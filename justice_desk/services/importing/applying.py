@@ -54,19 +54,7 @@ def apply(
     acts = acts_of(plan, decisions or {})
     if not _WORK.intersection(act for act, _decision in acts):
         return Applied(None, len(plan.rows), plan.outcomes)
-    batch = ImportBatch(
-        kind=plan.kind,
-        file_name=plan.file_name[:200],
-        sha256=plan.sha256,
-        rows=len(plan.rows),
-        outcomes={},
-        settings={
-            "columns": dict(plan.reading.columns),
-            "settings": dict(plan.reading.settings),
-        },
-    )
-    session.add(batch)
-    session.flush()
+    batch = _begun(session, plan)
     taker = _TAKERS[plan.kind](session, plan, batch, actors or {})
     done: Counter[RowOutcome] = Counter()
     with collector_at_rest():
@@ -79,6 +67,21 @@ def apply(
     batch.outcomes = {outcome.value: count for outcome, count in outcomes.items()}
     session.flush()
     return Applied(batch.id, len(plan.rows), outcomes)
+
+
+def _begun(session: Session, plan: Plan) -> ImportBatch:
+    how = plan.reading
+    batch = ImportBatch(
+        kind=plan.kind,
+        file_name=plan.file_name[:200],
+        sha256=plan.sha256,
+        rows=len(plan.rows),
+        outcomes={},
+        settings={"columns": dict(how.columns), "settings": dict(how.settings)},
+    )
+    session.add(batch)
+    session.flush()
+    return batch
 
 
 _TAKERS: Final[dict[ImportKind, type[CaseTaker | ConsultationTaker | ActorTaker]]] = {

@@ -71,26 +71,26 @@ def follow(  # noqa: PLR0913 - which agreement, what was found, when, and what w
         said = checked_text(note)
     if seen is not None:
         refuse_stale(session, row, KEPT, kept, seen)
-    before = _last(session, row)
-    session.add(
-        AgreementCheck(case_id=case.id, agreement_id=row.id, checked_on=day, kept=kept, note=said)
-    )
-    event = record(
-        session,
-        case,
-        EventKind.FOLLOWED,
-        on=day,
-        note=said,
-        kept=kept.value,
-        agreement=str(row.id),
-    )
-    session.add(trace(case, event, row, KEPT, before, kept))
-    change(session, case, event, row, {})
+    event = _write(session, case, row, kept, day, said)
     if kept is AgreementKept.BROKEN:
         _take_up(session, case, event, row)
     elif row.watch_until is not None and day >= row.watch_until:
         end_tasks(session, row, "watch_end", day)
     return str(row.id)
+
+
+def _write(
+    session: Session, case: Case, row: Agreement, kept: AgreementKept, day: date, said: str
+) -> CaseEvent:
+    before = _last(session, row)
+    session.add(
+        AgreementCheck(case_id=case.id, agreement_id=row.id, checked_on=day, kept=kept, note=said)
+    )
+    about = {"kept": kept.value, "agreement": str(row.id)}
+    event = record(session, case, EventKind.FOLLOWED, on=day, note=said, **about)
+    session.add(trace(case, event, row, KEPT, before, kept))
+    change(session, case, event, row, {})
+    return event
 
 
 def _last(session: Session, row: Agreement) -> AgreementKept | None:
