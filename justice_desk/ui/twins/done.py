@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
 
 class MergesView(QWidget):
     """The merges, the newest first; the key of the verb belongs to the page."""
+
+    undone = Signal()
 
     def __init__(self, workspace: Workspace) -> None:
         super().__init__()
@@ -100,6 +103,7 @@ class MergesView(QWidget):
     def _undone(self, _id: uuid.UUID) -> None:
         self._workspace.said.emit(_("Both are there again"))
         self._workspace.changed.emit("cases")
+        self.undone.emit()
         self.load()
 
     def _refuse(self, error: DeskError) -> None:

@@ -10,6 +10,7 @@ from weakref import WeakKeyDictionary
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from shiboken6 import isValid
 
 from justice_desk.i18n.formats import clock_time, whole
 from justice_desk.i18n.messages import _, ngettext
@@ -67,6 +68,7 @@ class TwinsPage(Page):
         self._looks = allowed("duplicates list", role)
         self._decides = allowed("duplicates merge", role)
         self._job: Job[tuple[Pair, ...]] | None = None
+        self._outdated = False
         self.view = Segmented(self._views(), name="twins-view", label=_("What is shown"))
         self.again = Button(_("Look again"), name="twins-again", icon="magnifying-glass", key="F5")
         self.searching = SearchingView()
@@ -92,6 +94,7 @@ class TwinsPage(Page):
         if self._job is not None or not self._looks:
             return
         office = self.workspace.office
+        self._outdated = False
         self.searching.begin()
         self._see(self.searching)
         self.header.say(_("Looking…"))
@@ -99,7 +102,7 @@ class TwinsPage(Page):
             lambda progress: look(office, progress),
             while_alive(self, self._found),
             while_alive(self, self._refused),
-            self._tell,
+            self.tell,
         )
         self.destroyed.connect(self._job.cancel)
 
@@ -143,7 +146,9 @@ class TwinsPage(Page):
         self.column.addWidget(card, 1)
 
     def _wire(self) -> None:
-        self.view.chosen.connect(lambda _view: self._show())
+        self.view.chosen.connect(lambda _view: self._turn())
+        if self.merges is not None:
+            self.merges.undone.connect(self._outdate)
         self.again.clicked.connect(self.look)
         self.searching.stopped.connect(self.stop)
         self.work.opened.connect(lambda number: self.workspace.wanted.emit(f"case:{number}"))
@@ -172,8 +177,10 @@ class TwinsPage(Page):
         else:
             self.look()
 
-    def _tell(self, done: int, every: int) -> None:
-        self.searching.tell(done, every)
+    def tell(self, done: int, every: int) -> None:
+        """Show how far it is; what was queued before the page went is let fall."""
+        if isValid(self):
+            self.searching.tell(done, every)
 
     def _found(self, pairs: tuple[Pair, ...]) -> None:
         self._job = None
@@ -186,6 +193,17 @@ class TwinsPage(Page):
         self._job = None
         self._show()
         self.workspace.failed.emit(error)
+
+    def _outdate(self) -> None:
+        """Let the last find go: the two that are there again stand in none of its pairs."""
+        _FOUND.pop(self.workspace, None)
+        self._outdated = True
+
+    def _turn(self) -> None:
+        if self._outdated and self.view.value() != MERGED:
+            self.look()
+        else:
+            self._show()
 
     def _show(self) -> None:
         """Show the list that is chosen, or what stands in its place."""
@@ -250,11 +268,16 @@ class TwinsPage(Page):
             "duplicates different",
             lambda session: different(session, pair.kind, pair.one.id, pair.other.id),
             while_alive(self, lambda _nothing: self._parted(pair)),
+            while_alive(self, self._not_parted),
         )
 
     def _parted(self, pair: Pair) -> None:
         self.workspace.said.emit(_("They are two: they are not proposed again"))
         self._forget(lambda other: other is pair)
+
+    def _not_parted(self, error: DeskError) -> None:
+        self.work.foot.two.setEnabled(True)
+        self.workspace.failed.emit(error)
 
     def _drop(self, gone: set[uuid.UUID]) -> None:
         """Take out every pair of one that is no longer there."""

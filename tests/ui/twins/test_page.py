@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QRadioButton
+from shiboken6 import delete
 
 from justice_desk.models.all import Person
 from justice_desk.services.audit import entries
 from justice_desk.services.cases.showing import show
 from justice_desk.services.referrals.referring import Request, refer
 from justice_desk.services.twins import finding
+from justice_desk.terms.errors import NotAllowed
 from justice_desk.ui.twins.merging import MergeDialog
 from justice_desk.ui.twins.page import TwinsPage
 from tests.ui.case.acting import CADI, words
@@ -126,6 +128,44 @@ def test_what_was_put_together_is_undone(awa: Desk) -> None:
     assert not awa.acting.window.findChildren(MergeDialog), "no pair is seen here"
     with awa.acting.office.reading("case list") as session:
         assert session.get_one(Person, pair.other.id).name == pair.other.name
+
+
+def test_two_that_are_there_again_are_proposed_again(awa: Desk) -> None:
+    awa.numbers()
+    page = awa.page()
+    awa.acting.press(page.work.table, Qt.Key.Key_M)
+    merge(awa)
+    see(awa, page, "merged")
+    assert page.merges is not None
+    awa.acting.front(awa.acting.window)
+    awa.acting.press(page.merges.table, Qt.Key.Key_U)
+    see(awa, page, "person")
+    assert len(page.pairs()) == 1
+
+
+def test_a_refused_answer_leaves_the_verb_to_be_pressed_again(
+    awa: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    awa.numbers()
+    page = awa.page()
+    told: list[object] = []
+    page.workspace.failed.disconnect()
+    page.workspace.failed.connect(told.append)
+
+    def refuses(*_asked: object) -> None:
+        raise NotAllowed
+
+    monkeypatch.setattr("justice_desk.ui.twins.page.different", refuses)
+    awa.acting.press(page.work.table, Qt.Key.Key_D)
+    assert len(told) == 1
+    assert page.work.foot.two.isEnabled()
+
+
+def test_a_report_that_comes_after_the_page_is_let_fall(awa: Desk) -> None:
+    page = awa.page()
+    late = page.tell
+    delete(page)
+    late(1, 2)
 
 
 def test_a_paralegal_looks_and_is_told_who_decides(awa: Desk, ibrahim: Desk) -> None:
