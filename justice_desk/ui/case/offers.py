@@ -9,6 +9,7 @@ from justice_desk.i18n.messages import N_, _
 from justice_desk.services.cases.next_step import next_step
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import CaseStatus
+from justice_desk.ui.case.outcome_sheets import agreement_verbs, judgment_verbs
 from justice_desk.ui.case.referral_menu import WORDS as MOVES
 from justice_desk.ui.case.referral_menu import offered as moves_of
 from justice_desk.ui.case.rights import may, may_work
@@ -17,10 +18,11 @@ from justice_desk.ui.case.words import badge_of
 from justice_desk.ui.offer import Offer, Spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from justice_desk.services.cases.next_step import NextStep
     from justice_desk.services.cases.rows import CaseView
+    from justice_desk.ui.case.outcome_sheets import Verb
     from justice_desk.ui.workspace import Workspace
 
 VERBS: Final = {
@@ -134,8 +136,14 @@ def _offered(workspace: Workspace, view: CaseView, verb: str) -> bool:
 def _fits(view: CaseView, verb: str) -> bool:
     """Return whether the case holds what a verb is about."""
     if verb in _OF_AGREEMENT:
-        return bool(view.agreements)
+        return view.agreement is not None and verb in _names(agreement_verbs(view.agreement))
     if verb in _OF_JUDGMENT:
-        return bool(view.judgments)
+        last = view.judgment
+        return last is not None and verb in _names(judgment_verbs(last, last=True))
     needs = _OF_STEP.get(verb)
     return needs is None or needs(next_step(view, today())) is not None
+
+
+def _names(verbs: Iterable[Verb]) -> set[str]:
+    """Return the verbs that a sheet offers, without the row that each is about."""
+    return {does.partition(":")[0] for does, _words, _icon in verbs}

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from justice_desk.i18n.messages import _
 from justice_desk.services.actors import add_complaint
 from justice_desk.services.cases.working import close
 from justice_desk.services.outside.agreeing import AgreementTold, add_agreement
@@ -26,6 +27,7 @@ from justice_desk.ui.case.closing_forms import CloseDialog
 from justice_desk.ui.case.events import title_of
 from justice_desk.ui.case.following_forms import FollowDialog
 from justice_desk.ui.case.mediation_form import MediationDialog
+from justice_desk.ui.case.offers import case_offers
 from justice_desk.ui.case.outcome_sheets import FactsSheet
 from justice_desk.ui.case.withdraw_form import WithdrawDialog
 from justice_desk.ui.components.row import Row
@@ -58,6 +60,8 @@ def test_an_agreement_is_withdrawn_from_its_sheet_and_stays_to_be_read(ibrahim: 
     view = ibrahim.view(number)
     assert (view.agreement, view.status) == (None, CaseStatus.INTAKE)
     page = ibrahim.page(number)
+    offered = case_offers(page.workspace, view, page.do)
+    assert not {_("Homologation…"), _("Is it kept?")} & {one.words for one in offered}
     row = page.findChild(Row, f"terms-{made.id}")
     assert row is not None
     assert (row.face.word, WHY in row.face.second) == ("retiré", True)
