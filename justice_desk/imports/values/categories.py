@@ -8,6 +8,7 @@ Words that are not known leave the category open: the case comes in as « autre 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.imports.sheets.cells import written
@@ -16,23 +17,27 @@ from justice_desk.imports.values.said import Said, kept
 from justice_desk.rules.reference import Mediation, categories
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from justice_desk.imports.sheets.cells import Cell
     from justice_desk.imports.values.words import Words
 
 OPEN: Final = "AUT"
 """The category of a case whose own is not known yet."""
-_CODE: Final = re.compile(r"([A-Z]{3})\b(?!['’])")
+_CODE: Final = re.compile(r"\s*([A-Z]{3})\s*[-–—/:]")
+"""A code with its label behind it. « VOL ET VIOL » begins with a word, not with a code."""
 
 
 def read_category(cell: Cell, words: Words) -> Said[str]:
     """Return the code of a category; the note holds a cell that says more than one."""
-    text = written(cell)
+    return _of_text(written(cell), words)
+
+
+@lru_cache(maxsize=4096)
+def _of_text(text: str, words: Words) -> Said[str]:
     if says_nothing(text):
         return Said()
-    code = _code(text)
-    if code:
-        return Said(code)
-    whole = words.category.whole(text)
+    whole = _code(text, words) or words.category.whole(text)
     if whole:
         return Said(whole)
     mentioned = tuple(dict.fromkeys(mention.code for mention in words.category.mentions(text)))
@@ -43,13 +48,26 @@ def read_category(cell: Cell, words: Words) -> Said[str]:
     return Said(resembling) if resembling else kept(text)
 
 
-def _code(text: str) -> str | None:
-    """Return the code that a cell begins with: « FON », « FON - Foncier », « fon »."""
+def _code(text: str, words: Words) -> str | None:
+    """Return the code that a cell is, alone or with a label: « FON », « FON - Foncier », « fon ».
+
+    What stands behind the sign may be another matter, « VOL / VIOL »: then no code is taken here.
+    """
     bare = text.strip()
     if bare.upper() in categories():
         return bare.upper()
-    found = _CODE.match(bare)
-    return found[1] if found and found[1] in categories() else None
+    found = _CODE.match(text)
+    if found is None or found[1] not in categories():
+        return None
+    rest = text[found.end() :]
+    others = {mention.code for mention in words.category.mentions(rest)} - {found[1]}
+    return None if _guarded(others) and words.category.whole(rest) != found[1] else found[1]
+
+
+def _guarded(codes: Iterable[str]) -> bool:
+    """Tell whether one of the matters is restricted, or bars mediation."""
+    known = categories()
+    return any(known[code].restricted or known[code].mediation is Mediation.NO for code in codes)
 
 
 def _careful(codes: list[str]) -> str:

@@ -16,6 +16,8 @@ WORDS = shipped()
         ("FON", "FON"),
         ("fon", "FON"),
         ("FON - Foncier rural", "FON"),
+        ("FON: dette", "FON"),
+        ("FON/SUC", "FON"),
         ("litige foncier", "FON"),
         ("Litiges fonciers", "FON"),
         ("LITIGE FONCIÉ", "FON"),
@@ -97,6 +99,10 @@ def test_every_category_is_known_by_its_code_and_labels(row: object) -> None:
         ("dette et divorce", "DET"),
         ("divorce suite à un viol", "VBS"),
         ("Coups et blessures, mariage forcé", "MPF"),
+        ("VOL ET VIOL", "VBS"),
+        ("VOL AVEC VIOL SUR MINEURE", "VBS"),
+        ("VOL / VIOL", "VBS"),
+        ("VOL - viol", "VBS"),
     ],
 )
 def test_of_two_the_first_is_taken_unless_the_other_must_be_protected(cell: str, code: str) -> None:
@@ -117,3 +123,7 @@ def test_the_words_of_an_office_win_over_the_shipped_ones() -> None:
 
     assert [read_category(cell, words).value for cell in ("bétail", "Grand pré")] == ["DIV", "PAT"]
     assert read_category("bétail", WORDS).value == "VOL"
+
+
+def test_the_same_words_are_read_once() -> None:
+    assert read_category("litige de champ", WORDS) is read_category("litige de champ", WORDS)
