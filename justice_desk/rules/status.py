@@ -139,6 +139,9 @@ def may_homologate(now: Homologation, then: Homologation) -> bool:
 AGREEMENTS: Final = frozenset({Outcome.AGREEMENT_FULL, Outcome.AGREEMENT_PARTIAL})
 """The outcomes that are an agreement; in force while the case is not closed."""
 
+JUDGMENTS: Final = frozenset({Outcome.JUDGMENT_FOR, Outcome.JUDGMENT_AGAINST})
+"""The outcomes that a court decided."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChipFacts:

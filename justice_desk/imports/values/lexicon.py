@@ -1,7 +1,8 @@
 """Finds known phrases in what somebody typed: whatever the case, accents, plurals and small words.
 
 « Litiges fonciers », « litige foncier » and « LITIGE FONCIER RURAL » meet under one key. A phrase
-after « non », « pas » or « sans » is not taken for itself.
+after « non », « pas » or « sans » is not taken for itself; where a wrong word would close a case, a
+negation holds to the end of its clause.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from justice_desk.terms.fold import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from collections.abc import Set as AbstractSet
 
 ALIKE: Final = 86
 """Percent; below it two different words of a register would meet (measured on the shipped ones)."""
@@ -26,6 +28,17 @@ _FEW: Final = 6
 """Words: in a whole sentence some word always resembles another one."""
 _NEGATIONS: Final = frozenset(
     {"non", "pas", "sans", "aucun", "aucune", "ni", "jamais", "not", "no"}
+)
+_DENIALS: Final = (_NEGATIONS - {"no"}) | frozenset(
+    {"ne", "refuse", "refusent", "refuser", "refusee", "refu", "rejette", "faute", "impossible"}
+    | {"impossibilite", "nullement", "encore", "attente", "attend", "attendant", "never", "without"}
+)
+"""Words, as keys hold them, after which nothing in the same clause is sure: « pas encore »."""
+_OPEN_ENDED: Final = frozenset({"encore", "attente"})
+"""Last words of phrases that leave what follows open: « pas encore », « en attente »."""
+_CLAUSES: Final = re.compile(
+    r"[,;:!?\n()/→]|\.\s|=?->|=>|\s[-–—]\s|\b(?:mais|puis|ensuite|finalement|enfin|donc|but|then)\b",
+    re.IGNORECASE,
 )
 _ELIDED: Final = re.compile(r"\b(?:qu|[ldnsmtjc])['’`´]", re.IGNORECASE)  # noqa: RUF001 - typed
 _SMALL: Final = frozenset(
@@ -38,8 +51,11 @@ _PLURAL_FROM: Final = 4
 def phrase_key(text: str) -> str:
     """Return the key under which phrases are compared; small words alone are kept."""
     folded = fold(_ELIDED.sub(" ", text))
-    words = [_singular(word) for word in folded.split() if word not in _SMALL]
-    return " ".join(words) or folded or text.strip()
+    return " ".join(_key_words(folded)) or folded or text.strip()
+
+
+def _key_words(folded: str) -> list[str]:
+    return [_singular(word) for word in folded.split() if word not in _SMALL]
 
 
 def _singular(word: str) -> str:
@@ -67,9 +83,8 @@ class Lexicon:
         self._codes = {phrase_key(phrase): code for phrase, code in phrases.items()}
         self._codes.pop("", None)
         self._longest = max((len(key.split()) for key in self._codes), default=0)
-        self._words = {k: c for k, c in self._codes.items() if len(k) >= _LONG and " " not in k}
+        self._words = [k for k in self._codes if len(k) >= _LONG and " " not in k]
         self._long = [key for key in self._codes if len(key) >= _LONG]
-        self.codes: Mapping[str, str] = self._codes
 
     def whole(self, text: str) -> str | None:
         """Return the code of a text that is one phrase and nothing else."""
@@ -77,18 +92,34 @@ class Lexicon:
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """Return the phrases that stand in a text, in its order; a longer one hides its parts."""
-        words = phrase_key(text).split()
-        found: list[Mention] = []
-        at = 0
+        return tuple(found for found, _sure in self._all(phrase_key(text).split(), frozenset()))
+
+    def sure(self, text: str) -> tuple[Mention, ...]:
+        """Return the phrases of a text that nothing before them in their clause takes back.
+
+        « n’a pas été réglé » and « refuse la conciliation » hold none.
+        """
+        words: list[str] = []
+        starts: set[int] = set()
+        for part in _CLAUSES.split(text):
+            starts.add(len(words))
+            words += _key_words(fold(_ELIDED.sub(" ", part)))
+        return tuple(found for found, sure in self._all(words, starts) if sure)
+
+    def _all(self, words: list[str], starts: AbstractSet[int]) -> Iterator[tuple[Mention, bool]]:
+        """Yield each phrase not directly denied, and whether its clause denies nothing before."""
+        at, denied = 0, False
         while at < len(words):
+            denied = denied and at not in starts
             mention = self._at(words, at)
             if mention is None:
+                denied = denied or words[at] in _DENIALS
                 at += 1
                 continue
             if not (at and words[at - 1] in _NEGATIONS):
-                found.append(mention)
+                yield mention, not denied
+            denied = denied or words[mention.end - 1] in _OPEN_ENDED
             at = mention.end
-        return tuple(found)
 
     def _at(self, words: list[str], at: int) -> Mention | None:
         for size in range(min(self._longest, len(words) - at), 0, -1):
@@ -111,8 +142,11 @@ class Lexicon:
         for word in key.split():
             if len(word) < _LONG:
                 continue
-            near = process.extractOne(
-                word, list(self._words), scorer=fuzz.ratio, score_cutoff=ALIKE
-            )
+            near = process.extractOne(word, self._words, scorer=fuzz.ratio, score_cutoff=ALIKE)
             if near is not None:
-                yield self._words[near[0]]
+                yield self._codes[near[0]]
+
+
+def denies(text: str) -> bool:
+    """Tell whether a text holds a word that takes something back."""
+    return not _DENIALS.isdisjoint(phrase_key(text).split())

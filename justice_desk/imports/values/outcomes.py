@@ -8,14 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.values.actors import Whom, stripped, type_of
 from justice_desk.imports.values.cells import says_nothing
-from justice_desk.imports.values.lexicon import phrase_key
+from justice_desk.imports.values.lexicon import denies, phrase_key
 from justice_desk.imports.values.said import Said, kept
 from justice_desk.imports.values.words import OUTCOME_CODES
+from justice_desk.rules.status import JUDGMENTS
 from justice_desk.terms.enums import CaseStatus, Outcome
 
 if TYPE_CHECKING:
@@ -46,7 +48,11 @@ class Ending:
 
 def read_outcome(cell: Cell, words: Words) -> Said[Ending]:
     """Return the status and outcome that a cell says."""
-    text = written(cell)
+    return _of_text(written(cell), words)
+
+
+@lru_cache(maxsize=4096)
+def _of_text(text: str, words: Words) -> Said[Ending]:
     if says_nothing(text):
         return Said()
     whole = None if names_judge(text) else words.outcome.whole(text)
@@ -57,7 +63,7 @@ def read_outcome(cell: Cell, words: Words) -> Said[Ending]:
         )
         if whom:
             return Said(Ending(CaseStatus.REFERRED, None, Whom(stripped(text), whom)))
-        code = words.outcome.alike(text)
+        code = None if denies(text) else words.outcome.alike(text)
     return Said(_ending(code, text, words)) if code else kept(text)
 
 
@@ -65,7 +71,7 @@ def _mentioned(text: str, words: Words) -> str | None:
     """Return the code that counts most: an outcome first, then a status, then « en cours »."""
     codes = [
         mention.code
-        for mention in words.outcome.mentions(text)
+        for mention in words.outcome.sure(text)
         if not (mention.code == _DECIDED and mention.end - mention.start == 1 and names_judge(text))
     ]
     strong = next((code for code in codes if code not in _WEAK), None)
@@ -86,13 +92,9 @@ def _ending(code: str, text: str, words: Words) -> Ending:
         return Ending(CaseStatus.REFERRED, None, Whom(stripped(text), type_))
     if outcome is Outcome.MEDIATION_FAILED and type_:
         return Ending(CaseStatus.REFERRED, outcome, Whom(_last_part(text), type_))
-    return Ending(status, outcome, judged=code == _DECIDED or _is_judgment(outcome))
+    return Ending(status, outcome, judged=code == _DECIDED or outcome in JUDGMENTS)
 
 
 def _last_part(text: str) -> str:
     """Return whom « non conciliation -> TI de Gao » names: what stands after the failure."""
     return stripped(_PARTS.split(text.strip())[-1])
-
-
-def _is_judgment(outcome: Outcome | None) -> bool:
-    return outcome in {Outcome.JUDGMENT_FOR, Outcome.JUDGMENT_AGAINST}

@@ -78,6 +78,41 @@ def test_a_case_that_was_sent_on_names_to_whom(cell: str, whom: Whom) -> None:
     assert read_outcome(cell, WORDS).value == Ending(CaseStatus.REFERRED, None, whom)
 
 
+@pytest.mark.parametrize(
+    ("cell", "ending"),
+    [
+        ("pas encore totalement réglé", OPEN),
+        ("pas encore obtenu son acte", OPEN),
+        ("en attente d’accord", OPEN),
+        ("n’a pas comparu, réglé ensuite", _closed(Outcome.AGREEMENT_FULL)),
+        ("la victime refuse la conciliation", _closed(Outcome.REFUSED_BY_PERSON)),
+    ],
+)
+def test_a_negation_holds_to_the_end_of_its_clause(cell: str, ending: Ending) -> None:
+    assert read_outcome(cell, WORDS).value == ending
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "n’a pas été réglé",
+        "ne sont pas arrivés à un accord",
+        "jamais été payé",
+        "refuse la conciliation",
+        "refuse la concilliation",
+        "has not been settled",
+    ],
+)
+def test_what_is_taken_back_is_kept_as_written(cell: str) -> None:
+    said = read_outcome(cell, WORDS)
+
+    assert (said.value, said.later, said.note) == (None, True, cell)
+
+
+def test_the_same_words_are_read_once() -> None:
+    assert read_outcome("réglé au village", WORDS) is read_outcome("réglé au village", WORDS)
+
+
 @pytest.mark.parametrize("cell", ["bla bla", "non payé"])
 def test_unknown_words_on_the_issue_are_kept(cell: str) -> None:
     said = read_outcome(cell, WORDS)
