@@ -43,10 +43,11 @@ class GridRow:
 
     number: int
     cells: Mapping[str, Cell]
-    """Every heading; a column that only this row fills stands under its letter."""
+    """Every heading; a column that only this row fills stands under its letter.
+
+    A cell that said « idem » holds the value above, nothing where nothing stands there.
+    """
     context: Context
-    dittos: frozenset[str] = frozenset()
-    """The headings whose cell said « idem », and holds the value above instead."""
 
 
 class Grid:
@@ -130,15 +131,14 @@ class Grid:
         told = {heading: cells[at] if at < width else None for at, heading in columns}
         if width > self._width:
             told.update(self._beyond(cells))
-        marked = frozenset(
+        marked = [
             heading
             for heading, cell in told.items()
             if type(cell) is str and cell[:1] in _MARKS and says_the_same(cell)
-        )
-        dittos = frozenset(heading for heading in marked if self._last.get(heading) is not None)
-        told.update({heading: self._last[heading] for heading in dittos})
+        ]
+        told.update({heading: self._last.get(heading) for heading in marked})
         self._last = told
-        return GridRow(number, told, self._context, dittos)
+        return GridRow(number, told, self._context)
 
     def _beyond(self, cells: Sequence[Cell]) -> dict[str, Cell]:
         """Return what stands in columns right of all that the first rows filled."""

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _, language
 from justice_desk.imports.sheets.cells import written
-from justice_desk.imports.values.cells import says_nothing
+from justice_desk.imports.values.cells import is_ditto, says_nothing
 from justice_desk.imports.values.said import Said, misfit
 from justice_desk.imports.values.words import shipped
 from justice_desk.rules.text import (
@@ -89,7 +89,7 @@ def read_names(cell: Cell, *, parties: bool = False) -> Said[Named]:
 
 @lru_cache(maxsize=4096)
 def _of_text(text: str, parties: bool, _spoken: str) -> Said[Named]:
-    if says_nothing(text) or is_nameless(text):
+    if says_nothing(text) or is_nameless(text) or is_ditto(text):
         return Said()
     sides = [side for side in _sides(text, parties=parties) if side.strip()]
     people: list[Name] = []
@@ -155,7 +155,7 @@ def _with_surname(parts: list[str]) -> Iterator[str]:
 
 def _name(part: str) -> Name | str | None:
     """Return the name, None where the part says nothing, or what was expected."""
-    if says_nothing(part) or is_nameless(part):
+    if says_nothing(part) or is_nameless(part) or is_ditto(part):
         return None
     said, arabic = _scripts(part)
     try:

@@ -229,19 +229,15 @@ def test_a_month_alone_holds_for_the_rows_below_it() -> None:
 
 
 @pytest.mark.parametrize("mark", ["idem", "Idem", "id.", '"', "//", "-//-", "- // -", "”", "''"])
-def test_a_mark_for_the_same_takes_the_value_above_and_says_so(mark: str) -> None:
+def test_a_mark_for_the_same_takes_the_value_above(mark: str) -> None:
     rows = [HEAD, case(1), case(2, place=mark), case(3, place=mark)]
-    first, *others = grid(rows).rows
-    assert first.dittos == frozenset()
+    _first, *others = grid(rows).rows
     assert [row.cells["Village"] for row in others] == ["Essai-Nord"] * 2
-    assert [row.dittos for row in others] == [frozenset({"Village"})] * 2
 
 
-def test_a_mark_for_the_same_under_a_blank_stays_as_written() -> None:
-    found = list(grid([HEAD, case(1, place=""), [2, None, "Ali", None, "idem", "Vol"]]).rows)
-    assert found[0].dittos == frozenset()
-    head = list(grid([HEAD, [1, None, "Awa", 3, None, "Vol"], case(2, place="idem")]).rows)
-    assert (head[1].cells["Village"], head[1].dittos) == ("idem", frozenset())
+def test_a_mark_for_the_same_under_a_blank_is_blank() -> None:
+    found = list(grid([HEAD, [1, None, "Awa", 3, None, "Vol"], case(2, place="idem")]).rows)
+    assert found[1].cells["Village"] is None
 
 
 def test_a_column_that_only_a_late_row_fills_is_not_lost() -> None:

@@ -91,7 +91,22 @@ def test_a_name_in_two_scripts_is_one_person() -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", [None, "", "?", "-", "X", "XXX", "sans nom", "Anonyme", "inconnu", "néant", "(anonyme)"]
+    "cell",
+    [
+        None,
+        "",
+        "?",
+        "-",
+        "X",
+        "XXX",
+        "sans nom",
+        "Anonyme",
+        "inconnu",
+        "néant",
+        "(anonyme)",
+        "idem",
+        "-//-",
+    ],
 )
 def test_no_name_is_no_fault(cell: str | None) -> None:
     said = read_names(cell)
