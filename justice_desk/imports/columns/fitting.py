@@ -12,7 +12,7 @@ from justice_desk.imports.values.actors import type_of
 from justice_desk.imports.values.ages import read_age, read_band, read_birth
 from justice_desk.imports.values.calendars import Calendar
 from justice_desk.imports.values.categories import read_category
-from justice_desk.imports.values.cells import is_ditto, says_nothing
+from justice_desk.imports.values.cells import is_ditto, says_something
 from justice_desk.imports.values.days import read_day
 from justice_desk.imports.values.outcomes import read_outcome
 from justice_desk.imports.values.phones import read_phone
@@ -43,10 +43,8 @@ def fit(sort: Sort, cells: Sequence[Cell], words: Words, today: date) -> float |
 
 
 def _tells(cell: Cell) -> bool:
-    if isinstance(cell, Broken):
-        return False
-    text = written(cell)
-    return not says_nothing(text) and not is_ditto(text)
+    told = says_something(cell) and not isinstance(cell, Broken)
+    return told and not is_ditto(written(cell))
 
 
 def _tests(words: Words, today: date) -> Mapping[Sort, Callable[[Cell], bool]]:

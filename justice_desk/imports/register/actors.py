@@ -9,13 +9,14 @@ from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.values import coded
 from justice_desk.imports.values.actors import type_of
 from justice_desk.imports.values.phones import read_phone
-from justice_desk.services.importing.told import ActorTold, Faulty
+from justice_desk.services.importing.told import ActorTold
 
 if TYPE_CHECKING:
     from datetime import date
 
     from justice_desk.imports.register.row import RowCells
     from justice_desk.imports.register.settings import Settings
+    from justice_desk.services.importing.told import Faulty
 
 
 def read_actor_row(cells: RowCells, settings: Settings, _today: date) -> ActorTold | Faulty:
@@ -34,10 +35,9 @@ def read_actor_row(cells: RowCells, settings: Settings, _today: date) -> ActorTo
     phone = cells.take("actor.phone", read_phone)
     languages = cells.take("actor.languages", lambda c: coded.read_languages(c, settings.words))
     missing = [] if place else ["actor.place"]
-    faulty = cells.faulty()
-    if faulty or code is None:
-        return faulty or Faulty(cells.at, ())
-    return ActorTold(
+    if code is None:
+        return cells.refused()
+    return cells.faulty() or ActorTold(
         at=cells.at,
         name=name or " ".join(filter(None, (kind, place))),
         type=code,

@@ -13,7 +13,7 @@ from justice_desk.imports.register.steps import end_of, steps_of
 from justice_desk.imports.sheets.cells import Broken, written
 from justice_desk.imports.values import coded
 from justice_desk.imports.values.categories import OPEN, read_category
-from justice_desk.imports.values.cells import says_nothing
+from justice_desk.imports.values.cells import says_something
 from justice_desk.services.cases.intake import Intake
 from justice_desk.services.importing.told import CaseTold
 from justice_desk.terms.enums import PartyRole, Priority
@@ -113,7 +113,7 @@ def _summary(cells: RowCells) -> str:
     """Return the matter in one sentence: where no column says it, the words on the category."""
     told = cells.text("case.summary")
     category = cells.cell("case.category")
-    if told or isinstance(category, Broken) or says_nothing(written(category)):
+    if told or isinstance(category, Broken) or not says_something(category):
         return told
     return written(category)
 
@@ -124,10 +124,8 @@ def _number(
     """Return the old number; the one that a form gave stands in for it."""
     for key in ("case.old_number", "case.record_id"):
         for heading, cell in cells.each(key):
-            if isinstance(cell, Broken):
-                cells.broken(heading, cell)
-            text = written(cell)
-            if says_nothing(text) or isinstance(cell, Broken):
+            text = cells.words(heading, cell)
+            if not text:
                 continue
             if len(text) > NUMBER_LIMIT:
                 limit = NUMBER_LIMIT
@@ -159,6 +157,6 @@ def _birth_lines(cells: RowCells, days: RowDays) -> Iterator[str]:
         if key in {"birth.on", "birth.transcribed_on"}:
             days.take(key)
         for heading, cell in cells.each(key):
-            text = written(cell)
-            if not says_nothing(text) and not isinstance(cell, Broken):
+            text = cells.words(heading, cell)
+            if text:
                 yield labelled(heading, text)

@@ -11,13 +11,14 @@ from justice_desk.imports.values.ages import read_band
 from justice_desk.imports.values.categories import read_category
 from justice_desk.imports.values.minutes import read_minutes
 from justice_desk.services.consultations.checking import ADVICE_LIMIT
-from justice_desk.services.importing.told import ConsultationTold, Faulty
+from justice_desk.services.importing.told import ConsultationTold
 
 if TYPE_CHECKING:
     from datetime import date
 
     from justice_desk.imports.register.row import RowCells
     from justice_desk.imports.register.settings import Settings
+    from justice_desk.services.importing.told import Faulty
 
 
 def read_consultation(
@@ -40,12 +41,9 @@ def read_consultation(
     advice = cells.text("consultation.advice", limit=ADVICE_LIMIT)
     missing = (("place", place), ("sex", sex), ("age_band", band), ("theme", theme))
     cells.later += [f"consultation.{name}" for name, value in missing if value is None]
-    if given_on is None and not cells.faults:
-        _need_day(cells)
-    faulty = cells.faulty()
-    if faulty or given_on is None:
-        return faulty or Faulty(cells.at, ())
-    return ConsultationTold(
+    if given_on is None:
+        return _without_day(cells)
+    return cells.faulty() or ConsultationTold(
         at=cells.at,
         given_on=given_on,
         place=place,
@@ -68,6 +66,9 @@ def _given_on(cells: RowCells, days: RowDays) -> date | None:
     return days.around() or cells.above
 
 
-def _need_day(cells: RowCells) -> None:
+def _without_day(cells: RowCells) -> Faulty:
+    if cells.faults:
+        return cells.refused()
     heading, cell = next(iter(cells.each("consultation.on")), (_("date of the consultation"), None))
     cells.fault(heading, cell, _("the day of the consultation"))
+    return cells.refused()

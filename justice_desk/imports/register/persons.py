@@ -10,6 +10,7 @@ from justice_desk.imports.register.days import births
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.values import coded
 from justice_desk.imports.values.ages import Birth, read_age, read_birth
+from justice_desk.imports.values.cells import is_blank
 from justice_desk.imports.values.names import Name, Named, read_names
 from justice_desk.imports.values.phones import read_phone
 from justice_desk.services.cases.intake import PersonIntake
@@ -103,7 +104,7 @@ def _named(cells: RowCells, who: str) -> Named:
 def _all_named(cells: RowCells, key: str) -> list[Name]:
     found: list[Name] = []
     for heading, cell in cells.each(key):
-        said = cells.checked(heading, cell, read_names).value if cell is not None else None
+        said = cells.checked(heading, cell, read_names).value if not is_blank(cell) else None
         found += said.people if said else ()
     return found
 
@@ -164,7 +165,7 @@ def _birth(cells: RowCells, days: RowDays, who: str = "person") -> Birth | None:
 def _phone(cells: RowCells, key: str) -> tuple[str | None, str | None]:
     """Return the number of a field, and through whom to go where the cell says that in words."""
     for heading, cell in cells.each(key):
-        if cell is None:
+        if is_blank(cell):
             continue
         said = cells.checked(heading, cell, read_phone)
         words = said.note if any(letter.isalpha() for letter in said.note) else ""

@@ -9,8 +9,7 @@ from justice_desk.imports.register.actors import read_actor_row
 from justice_desk.imports.register.cases import read_case
 from justice_desk.imports.register.consultations import read_consultation
 from justice_desk.imports.register.row import RowCells, by_field
-from justice_desk.imports.sheets.cells import written
-from justice_desk.imports.values.cells import says_nothing
+from justice_desk.imports.values.cells import says_something
 from justice_desk.services.importing.told import CaseTold, ConsultationTold
 from justice_desk.terms.importing import ImportKind
 
@@ -86,7 +85,4 @@ def _day(told: RowTold) -> date | None:
 
 
 def _tells(row: GridRow, headings: list[str]) -> bool:
-    return any(
-        cell is not None and not says_nothing(written(cell))
-        for cell in map(row.cells.get, headings)
-    )
+    return any(says_something(row.cells.get(heading)) for heading in headings)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from justice_desk.i18n.messages import _
 from justice_desk.imports.columns.never import is_never_kept
 from justice_desk.imports.sheets.cells import Broken, written
-from justice_desk.imports.values.cells import says_nothing
+from justice_desk.imports.values.cells import is_blank, says_something
 from justice_desk.imports.values.said import Said
 from justice_desk.rules.text import SENTENCE_LIMIT, TEXT_LIMIT, BadText, TextTooLong, checked_text
 from justice_desk.services.importing.told import At, Fault, Faulty
@@ -49,7 +49,7 @@ class RowCells:
     def cell(self, key: str) -> Cell:
         """Return the cell of a field, the first that is not blank where several columns join."""
         found = (self.row.cells.get(heading) for heading in self._fields.get(key, ()))
-        return next((cell for cell in found if cell is not None), None)
+        return next((cell for cell in found if not is_blank(cell)), None)
 
     def each(self, key: str) -> tuple[tuple[str, Cell], ...]:
         """Return heading and cell of every column of a field."""
@@ -65,7 +65,7 @@ class RowCells:
     def said(self, key: str) -> bool:
         """Tell whether any column of a field says something."""
         return key in self._fields and any(
-            not says_nothing(written(cell)) for _heading, cell in self.each(key)
+            says_something(cell) for _heading, cell in self.each(key)
         )
 
     def take(self, key: str, read: Callable[[Cell], Said[T]], asked: str = "") -> T | None:
@@ -77,7 +77,7 @@ class RowCells:
             asked: the key of the intake form that stays a question where the cell is only kept.
         """
         for heading, cell in self.each(key):
-            if cell is None:
+            if is_blank(cell):
                 continue
             said = self.checked(heading, cell, read)
             if said.later and asked:
@@ -117,7 +117,14 @@ class RowCells:
 
     def line(self, key: str) -> str | None:
         """Return the text of a field in one line that a case can hold; None where it says none."""
-        return self.text(key, limit=SENTENCE_LIMIT) or None
+        return " ".join(self.text(key, limit=SENTENCE_LIMIT).split()) or None
+
+    def words(self, heading: str, cell: Cell) -> str:
+        """Return what a cell says, blank for nothing; an error of the sheet is remembered."""
+        if isinstance(cell, Broken):
+            self.broken(heading, cell)
+            return ""
+        return written(cell) if says_something(cell) else ""
 
     def text(self, key: str, *, limit: int = TEXT_LIMIT) -> str:
         """Return the text of a field; several columns join, each under its heading."""
@@ -138,18 +145,26 @@ class RowCells:
         return "\n".join(labelled(heading, text) for heading, text in told)
 
     def _clean(self, heading: str, cell: Cell, limit: int) -> str:
-        if cell is None or says_nothing(written(cell)):
+        if not says_something(cell):
             return ""
         return self.checked(heading, cell, lambda one: _text(one, limit)).value or ""
 
     def faulty(self) -> Faulty | None:
         """Return the row as one that holds faults, None where there are none."""
-        return Faulty(self.at, tuple(dict.fromkeys(self.faults))) if self.faults else None
+        return self.refused() if self.faults else None
+
+    def refused(self) -> Faulty:
+        """Return the row with its faults, each once."""
+        return Faulty(self.at, tuple(dict.fromkeys(self.faults)))
 
 
 def labelled(heading: str, words: str) -> str:
-    """Return words under the heading of their column."""
-    return _("{heading}: {words}").format(heading=heading, words=words)
+    """Return words under the heading of their column.
+
+    The form is the same whatever language is spoken: what joins the facts tells whether a line of a
+    register is known already.
+    """
+    return f"{heading}\u00a0: {words}"
 
 
 def _text(cell: Cell, limit: int) -> Said[str]:
@@ -165,5 +180,5 @@ def _as_written(cells: Mapping[str, Cell]) -> dict[str, str]:
     return {
         heading: written(cell)
         for heading, cell in cells.items()
-        if cell is not None and not is_never_kept(heading)
+        if not is_blank(cell) and not is_never_kept(heading)
     }

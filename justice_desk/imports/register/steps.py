@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.imports.columns.fields import WENT
 from justice_desk.imports.register.journeys import read_journey
-from justice_desk.imports.sheets.cells import Broken, written
+from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.values.actors import Whom, read_actor
-from justice_desk.imports.values.cells import says_nothing
 from justice_desk.imports.values.outcomes import Ending, read_outcome
 from justice_desk.services.importing.told import Step
 from justice_desk.terms.enums import CaseStatus, Outcome
@@ -137,8 +136,8 @@ def _judgment_note(cells: RowCells) -> str:
     words = [
         text
         for key in ("step.judgment", "birth.judgment_number")
-        for _heading, cell in cells.each(key)
-        if not isinstance(cell, Broken) and not says_nothing(text := written(cell))
+        for heading, cell in cells.each(key)
+        if (text := cells.words(heading, cell))
     ]
     return " · ".join(words)
 
@@ -148,8 +147,8 @@ def _journey(
 ) -> Iterator[Step]:
     """Yield the steps of a journey in one cell; what was not understood joins the facts."""
     for heading, cell in cells.each("case.journey"):
-        text = written(cell)
-        if says_nothing(text) or isinstance(cell, Broken):
+        text = cells.words(heading, cell)
+        if not text:
             continue
         steps, whole = read_journey(text, days.calendar, opened_on, words)
         if not whole:

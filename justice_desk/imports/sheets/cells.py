@@ -75,7 +75,7 @@ def written(cell: Cell) -> str:
     if isinstance(cell, time):
         return f"{cell:%H:%M}"
     if isinstance(cell, bool):
-        return _("yes") if cell else _("no")
+        return "oui" if cell else "non"  # in any language: it tells whether a line is known already
     return str(cell).strip()
 
 

@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.i18n.messages import _
 from justice_desk.imports.sheets.cells import Broken, letters, written
 from justice_desk.terms.fold import fold
 
@@ -185,8 +184,8 @@ def _heading(texts: Sequence[str], at: int) -> str:
 
 
 def lettered(at: int) -> str:
-    """Return what a column without a heading is called."""
-    return _("Column {letter}").format(letter=letters(at))
+    """Return what a column without a heading is called, in any language: mappings are saved."""
+    return f"Colonne {letters(at)}"
 
 
 def _unique(text: str, seen: dict[str, int]) -> str:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from justice_desk.i18n.messages import _
 from justice_desk.imports.register.reading import read_rows
+from justice_desk.imports.register.row import labelled
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.sheets.furniture import Why
 from justice_desk.imports.sheets.grid import LeftOut, grid_of
@@ -80,7 +80,7 @@ def _with_children(grid: Grid, beside: Sequence[Children]) -> Iterator[GridRow]:
 def _line(row: GridRow) -> str:
     """Return one child row in words; the columns that only join it say nothing."""
     told = (
-        _("{heading}: {words}").format(heading=heading, words=written(cell))
+        labelled(heading, written(cell))
         for heading, cell in row.cells.items()
         if cell is not None and not heading.startswith("_")
     )

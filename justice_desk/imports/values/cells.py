@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from justice_desk.imports.sheets.cells import Broken, written
 from justice_desk.imports.values.words import shipped
 from justice_desk.terms.fold import fold
+
+if TYPE_CHECKING:
+    from justice_desk.imports.sheets.cells import Cell
 
 _DITTO: Final = re.compile(r"""(["”“〃″»]|''|,,|[-–—]\s*["”“〃″]\s*[-–—]|[-–—]?\s*do\s*[-–—])+""")
 _DITTO_WORDS: Final = frozenset({"idem", "id", "ditto", "ibid", "meme chose", "comme ci dessus"})
@@ -27,6 +31,16 @@ def digits_read(text: str) -> str:
 def _digit(character: str) -> str:
     value = unicodedata.decimal(character, None)
     return character if value is None else str(value)
+
+
+def is_blank(cell: Cell) -> bool:
+    """Tell whether nothing stands in a cell: a formula that left no value leaves nothing."""
+    return cell is None or (isinstance(cell, Broken) and not cell.shown)
+
+
+def says_something(cell: Cell) -> bool:
+    """Tell whether a cell says something; an error of the sheet does, since it hides what."""
+    return not is_blank(cell) and (isinstance(cell, Broken) or not says_nothing(written(cell)))
 
 
 def says_nothing(text: str) -> bool:

@@ -112,7 +112,7 @@ def test_an_unknown_category_comes_in_as_another_one_with_its_words(cases: Read)
     told = case_of(cases({**WHOLE, "case.category": "affaire Tartempion"}))
 
     assert told.intake.category == "AUT"
-    assert "case.category: affaire Tartempion" in told.intake.facts
+    assert "case.category\u00a0: affaire Tartempion" in told.intake.facts
 
 
 @pytest.mark.parametrize(
@@ -144,7 +144,17 @@ def test_a_cell_that_cannot_be_read_makes_its_row_faulty(
 
 
 @pytest.mark.parametrize(
-    "field", ["case.opened_on", "person.name", "case.old_number", "case.facts"]
+    "field",
+    [
+        "case.opened_on",
+        "person.name",
+        "case.old_number",
+        "case.facts",
+        "case.journey",
+        "birth.child",
+        "birth.judgment_number",
+        "witness.name",
+    ],
 )
 def test_a_cell_that_the_sheet_could_not_tell_is_a_fault(cases: Read, field: str) -> None:
     (row,) = cases({**WHOLE, field: Broken("#REF!")})

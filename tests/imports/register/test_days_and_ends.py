@@ -139,4 +139,4 @@ def test_an_issue_that_is_not_used_stays_in_the_facts(
 ) -> None:
     told = case_of(cases({"person.name": "A B", **cells}))
 
-    assert told.intake.facts == f"case.outcome: {cells['case.outcome']}"
+    assert told.intake.facts == f"case.outcome\u00a0: {cells['case.outcome']}"

@@ -30,7 +30,7 @@ def test_several_columns_of_observations_join_under_their_headings(cases: Read) 
     told = case_of(cases({"Nom": "A B", "Obs.": "une", "Remarques": "deux"}, mapping=mapping))
     one = case_of(cases({"Nom": "A B", "Obs.": "RAS", "Remarques": "deux"}, mapping=mapping))
 
-    assert told.intake.facts == "Obs.: une\nRemarques: deux"
+    assert told.intake.facts == "Obs.\u00a0: une\nRemarques\u00a0: deux"
     assert one.intake.facts == "deux"
 
 
@@ -54,6 +54,15 @@ def test_a_formula_that_was_never_computed_counts_as_blank(cases: Read, field: s
     told = case_of(cases({**WHOLE, field: Broken("")}))
 
     assert told.later == (field,)
+    assert field not in told.at.written
+
+
+def test_a_formula_without_a_value_makes_no_case_and_no_category(cases: Read) -> None:
+    row = {"case.category": Broken(""), "person.name": Broken("")}
+
+    assert cases({**row, "birth.father": Broken("")}) == []
+    named = case_of(cases({"person.name": "A B", "birth.father": Broken("")}))
+    assert named.intake.category == "AUT"
 
 
 def test_a_civil_status_list_is_one_of_cases(cases: Read) -> None:
@@ -91,14 +100,14 @@ def test_a_civil_status_list_is_one_of_cases(cases: Read) -> None:
         ("Oumar K", PartyRole.WITNESS),
     ]
     assert told.intake.facts.splitlines() == [
-        "Enfant: Awa X",
-        "Né le: 12/05/2015",
-        "à: Tartempion",
-        "Père: Moussa X",
-        "Mère: Fatou Y",
-        "N° jugement: 123",
-        "Témoin 1: Ali Z",
-        "Témoin 2: Oumar K",
+        "Enfant\u00a0: Awa X",
+        "Né le\u00a0: 12/05/2015",
+        "à\u00a0: Tartempion",
+        "Père\u00a0: Moussa X",
+        "Mère\u00a0: Fatou Y",
+        "N° jugement\u00a0: 123",
+        "Témoin 1\u00a0: Ali Z",
+        "Témoin 2\u00a0: Oumar K",
     ]
     assert [(step.on, step.note) for step in told.steps] == [(date(2022, 2, 1), "123")]
 

@@ -107,7 +107,7 @@ def test_a_name_in_arabic_letters_is_kept_beside(cases: Read) -> None:
 @pytest.mark.parametrize(
     ("cell", "phone", "through", "facts"),
     [
-        ("76123456 / 66778899", "+22376123456", None, "person.phone: 76123456 / 66778899"),
+        ("76123456 / 66778899", "+22376123456", None, "person.phone\u00a0: 76123456 / 66778899"),
         ("76123456 (mari)", "+22376123456", "mari", ""),
         ("chez le chef", None, "chez le chef", ""),
     ],

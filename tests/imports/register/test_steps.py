@@ -162,7 +162,7 @@ def test_a_day_of_sending_without_whom_stays_in_the_facts(cases: Read) -> None:
 
     assert isinstance(told, CaseTold)
     assert told.steps == ()
-    assert told.intake.facts == "step.sent_on: 12/03/2021"
+    assert told.intake.facts == "step.sent_on\u00a0: 12/03/2021"
 
 
 @pytest.mark.parametrize(
@@ -301,7 +301,7 @@ def test_what_is_no_step_stays_in_the_facts(cases: Read, text: str) -> None:
     (told,) = cases({"person.name": "A B", "case.journey": text})
 
     assert isinstance(told, CaseTold)
-    assert told.intake.facts == f"case.journey: {text}"
+    assert told.intake.facts == f"case.journey\u00a0: {text}"
 
 
 def test_the_first_step_without_a_year_is_of_the_year_of_the_case(cases: Read) -> None:
