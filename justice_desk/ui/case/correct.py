@@ -6,51 +6,34 @@ typed is lost.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import _
-from justice_desk.rules.reference import categories
 from justice_desk.services.cases.correctable import FieldNow, fields_now
 from justice_desk.services.cases.correcting import correct
-from justice_desk.terms.enums import Displacement, MaybeCrime, Priority, Sex
 from justice_desk.terms.errors import ChangedMeanwhile
-from justice_desk.terms.labels import label
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.readable import readable
+from justice_desk.ui.case.value_editor import ValueEditor
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
-from justice_desk.ui.case.words import choices, field_label
+from justice_desk.ui.case.words import field_label
 from justice_desk.ui.components.button import Button
-from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field
-from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.lines import Lines
 from justice_desk.ui.components.note import Note
-from justice_desk.ui.components.text import capital, text
+from justice_desk.ui.components.text import text
 from justice_desk.ui.intake.days import NoSuchDay, day_typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from enum import StrEnum
-
-    from PySide6.QtWidgets import QCheckBox
 
     from justice_desk.services.cases.rows import CaseView, PartyRow
     from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.components.flow_box import FlowBox
     from justice_desk.ui.workspace import Workspace
-
-_CODED: Final[dict[str, type[StrEnum]]] = {
-    "sex": Sex,
-    "priority": Priority,
-    "maybe_crime": MaybeCrime,
-    "displacement": Displacement,
-}
-_FLAGS: Final = {"danger_to_life", "interpreter", "can_read", "transport"}
-_SEVERAL: Final = {"languages", "disability"}
-_LONG: Final = {"facts", "request", "summary"}
-_DAYS: Final = {"facts_on", "opened_on"}
 
 
 class CorrectDialog(VerbDialog):
@@ -74,7 +57,7 @@ class CorrectDialog(VerbDialog):
         self._now: dict[str, str] = {}
         self.field = QComboBox()
         self.value: QLineEdit | QComboBox | Lines | FlowBox = QLineEdit()
-        self._ticks: list[tuple[str, QCheckBox]] = []
+        self.editor: ValueEditor | None = None
         self.clash = Note("", "warn")
         self.why = Lines(lines=2)
         self._lay_out()
@@ -129,8 +112,8 @@ class CorrectDialog(VerbDialog):
                 old.hide()
                 old.deleteLater()
         self._before.setText(readable(field, self._now[field]) or _("nothing"))
-        self.value = self._editor(field)
-        self.value.setProperty("data", True)
+        self.editor = ValueEditor(field, self._now[field], name=f"correct-{field}")
+        self.value = self.editor.widget
         self.value_field = Field(_("From now on"), self.value, name="correct-value")
         self._after.addWidget(self.value_field)
         QWidget.setTabOrder(self.field, self.value)
@@ -138,50 +121,13 @@ class CorrectDialog(VerbDialog):
         self.came()
         self.grow()
 
-    def _editor(self, field: str) -> QLineEdit | QComboBox | Lines | FlowBox:
-        now = self._now[field]
-        if field in _SEVERAL:
-            return self._several(field, now.split(","))
-        coded = _codes(field)
-        if coded:
-            box = QComboBox()
-            for code, words in coded:
-                box.addItem(words, code)
-            box.setCurrentIndex(max(box.findData(now), 0))
-            return box
-        if field in _LONG:
-            long = Lines(lines=2 if field == "summary" else 4)
-            long.setText(now)
-            return long
-        line = QLineEdit(readable(field, now) if field in _DAYS else now)
-        line.selectAll()
-        return line
-
-    def _several(self, field: str, now: list[str]) -> FlowBox:
-        self._ticks = [
-            (code, check_box(words, name=f"correct-{field}-{code}"))
-            for code, words in choices(field)
-        ]
-        for code, box in self._ticks:
-            box.setChecked(code in now)
-        return FlowBox([box for _code, box in self._ticks])
-
     def typed(self) -> str:
         """Return the new value as the service takes it.
 
         Raises:
             NoSuchDay: a day that is none.
         """
-        field = str(self.field.currentData())
-        if isinstance(self.value, QComboBox):
-            return str(self.value.currentData())
-        if isinstance(self.value, FlowBox):
-            return ",".join(code for code, box in self._ticks if box.isChecked())
-        words = self.value.text().strip()
-        if field in _DAYS:
-            day = day_typed(words)
-            return day.isoformat() if day else ""
-        return words
+        return self.editor.typed() if self.editor else ""
 
     def ready(self) -> bool:
         """A value that is another one, and a reason."""
@@ -248,16 +194,6 @@ class CorrectDialog(VerbDialog):
         for part in (self.clash, self.theirs, self.mine):
             part.hide()
         self.press()
-
-
-def _codes(field: str) -> list[tuple[str, str]]:
-    if field in _CODED:
-        return [(one.value, capital(label(one))) for one in _CODED[field]]
-    if field in _FLAGS:
-        return [("yes", _("yes")), ("no", _("no"))]
-    if field == "category":
-        return [(code, row.label.text()) for code, row in categories().items()]
-    return []
 
 
 def _day_of(when: str) -> str:

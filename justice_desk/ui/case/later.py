@@ -11,40 +11,34 @@ from justice_desk.i18n.messages import N_, _
 from justice_desk.services.cases.correcting import correct
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.keeper import FormKeeper
+from justice_desk.ui.case.value_editor import ValueEditor
 from justice_desk.ui.case.words import choices, field_label
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card
-from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field
-from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import text
+from justice_desk.ui.intake.days import NoSuchDay
 from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QCheckBox
-
     from justice_desk.services.cases.rows import CaseView
+    from justice_desk.services.referrals.barring import Barred
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
 
 ONE_COLUMN_FROM: Final = 1.25
 """Text scale from which the questions stand under one another."""
-_SEVERAL = {"languages", "disability"}
-_TYPED: Final = {
+_LIKE: Final = {
     "phone": N_("Such as 66 12 38 04"),
     "birth_year": N_("Such as 1980"),
     "place": N_("Such as Gao/Gao/Gounzoureye"),
-    "landmark": "",
-    "name": "",
-    "summary": "",
-    "facts": "",
-    "request": "",
-    "category": N_("Such as FON"),
-    "opened_on": N_("Such as 2021-03-09"),
-    "facts_on": N_("Such as 2021-03-09"),
+    "opened_on": N_("Such as 09/03/2021"),
+    "facts_on": N_("Such as 09/03/2021"),
 }
-"""Questions that are answered in words, and what such an answer looks like."""
+"""What an answer in words looks like."""
+_CHOSEN: Final = frozenset({"sex", "displacement", "can_read"})
+"""Questions of few answers, which are all seen at once."""
 
 
 class LaterCard(Card):
@@ -78,14 +72,13 @@ class Question(QWidget):
         super().__init__()
         self.setObjectName(f"later-{field}")
         self._workspace, self._number, self.field = workspace, number, field
-        self._ticks: list[tuple[str, QCheckBox]] = []
-        self._line: QLineEdit | None = None
+        self._editor: ValueEditor | None = None
         self._choice: Segmented | None = None
-        self._box = Field(field_label(field), self._editor(), name=f"later-{field}-answer")
+        self._box = Field(field_label(field), self._made(), name=f"later-{field}-answer")
         self.keep = Button(_("Keep"), name=f"later-{field}-keep", icon="check")
         self.skip = Button(_("Does not say"), Kind.GHOST, name=f"later-{field}-skip")
         self.keep.clicked.connect(self.send)
-        self.skip.clicked.connect(lambda: self._submit(()))
+        self.skip.clicked.connect(lambda: self._submit(""))
         verbs = QHBoxLayout()
         verbs.setSpacing(8)
         verbs.addWidget(self.keep)
@@ -100,69 +93,67 @@ class Question(QWidget):
         self._keeper = FormKeeper(self, workspace, number)
         self._keeper.begin()
 
-    def _editor(self) -> QWidget:
-        field = self.field
-        if field in _SEVERAL:
-            return self._several()
-        if field in _TYPED:
-            self._line = QLineEdit()
-            self._line.setProperty("data", True)
-            self._line.setPlaceholderText(_(_TYPED[field]) if _TYPED[field] else "")
-            self._line.returnPressed.connect(self.send)
-            return self._line
-        name = f"later-{field}-answer"
-        self._choice = Segmented(choices(field), name=name, label=field_label(field))
-        return self._choice
-
-    def _several(self) -> QWidget:
-        for code, words in choices(self.field):
-            self._ticks.append((code, check_box(words, name=f"later-{self.field}-{code}")))
-        return FlowBox([box for _code, box in self._ticks])
+    def _made(self) -> QWidget:
+        name = f"later-{self.field}-answer"
+        if self.field in _CHOSEN:
+            self._choice = Segmented(choices(self.field), name=name, label=field_label(self.field))
+            return self._choice
+        self._editor = ValueEditor(self.field, "", name=f"later-{self.field}")
+        line = self._editor.widget
+        if isinstance(line, QLineEdit):
+            line.setPlaceholderText(_(_LIKE[self.field]) if self.field in _LIKE else "")
+            line.returnPressed.connect(self.send)
+        return line
 
     def begin(self) -> None:
         """Take the focus."""
-        if self._ticks:
-            self._ticks[0][1].setFocus()
-        elif self._line is not None:
-            self._line.setFocus()
-        elif self._choice is not None:
-            first = self._choice.findChild(QWidget)
-            if first is not None:
-                first.setFocus()
+        part: QWidget | None = self._choice.findChild(QWidget) if self._choice else None
+        if self._editor is not None:
+            part = self._editor.ticks[0][1] if self._editor.ticks else self._editor.widget
+        if part is not None:
+            part.setFocus()
 
-    def answer(self) -> tuple[str, ...]:
-        """Return what was answered so far, as codes or text."""
-        if self._ticks:
-            return tuple(code for code, box in self._ticks if box.isChecked())
-        told = self._line.text().strip() if self._line else ""
-        told = self._choice.value() if self._choice else told
-        return (told,) if told else ()
+    def answer(self) -> str:
+        """Return what was answered so far, as the service takes it.
+
+        Raises:
+            NoSuchDay: a day that is none.
+        """
+        if self._choice is not None:
+            return self._choice.value()
+        return self._editor.typed() if self._editor else ""
 
     def send(self) -> None:
         """Keep the answer."""
-        answer = self.answer()
+        try:
+            answer = self.answer()
+        except NoSuchDay as error:
+            self._box.show_error(error.message())
+            return
         if answer:
             self._submit(answer)
         else:
             self._box.show_error(_("Choose or type an answer, or say that she does not say."))
 
-    def _submit(self, answer: tuple[str, ...]) -> None:
+    def _submit(self, answer: str) -> None:
         self.keep.setEnabled(False)
         self.skip.setEnabled(False)
         number, field = self._number, self.field
         self._workspace.write(
             "case correct",
-            lambda session: correct(
-                session, number, field=field, value=",".join(answer), reason=""
-            ),
+            lambda session: correct(session, number, field=field, value=answer, reason=""),
             while_alive(self, partial(self._done, bool(answer))),
             while_alive(self, self._refuse),
         )
 
-    def _done(self, answered: bool, _nothing: None) -> None:
+    def _done(self, answered: bool, barred: tuple[Barred, ...]) -> None:
         self._keeper.forget()
         told = _("{field}: kept") if answered else _("{field}: not asked again")
-        self._workspace.said.emit(told.format(field=field_label(self.field)))
+        words = told.format(field=field_label(self.field))
+        if barred:
+            actors = ", ".join(one.actor for one in barred)
+            words += " · " + _("to take back from: {actors}").format(actors=actors)
+        self._workspace.said.emit(words)
         self._workspace.changed.emit("cases")
 
     def _refuse(self, error: DeskError) -> None:

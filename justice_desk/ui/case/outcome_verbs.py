@@ -36,7 +36,7 @@ from justice_desk.ui.case.outcome_sheets import (
 from justice_desk.ui.case.referral_menu import RIGHTS as MOVES
 from justice_desk.ui.case.rights import may_work
 from justice_desk.ui.case.send_form import SendDialog
-from justice_desk.ui.case.withdraw_form import WITHDRAWALS, WithdrawDialog
+from justice_desk.ui.case.withdraw_form import WITHDRAWALS, TakeOutDialog
 from justice_desk.ui.components.text import capital
 
 if TYPE_CHECKING:
@@ -174,7 +174,7 @@ class OutcomeVerbs:
         row = next((r for r in rows if str(r.id) == row_id), None)
         if row is not None and row.withdrawn is None:
             about = _called(row)
-            WithdrawDialog(self._window(), self._workspace, view, what, row.id, about).open()
+            TakeOutDialog(self._window(), self._workspace, view, what, row.id, about).open()
 
     def _appeal(self, row: JudgmentRow | None) -> None:
         if row is None:

@@ -71,7 +71,7 @@ WITHDRAWALS: Final = {
 }
 
 
-class WithdrawDialog(VerbDialog):
+class TakeOutDialog(VerbDialog):
     """Asks why; `about` says which one is meant, as its sheet called it."""
 
     def __init__(

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from datetime import date
+from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from sqlalchemy import select
+
+from justice_desk.models.all import Case
 from justice_desk.services.cases.correcting import correct
 from justice_desk.ui.case.correct import CorrectDialog
 from tests.ui.case.acting import Acting, words
+
+if TYPE_CHECKING:
+    from justice_desk.ui.case.later import Question
 
 
 def test_a_correction_shows_before_and_after_and_needs_a_reason(awa: Acting) -> None:
@@ -95,3 +103,36 @@ def test_what_is_typed_in_an_open_question_survives_a_change_elsewhere(awa: Acti
     again = page.findChild(QWidget, "later-phone-answer")
     assert again is line
     assert again.text() == "66 12"  # type: ignore[attr-defined]  # same
+
+
+def test_questions_of_an_old_register_are_answered_as_people_write(awa: Acting) -> None:
+    number = awa.case()
+    with awa.office.writing("test") as session:
+        case = session.scalars(select(Case).where(Case.number == number)).one()
+        case.later = ["facts_on", "category"]
+    later = {q.field: q for q in _later(awa, number)}
+    day = later["facts_on"].findChild(QLineEdit, "later-facts_on-answer")
+    assert day is not None
+    day.setText("31/02/2026")
+    later["facts_on"].send()
+    assert "31/02/2026" in words(later["facts_on"])
+    day.setText("09/03/2026")
+    later["facts_on"].send()
+    awa.stage.settle()
+    later = {q.field: q for q in _later(awa, number)}
+    box = later["category"].findChild(QComboBox, "later-category-answer")
+    assert box is not None
+    assert box.currentData() == "", "nothing is chosen by itself"
+    box.setCurrentIndex(box.findData("SUC"))
+    later["category"].send()
+    awa.stage.settle()
+    view = awa.view(number)
+    assert (view.category, view.later) == ("SUC", ())
+    assert view.facts_on == date(2026, 3, 9)
+
+
+def _later(awa: Acting, number: str) -> list[Question]:
+    page = awa.page(number)
+    later = page.body.later if page.body else None
+    assert later is not None
+    return later.questions

@@ -29,7 +29,7 @@ from justice_desk.ui.case.following_forms import FollowDialog
 from justice_desk.ui.case.mediation_form import MediationDialog
 from justice_desk.ui.case.offers import case_offers
 from justice_desk.ui.case.outcome_sheets import FactsSheet
-from justice_desk.ui.case.withdraw_form import WithdrawDialog
+from justice_desk.ui.case.withdraw_form import TakeOutDialog
 from justice_desk.ui.components.row import Row
 from tests.ui.case.acting import CADI, TRIBUNAL, Acting, words
 from tests.ui.case.test_settling import agreed, judged
@@ -46,7 +46,7 @@ def withdraw(acting: Acting, page: CasePage, opens: str, sheet: str, what: str) 
     """Press « Retirer… » on a sheet and give the reason."""
     page.do(opens)
     acting.click(acting.dialog(FactsSheet), f"{sheet}-withdraw-{what}")
-    dialog = acting.dialog(WithdrawDialog)
+    dialog = acting.dialog(TakeOutDialog)
     acting.press(dialog, Qt.Key.Key_Return, control=True)
     assert "Écrivez pourquoi" in words(dialog), "no withdrawal without a reason"
     dialog.why.setText(WHY)
@@ -133,7 +133,7 @@ def test_what_somebody_noted_meanwhile_is_looked_at_again(ibrahim: Acting) -> No
     number = agreed(ibrahim)
     made = ibrahim.view(number).agreements[0]
     ibrahim.page(number).do(f"withdraw-agreement:{made.id}")
-    dialog = ibrahim.dialog(WithdrawDialog)
+    dialog = ibrahim.dialog(TakeOutDialog)
     with ibrahim.office.writing("agreement follow") as session:
         follow(session, number, AgreementKept.KEPT)
     dialog.why.setText(WHY)
