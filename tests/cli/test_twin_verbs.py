@@ -75,6 +75,7 @@ def test_what_is_two_is_not_listed_again(desk: Desk, twice: tuple[str, str]) -> 
     [
         (("merge", "GAO-2026-0001", "GAO-2026-0001"), 4, "nommé deux fois"),
         (("merge", "GAO-2026-0001", "GAO-2026-0099"), 4, "GAO-2026-0099"),
+        (("merge", "GAO-2026-0001", "GAO-2026-0002", "--take", "name"), 4, "pour les personnes"),
         (("different", "GAO-2026-0099", "GAO-2026-0001"), 4, "GAO-2026-0099"),
         (("undo", "rien"), 4, "rien"),
         (("undo", "0192a4c1-0000-7000-8000-000000000000"), 4, "n’est à défaire"),

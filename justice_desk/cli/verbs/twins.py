@@ -70,6 +70,7 @@ def merge(
 ) -> None:
     """Put the second into the first; every row about it changes hands, and can come back."""
     from justice_desk.services.twins.cases import merge_cases
+    from justice_desk.services.twins.errors import FieldsOfCases
     from justice_desk.services.twins.persons import merge_persons
 
     with writing(context.obj, "duplicates merge") as session:
@@ -77,6 +78,8 @@ def merge(
         if a is not None and b is not None:
             made = merge_persons(session, a, b, take=take or (), why=why)
             answer = {"merge": made.id, "kind": TwinKind.PERSON, "kept": keep, "gone": gone}
+        elif take:
+            raise FieldsOfCases(found=", ".join(take))
         else:
             of_cases = merge_cases(session, keep, gone, why=why)
             answer = {

@@ -11,7 +11,7 @@ from justice_desk.exports.papers.kit.document import Metadata, document
 from justice_desk.exports.papers.kit.grid import BOX_GAP
 from justice_desk.exports.papers.kit.letterhead import Heading
 from justice_desk.exports.papers.kit.table import Column, Table
-from justice_desk.exports.papers.kit.words import _, plain_day
+from justice_desk.exports.papers.kit.words import _, ngettext, plain_day
 from justice_desk.exports.papers.sheet import Sheet
 
 if TYPE_CHECKING:
@@ -72,9 +72,11 @@ def _blocks(facts: ErrorFacts) -> Iterator[Block]:
 
 
 def _counted(facts: ErrorFacts) -> str:
-    told = _("{n} cells of {file} could not be read, as of {day}.").format(
-        n=facts.total, file=facts.file, day=plain_day(facts.day)
-    )
+    told = ngettext(
+        "{n} cell of {file} could not be read, as of {day}.",
+        "{n} cells of {file} could not be read, as of {day}.",
+        facts.total,
+    ).format(n=facts.total, file=facts.file, day=plain_day(facts.day))
     if facts.total > len(facts.lines):
         told += " " + _("The first {n} are listed.").format(n=len(facts.lines))
     return told

@@ -13,6 +13,13 @@ class NotTwins(BadInput):
     template = N_("{found} is named twice. Expected: the one to keep, then the other.")
 
 
+class FieldsOfCases(BadInput):
+    """Fields are chosen between two records of a person; of two cases the kept one stands."""
+
+    code = "fields_of_cases"
+    template = N_("{found}: fields are chosen for persons only. Correct the case that stays.")
+
+
 class NoSuchPerson(BadInput):
     """There is no such person in the register."""
 

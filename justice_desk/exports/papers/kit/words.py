@@ -20,6 +20,11 @@ def _(message: str) -> str:
     return messages.catalogue(LANGUAGE).gettext(message)
 
 
+def ngettext(one: str, many: str, number: int) -> str:
+    """Return the form that a number takes in the language of the papers."""
+    return messages.catalogue(LANGUAGE).ngettext(one, many, number)
+
+
 def number_in_words(number: int) -> str:
     """Return « douze mille cinq cents »."""
     words: str = num2words(number, lang=LANGUAGE)
