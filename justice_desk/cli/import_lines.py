@@ -9,6 +9,7 @@ from justice_desk.cli.answer import pair
 from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.imports.columns.fields import column
 from justice_desk.imports.columns.never import never_kept
+from justice_desk.imports.columns.wording import field_text, value_text
 from justice_desk.terms.importing import DayOrder, RowOutcome
 
 if TYPE_CHECKING:
@@ -117,8 +118,13 @@ def _changes(report: Report) -> Iterator[str]:
     """Yield what the first changed rows change."""
     changed = [row for row in report.plan.rows if row.outcome is RowOutcome.UPDATE]
     for row in changed[:SHOWN]:
-        fields = ", ".join(
-            f"{change.field} « {change.before} » → « {change.after} »"
+        told = _("{field}: {before} → {after}")
+        fields = "; ".join(
+            told.format(
+                field=field_text(change.field, report.ready.look.kind),
+                before=value_text(change.field, change.before) or _("nothing"),
+                after=value_text(change.field, change.after) or _("nothing"),
+            )
             for change in row.changes
             if not change.kept
         )

@@ -112,6 +112,7 @@ def mapping_list(
     kind: Annotated[ImportKind | None, typer.Option(help=N_("only of this kind"))] = None,
 ) -> None:
     """List the kept mappings of columns."""
+    from justice_desk.imports.columns.wording import KINDS
     from justice_desk.services.importing.mappings import mappings
 
     with reading(context.obj, "mapping list") as session:
@@ -119,7 +120,7 @@ def mapping_list(
     say(
         context.obj,
         {"mappings": [{"name": row.name, "kind": row.kind} for row in rows]},
-        [f"{row.name}  {row.kind}" for row in rows] or [_("No mapping is kept.")],
+        [f"{row.name}  {_(KINDS[row.kind])}" for row in rows] or [_("No mapping is kept.")],
     )
 
 

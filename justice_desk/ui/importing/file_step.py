@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
+from justice_desk.imports.columns.wording import KINDS
 from justice_desk.services.importing.mappings import mappings
 from justice_desk.terms.importing import DayOrder, ImportKind
 from justice_desk.ui.alive import while_alive
@@ -20,7 +21,6 @@ from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import text
 from justice_desk.ui.importing.found import found_lines
 from justice_desk.ui.importing.past import PastImports
-from justice_desk.ui.importing.words import KINDS
 from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QHBoxLayout, QW
 
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import _, ngettext
+from justice_desk.imports.columns.wording import value_text
 from justice_desk.services.importing.looking import beside
 from justice_desk.services.importing.rows import Decision
 from justice_desk.terms.importing import ImportKind, Verdict
@@ -19,7 +20,7 @@ from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.text import set_ink, text
 from justice_desk.ui.importing.held import place_of
-from justice_desk.ui.importing.words import field_words, in_words
+from justice_desk.ui.importing.words import field_words
 from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:
@@ -205,7 +206,7 @@ class PairsCard(Card):
         self.ticks = {}
         said = self._taking.held.decisions.get(place_of(row))
         for line, change in enumerate(changes, start=len(fixed) + 1):
-            mine, theirs = (in_words(change.field, v) for v in (change.after, change.before))
+            mine, theirs = (value_text(change.field, v) for v in (change.after, change.before))
             _line(grid, line, field_words(change.field), mine, theirs)
             self._tick(grid, line, change, said)
         for place, share in enumerate((2, 4, 4, 2)):

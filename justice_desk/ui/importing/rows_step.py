@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import N_, _
+from justice_desk.imports.columns.wording import value_text
 from justice_desk.imports.taking.lists import marked
 from justice_desk.terms.importing import RowOutcome
 from justice_desk.ui.alive import while_alive
@@ -20,7 +21,7 @@ from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.chip import FilterChip
 from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.text import text
-from justice_desk.ui.importing.words import MANY, WHY, field_words, in_words, rows_words, sign_of
+from justice_desk.ui.importing.words import MANY, WHY, field_words, rows_words, sign_of
 from justice_desk.ui.loading import render_import_errors_of
 from justice_desk.ui.saving import save_bytes
 from justice_desk.ui.tables.columns import Cell, Column, Look
@@ -79,7 +80,7 @@ def _told(row: RowPlan, kind: ImportKind) -> tuple[str, str]:
     if changes:
         fields = ", ".join(field_words(change.field, kind) for change in changes)
         first = changes[0]
-        before, after = (in_words(first.field, v) for v in (first.before, first.after))
+        before, after = (value_text(first.field, v) for v in (first.before, first.after))
         return fields, f"{before or '–'} → {after}"
     return (row.number, "") if row.number else ("", "")
 

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-import contextlib
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import N_, _, ngettext
-from justice_desk.imports.columns.fields import column
+from justice_desk.imports.columns.wording import field_text
 from justice_desk.imports.sheets.furniture import Why
-from justice_desk.rules.reference import categories
-from justice_desk.terms.enums import Sex
 from justice_desk.terms.importing import ImportKind, RowOutcome
-from justice_desk.terms.labels import label
 from justice_desk.ui.components.tag import Sign
 from justice_desk.ui.components.text import capital
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-KINDS: Final[Mapping[ImportKind, str]] = {
-    ImportKind.CASES: N_("Cases"),
-    ImportKind.CONSULTATIONS: N_("Consultations"),
-    ImportKind.ACTORS: N_("Actors"),
-}
 MANY: Final[Mapping[RowOutcome, str]] = {
     RowOutcome.NEW: N_("New rows"),
     RowOutcome.UPDATE: N_("Changed by the file"),
@@ -72,20 +61,8 @@ def sign_of(outcome: RowOutcome) -> Sign:
 
 
 def field_words(key: str, kind: ImportKind = ImportKind.CASES) -> str:
-    """Return how a field is called; its key where it has no name."""
-    found = column(key, kind)
-    return capital(found.text()) if found else key.rpartition(".")[2]
-
-
-def in_words(key: str, value: str) -> str:
-    """Return a value of a field as a person reads it: a day, a category, a sex by its name."""
-    with contextlib.suppress(ValueError):
-        return short_date(date.fromisoformat(value))
-    if key.endswith(".sex") and value in set(Sex):
-        return label(Sex(value))
-    if key.endswith((".category", ".theme")) and value in categories():
-        return categories()[value].label.text()
-    return value
+    """Return how a field is called, at the beginning of a line."""
+    return capital(field_text(key, kind))
 
 
 def rows_words(count: int) -> str:
