@@ -17,10 +17,10 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.i18n.messages import language
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.sheets.periods import Context
-from justice_desk.imports.values.calendars import checked_day, day_shape
+from justice_desk.imports.values.calendars import SERIALS, checked_day, day_shape
 from justice_desk.imports.values.cells import digits_read, says_nothing
 from justice_desk.imports.values.day_text import DayText
-from justice_desk.imports.values.said import Said, misfit
+from justice_desk.imports.values.said import Said, kept, misfit
 from justice_desk.terms.fold import fold
 
 if TYPE_CHECKING:
@@ -43,10 +43,19 @@ def read_day(cell: Cell, calendar: Calendar, context: Context = NO_CONTEXT) -> S
     if isinstance(cell, date):
         return checked_day(cell, calendar)
     if isinstance(cell, float):
-        cell = int(cell) if isfinite(cell) else written(cell)
+        return _of_number(cell, calendar, context)
     if isinstance(cell, bool | time):
         return misfit(day_shape(calendar.order))
     return _of_text(written(cell), calendar, context.year, context.month, language())
+
+
+def _of_number(number: float, calendar: Calendar, context: Context) -> Said[Day]:
+    """Return the day of a number: 44256.75 has an hour, but 3.05 is no day that anyone counts."""
+    whole = isfinite(number) and (number >= SERIALS[0] or number.is_integer())
+    if isfinite(number) and not whole:
+        return kept(written(number))
+    told = str(int(number)) if whole else written(number)
+    return _of_text(told, calendar, context.year, context.month, language())
 
 
 @lru_cache(maxsize=8192)
@@ -60,4 +69,4 @@ def _of_text(
     said = reading.said()
     if said.value is not None and reading.more:
         return Said(said.value, note=text)
-    return said
+    return kept(text) if said.later else said

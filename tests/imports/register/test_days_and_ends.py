@@ -140,3 +140,10 @@ def test_an_issue_that_is_not_used_stays_in_the_facts(
     told = case_of(cases({"person.name": "A B", **cells}))
 
     assert told.intake.facts == f"case.outcome\u00a0: {cells['case.outcome']}"
+
+
+@pytest.mark.parametrize("key", ["case.closed_on", "step.mediation_on", "step.agreement_on"])
+def test_a_day_that_cannot_be_placed_stays_in_the_facts(cases: Read, key: str) -> None:
+    told = case_of(cases({"person.name": "A B", key: "12 ramadan 1442"}))
+
+    assert told.intake.facts == f"{key}\u00a0: 12 ramadan 1442"

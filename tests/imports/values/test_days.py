@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from justice_desk.imports.sheets.periods import Context
-from justice_desk.imports.values.calendars import Calendar
+from justice_desk.imports.values.calendars import Calendar, Day
 from justice_desk.imports.values.days import read_day
 from justice_desk.terms.importing import DayOrder
 
@@ -118,6 +118,14 @@ def test_what_cannot_be_placed_is_kept_as_written(cell: Cell) -> None:
     said = read_day(cell, CALENDAR)
 
     assert (said.value, said.later, said.wrong) == (None, True, False)
+    assert said.note == cell
+
+
+def test_a_number_that_no_spreadsheet_counts_days_with_is_kept_as_written() -> None:
+    said = read_day(3.05, CALENDAR, Context(2021, 3))
+
+    assert (said.value, said.later, said.note) == (None, True, "3.05")
+    assert read_day(44256.75, CALENDAR).value == Day(date(2021, 3, 1))
 
 
 @pytest.mark.parametrize(
