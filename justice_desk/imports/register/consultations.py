@@ -34,7 +34,7 @@ def read_consultation(
     sex = cells.take(
         "consultation.sex", lambda cell: coded.read_sex(cell, settings.words), "consultation.sex"
     )
-    band = cells.take("consultation.age", lambda cell: read_band(cell, today))
+    band = cells.take("consultation.age", lambda cell: read_band(cell, today, settings.order))
     theme = cells.take("consultation.theme", lambda cell: read_category(cell, settings.words))
     minutes = cells.take("consultation.minutes", read_minutes)
     place = cells.line("consultation.place") or cells.row.context.group or None

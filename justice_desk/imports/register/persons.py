@@ -11,7 +11,7 @@ from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.values import coded
 from justice_desk.imports.values.ages import Birth, read_age, read_birth
 from justice_desk.imports.values.cells import is_blank
-from justice_desk.imports.values.names import Name, Named, read_names
+from justice_desk.imports.values.names import Name, Named, checked_whole, read_names
 from justice_desk.imports.values.phones import read_phone
 from justice_desk.services.cases.intake import PersonIntake
 from justice_desk.terms.enums import PartyRole
@@ -96,9 +96,18 @@ def _named(cells: RowCells, who: str) -> Named:
     if not first:
         return named
     if len(named.people) == 1:
-        said = named.people[0]
-        return replace(named, people=(replace(said, said=f"{first} {said.said}"),))
+        whole = _whole(cells, who, f"{first} {named.people[0].said}")
+        return replace(named, people=(replace(named.people[0], said=whole),))
     return named if named.people else cells.take(f"{who}.first_name", read_names) or named
+
+
+def _whole(cells: RowCells, who: str, said: str) -> str:
+    """Return first name and name as one name; together they may be none, or too long for one."""
+    checked, expected = checked_whole(said)
+    if expected:
+        heading, cell = next(one for one in cells.each(f"{who}.first_name") if not is_blank(one[1]))
+        cells.fault(heading, cell, expected)
+    return checked
 
 
 def _all_named(cells: RowCells, key: str) -> list[Name]:
@@ -158,7 +167,7 @@ def _birth(cells: RowCells, days: RowDays, who: str = "person") -> Birth | None:
     """Return the birth of a person: her day or year of birth, else her age."""
     calendar = births(days.calendar)
     told = cells.take(f"{who}.birth_year", lambda cell: read_birth(cell, calendar))
-    age = cells.take(f"{who}.age", lambda cell: read_age(cell, calendar.today))
+    age = cells.take(f"{who}.age", lambda cell: read_age(cell, calendar.today, calendar.order))
     return told or age
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -19,10 +20,9 @@ from justice_desk.imports.values.days import read_day
 from justice_desk.imports.values.said import Said, kept, misfit
 from justice_desk.rules.ages import OLDEST, AgeBand, band_of
 from justice_desk.terms.fold import fold
+from justice_desk.terms.importing import DayOrder
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from justice_desk.imports.sheets.cells import Cell
 
 _ABOUT: Final = re.compile(
@@ -57,9 +57,23 @@ class Birth:
     on: date | None = None
 
 
-def read_age(cell: Cell, today: date) -> Said[Birth]:
-    """Return the age that a cell says; a year or a day of birth is taken as such."""
-    return _of_text(written(cell), today, language())
+def read_age(cell: Cell, today: date, order: DayOrder = DayOrder.DAY_FIRST) -> Said[Birth]:
+    """Return the age that a cell says; a year or a day of birth is taken as such.
+
+    Args:
+        cell: as the sheet holds it.
+        today: nobody was born after it.
+        order: how the file writes a day, should one stand here.
+    """
+    if isinstance(cell, date):
+        return _dated(cell, written(cell), _living(today, order))
+    return _of_text(written(cell), today, order, language())
+
+
+def _living(today: date, order: DayOrder) -> Calendar:
+    """Return how a day of birth is read where an age is expected."""
+    earliest = today.replace(year=today.year - OLDEST, day=min(today.day, 28))
+    return Calendar(today, order, earliest)
 
 
 def read_birth(cell: Cell, calendar: Calendar) -> Said[Birth]:
@@ -68,7 +82,7 @@ def read_birth(cell: Cell, calendar: Calendar) -> Said[Birth]:
     plain = fold(digits_read(text))
     without = _BORN.sub("", plain)
     if _SO_OLD.search(plain) or (without.isdecimal() and len(without) < _YEAR_LETTERS):
-        return read_age(cell, calendar.today)
+        return read_age(cell, calendar.today, calendar.order)
     return _dated(without if without != plain else cell, text, calendar)
 
 
@@ -76,14 +90,14 @@ def _dated(cell: Cell, text: str, calendar: Calendar) -> Said[Birth]:
     """Return the birth of a cell that holds a day or a year; `text` is all of it."""
     said = read_day(cell, calendar)
     if said.value is None:
-        return Said(later=said.later, expected=said.expected)
+        return Said(note=text if said.later else "", later=said.later, expected=said.expected)
     about = bool(_ABOUT.search(text.casefold()))
     day, exact = said.value.on, said.value.exact
     return Said(Birth(year=day.year, estimated=about, on=day if exact else None), said.note)
 
 
 @lru_cache(maxsize=4096)
-def _of_text(text: str, today: date, _spoken: str) -> Said[Birth]:
+def _of_text(text: str, today: date, order: DayOrder, _spoken: str) -> Said[Birth]:
     if says_nothing(text):
         return Said()
     plain = digits_read(text).casefold()
@@ -97,8 +111,7 @@ def _of_text(text: str, today: date, _spoken: str) -> Said[Birth]:
         return misfit(_("an age between 0 and {oldest} years").format(oldest=OLDEST))
     year = int(numbers[-1]) in range(*_YEARS) and not _SO_OLD.search(plain)
     if year or re.search(r"\d[/.-]\d+[/.-]\d", plain):
-        earliest = today.replace(year=today.year - OLDEST, day=min(today.day, 28))
-        return _dated(_BORN.sub("", text), text, Calendar(today, earliest=earliest))
+        return _dated(_BORN.sub("", text), text, _living(today, order))
     return _years(plain, numbers)
 
 
@@ -128,7 +141,7 @@ _BANDS: Final = {
 }
 
 
-def read_band(cell: Cell, today: date) -> Said[AgeBand]:
+def read_band(cell: Cell, today: date, order: DayOrder = DayOrder.DAY_FIRST) -> Said[AgeBand]:
     """Return the age band of a cell of the journal of consultations: a band, or an age."""
     text = written(cell)
     known = _BANDS.get(re.sub(r" a | ans\b", " ", fold(text)).strip()) or _BANDS.get(fold(text))
@@ -137,7 +150,7 @@ def read_band(cell: Cell, today: date) -> Said[AgeBand]:
     between = _BAND.fullmatch(text.casefold().strip())
     if between and band_of(int(between[1])) is not band_of(int(between[2])):
         return kept(text)
-    said = read_age(cell, today)
+    said = read_age(cell, today, order)
     if said.value is None:
         return Said(note=said.note, later=said.later, expected=said.expected)
     birth = said.value

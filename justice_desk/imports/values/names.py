@@ -158,16 +158,23 @@ def _name(part: str) -> Name | str | None:
     if says_nothing(part) or is_nameless(part) or is_ditto(part):
         return None
     said, arabic = _scripts(part)
+    name, expected = checked_whole(said)
+    other, unfit = checked_whole(arabic) if arabic else ("", "")
+    return expected or unfit or Name(name, other or None)
+
+
+def checked_whole(name: str) -> tuple[str, str]:
+    """Return a name as it is kept, and what was expected instead; blank unless it is a fault."""
     try:
-        return Name(checked_name(said), checked_name(arabic) if arabic else None)
+        return checked_name(name), ""
     except NameWithoutLetter:
-        return _("a name in letters")
+        return "", _("a name in letters")
     except TextTooLong:
-        return _("a name of at most {n} characters").format(n=NAME_LIMIT)
+        return "", _("a name of at most {n} characters").format(n=NAME_LIMIT)
     except TextControl:
-        return _("a name without invisible characters")
+        return "", _("a name without invisible characters")
     except BadText:
-        return _("a name without signs or pictograms")
+        return "", _("a name without signs or pictograms")
 
 
 def _scripts(part: str) -> tuple[str, str | None]:

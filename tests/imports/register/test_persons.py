@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from justice_desk.imports.register.settings import Settings
 from justice_desk.imports.sheets.periods import Context
-from justice_desk.terms.enums import (
-    PartyRole,
-)
+from justice_desk.services.importing.told import Faulty
+from justice_desk.terms.enums import PartyRole
+from justice_desk.terms.importing import DayOrder
 from tests.imports.register.telling import WHOLE, case_of
 
 if TYPE_CHECKING:
@@ -86,6 +87,27 @@ def test_persons_stand_in_their_roles(
     told = case_of(cases({"case.category": "dette", **cells}))
 
     assert [(one.name, *one.roles) for one in told.intake.persons] == people
+
+
+def test_first_name_and_name_together_are_checked_as_a_name(cases: Read) -> None:
+    (row,) = cases({"person.name": "B" * 150, "person.first_name": "A" * 90})
+
+    assert isinstance(row, Faulty)
+    assert [fault.column for fault in row.faults] == ["person.first_name"]
+
+
+def test_what_is_one_line_holds_no_other(cases: Read) -> None:
+    told = case_of(cases({"person.name": "A B", "person.landmark": "près\ndu puits"}))
+
+    assert told.intake.persons[0].landmark == "près du puits"
+
+
+def test_a_birth_in_the_column_of_ages_follows_the_order_of_the_file(cases: Read) -> None:
+    settings = Settings(order=DayOrder.MONTH_FIRST)
+
+    told = case_of(cases({"person.name": "A B", "person.age": "05/25/1985"}, settings=settings))
+
+    assert told.intake.persons[0].birth_year == 1985
 
 
 def test_the_same_name_in_two_columns_is_one_person_with_both_roles(cases: Read) -> None:

@@ -8,6 +8,7 @@ import pytest
 from justice_desk.imports.values.ages import Birth, read_age, read_band, read_birth
 from justice_desk.imports.values.calendars import Calendar
 from justice_desk.rules.ages import AgeBand
+from justice_desk.terms.importing import DayOrder
 
 if TYPE_CHECKING:
     from justice_desk.imports.sheets.cells import Cell
@@ -82,6 +83,20 @@ def test_a_year_in_which_nobody_living_was_born_is_a_fault() -> None:
 )
 def test_a_birth_is_read_however_it_is_said(cell: Cell, birth: Birth) -> None:
     assert read_birth(cell, BIRTHS).value == birth
+
+
+def test_a_day_of_birth_in_a_column_of_ages_is_read_in_the_order_of_the_file() -> None:
+    month_first = Birth(year=1985, on=date(1985, 5, 12))
+
+    assert read_age("05/12/1985", TODAY, DayOrder.MONTH_FIRST).value == month_first
+    assert read_age(date(1985, 5, 12), TODAY, DayOrder.MONTH_FIRST).value == month_first
+    assert read_band("05/25/1985", TODAY, DayOrder.MONTH_FIRST).value is AgeBand.ADULT
+
+
+def test_a_birth_of_another_calendar_is_kept_as_written() -> None:
+    said = read_birth("né en 1405 hégire", BIRTHS)
+
+    assert (said.value, said.later, said.note) == (None, True, "né en 1405 hégire")
 
 
 @pytest.mark.parametrize(
