@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.sheets.periods import Context
-from justice_desk.imports.values.calendars import Calendar, Day
+from justice_desk.imports.values.calendars import MONTHS, YEARS, Calendar, Day
 from justice_desk.imports.values.days import read_day
 from justice_desk.imports.values.months import month_of
-from justice_desk.imports.values.said import Said
 from justice_desk.rules.ages import OLDEST
 from justice_desk.terms.fold import fold
 
@@ -19,9 +18,7 @@ if TYPE_CHECKING:
     from justice_desk.imports.register.row import RowCells
     from justice_desk.imports.register.settings import Settings
     from justice_desk.imports.sheets.cells import Cell
-
-_YEARS: Final = range(1960, 2100)
-_MONTHS: Final = 12
+    from justice_desk.imports.values.said import Said
 
 
 class RowDays:
@@ -40,7 +37,7 @@ class RowDays:
         self.opened_on: date | None = None
         self.calendar = Calendar(today, settings.order)
         around = cells.row.context
-        year = _whole(cells.cell(f"{group}.year"), _YEARS)
+        year = _whole(cells.cell(f"{group}.year"), YEARS)
         month = _month(cells.cell(f"{group}.month"))
         self.context = Context(year or around.year, month or (None if year else around.month))
 
@@ -50,7 +47,9 @@ class RowDays:
         if said.value is not None or not said.later or self.opened_on is None:
             return said
         near = read_day(cell, self.calendar, Context(self.opened_on.year))
-        return Said(_not_before(near.value, self.opened_on, self.calendar)) if near.value else said
+        if near.value is None:
+            return said
+        return replace(near, value=not_before(near.value, self.opened_on, self.calendar))
 
     def take(self, key: str, asked: str = "") -> Day | None:
         """Return the day of a field; one that is not exact stays a question."""
@@ -67,9 +66,12 @@ class RowDays:
         return first if first <= self.calendar.today else None
 
 
-def _not_before(day: Day, opened_on: date, calendar: Calendar) -> Day:
-    """Return a day of the year in which the case opened, or of the next where it would precede."""
-    if (day.on.year, day.on.month) >= (opened_on.year, opened_on.month):
+def not_before(day: Day, other: date, calendar: Calendar) -> Day:
+    """Return a day without a year, told in the year of another day, or the next one after it.
+
+    It lies in the year after where it would precede, unless that is after today.
+    """
+    if (day.on.year, day.on.month) >= (other.year, other.month):
         return day
     try:
         later = day.on.replace(year=day.on.year + 1)
@@ -92,6 +94,6 @@ def _whole(cell: Cell, allowed: range) -> int | None:
 def _month(cell: Cell) -> int | None:
     text = written(cell)
     if text.isdecimal() and len(text) <= 2:  # noqa: PLR2004 - a month has two figures
-        return int(text) if 1 <= int(text) <= _MONTHS else None
+        return int(text) if 1 <= int(text) <= MONTHS else None
     words = fold(text).split()
     return month_of(words[0]) if words else None

@@ -8,15 +8,16 @@ one is of the year in which the case was opened. What is no step stays in the fa
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.imports.register.days import not_before
 from justice_desk.imports.sheets.periods import Context
 from justice_desk.imports.values.actors import stripped, type_of
 from justice_desk.imports.values.days import read_day
 from justice_desk.imports.values.lexicon import phrase_key
 from justice_desk.imports.values.months import month_of
 from justice_desk.imports.values.outcomes import read_outcome
+from justice_desk.rules.status import AGREEMENTS, JUDGMENTS
 from justice_desk.services.importing.told import Step
 from justice_desk.terms.enums import Outcome
 from justice_desk.terms.fold import fold
@@ -49,8 +50,6 @@ _SESSION: Final = frozenset(
     ["mediation", "conciliation", "seance", "audition", "rencontre", "tentative"]
 )
 _DECIDED: Final = frozenset(["jugement", "verdict", "delibere", "condamnation", "condamne"])
-_SETTLED: Final = frozenset({Outcome.AGREEMENT_FULL, Outcome.AGREEMENT_PARTIAL})
-_JUDGED: Final = frozenset({Outcome.JUDGMENT_FOR, Outcome.JUDGMENT_AGAINST})
 
 
 def read_journey(
@@ -110,13 +109,7 @@ def _not_back(said: str, day: Day, calendar: Calendar, last: date | None) -> Day
         or re.search(r"[a-zû.] ?\d\d$", said)
     ):
         return day
-    if (day.on.year, day.on.month) >= (last.year, last.month):
-        return day
-    try:
-        later = day.on.replace(year=day.on.year + 1)
-    except ValueError:
-        return day
-    return replace(day, on=later) if later <= calendar.today else day
+    return not_before(day, last, calendar)
 
 
 def _step(rest: str, day: Day | None, words: Words) -> Step | None:
@@ -154,13 +147,13 @@ def _kind(
     outcome = ending.outcome if ending else None
     if not tokens.isdisjoint(_RETURNED):
         return StepKind.RETURNED, None
-    if outcome in _JUDGED or (ending and ending.judged) or not tokens.isdisjoint(_DECIDED):
+    if outcome in JUDGMENTS or (ending and ending.judged) or not tokens.isdisjoint(_DECIDED):
         return StepKind.JUDGMENT, outcome
     session = not tokens.isdisjoint(_SESSION)
     if outcome is Outcome.MEDIATION_FAILED:
         return StepKind.MEDIATION, outcome
     if session and "pv" not in tokens and "reussie" not in tokens:
         return StepKind.MEDIATION, None
-    if outcome in _SETTLED:
+    if outcome in AGREEMENTS:
         return StepKind.AGREEMENT, outcome
     return (StepKind.WENT, None) if acted else (None, None)

@@ -9,7 +9,9 @@ from justice_desk.imports.columns.fields import WENT
 from justice_desk.imports.register.journeys import read_journey
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.values.actors import Whom, read_actor
+from justice_desk.imports.values.cells import says_something
 from justice_desk.imports.values.outcomes import Ending, read_outcome
+from justice_desk.rules.status import AGREEMENTS, JUDGMENTS
 from justice_desk.services.importing.told import Step
 from justice_desk.terms.enums import CaseStatus, Outcome
 from justice_desk.terms.importing import StepKind
@@ -21,10 +23,6 @@ if TYPE_CHECKING:
     from justice_desk.imports.register.days import RowDays
     from justice_desk.imports.register.row import RowCells
     from justice_desk.imports.values.words import Words
-
-_SETTLED: Final = frozenset({Outcome.AGREEMENT_FULL, Outcome.AGREEMENT_PARTIAL})
-_JUDGED: Final = frozenset({Outcome.JUDGMENT_FOR, Outcome.JUDGMENT_AGAINST})
-
 
 _WITHOUT_A_DAY: Final = frozenset({StepKind.JUDGMENT, StepKind.MEDIATION})
 """Steps that the words of another column tell, even where no day stands."""
@@ -81,12 +79,16 @@ def steps_of(
 def _seized(cells: RowCells, days: RowDays) -> Iterator[Step]:
     """Yield a step for each column of an actor's type: its day, or words where it holds none."""
     for key in cells.fields(WENT):
-        if cells.said(key):
-            code = key.removeprefix(WENT)
-            day = cells.take(key, days.read)
+        for heading, cell in cells.each(key):
+            if not says_something(cell):
+                continue
+            said = cells.checked(heading, cell, days.read)
+            day = said.value
+            if day and said.note:
+                cells.note(heading, written(cell))
             on, exact = (day.on, day.exact) if day else (None, True)
-            note = "" if day else written(cells.cell(key))
-            yield Step(StepKind.WENT, on, "", code, exact, note=note)
+            note = "" if day else written(cell)
+            yield Step(StepKind.WENT, on, "", key.removeprefix(WENT), exact, note=note)
 
 
 def _sent(cells: RowCells, days: RowDays, words: Words, end: End) -> Iterator[Step]:
@@ -105,7 +107,7 @@ def _happened(cells: RowCells, days: RowDays, end: End) -> Iterator[Step]:
     """Yield mediation, agreement, judgment and return, where a column gives their day."""
     decided = cells.said("step.judgment")
     result = end.outcome
-    agreed = result if result in _SETTLED else None
+    agreed = result if result in AGREEMENTS else None
     for key, kind, outcome in (
         (
             "step.mediation_on",
@@ -113,7 +115,7 @@ def _happened(cells: RowCells, days: RowDays, end: End) -> Iterator[Step]:
             Outcome.MEDIATION_FAILED if end.failed else _of_session(cells, result),
         ),
         ("step.agreement_on", StepKind.AGREEMENT, agreed or Outcome.AGREEMENT_FULL),
-        ("step.judgment_on", StepKind.JUDGMENT, result if result in _JUDGED else None),
+        ("step.judgment_on", StepKind.JUDGMENT, result if result in JUDGMENTS else None),
         ("step.returned_on", StepKind.RETURNED, None),
     ):
         known = decided if kind is StepKind.JUDGMENT else end.failed
@@ -129,7 +131,7 @@ def _of_session(cells: RowCells, result: Outcome | None) -> Outcome | None:
     """Return how a mediation ended, unless the row gives the agreement a day of its own."""
     if result is Outcome.MEDIATION_FAILED:
         return result
-    return result if result in _SETTLED and not cells.said("step.agreement_on") else None
+    return result if result in AGREEMENTS and not cells.said("step.agreement_on") else None
 
 
 def _judgment_note(cells: RowCells) -> str:

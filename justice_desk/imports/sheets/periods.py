@@ -8,14 +8,14 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.imports.sheets.cells import written
+from justice_desk.imports.values.calendars import YEARS
 from justice_desk.imports.values.months import month_of
 from justice_desk.terms.fold import fold
 
 if TYPE_CHECKING:
     from justice_desk.imports.sheets.cells import Cell
 
-_YEAR: Final = re.compile(r"(?<!\d)((?:19[89]|20\d)\d)(?!\d)")
-_YEARS: Final = range(1980, 2100)
+_YEAR: Final = re.compile(r"(?<!\d)((?:19[6-9]|20\d)\d)(?!\d)")
 _FILLERS: Final = frozenset(
     ["mois", "de", "du", "d", "annee", "an", "exercice", "month", "year", "of", "the", "en", "pour"]
 )
@@ -45,7 +45,7 @@ def period_of(cell: Cell) -> Context | None:
     if isinstance(cell, date):
         return Context(cell.year, cell.month) if cell.day == 1 else None
     if isinstance(cell, int):
-        return Context(cell) if cell in _YEARS and not isinstance(cell, bool) else None
+        return Context(cell) if cell in YEARS and not isinstance(cell, bool) else None
     words = [word for word in re.findall(r"\w+", fold(written(cell))) if word not in _FILLERS]
     if not words or len(words) > _MONTH_AND_YEAR:
         return None
@@ -75,6 +75,6 @@ def _told(words: list[str]) -> Context | None:
 
 
 def _year(figures: str, *, short: bool) -> int | None:
-    if len(figures) == _FULL_YEAR and int(figures) in _YEARS:
+    if len(figures) == _FULL_YEAR and int(figures) in YEARS:
         return int(figures)
     return _CENTURY + int(figures) if short and len(figures) == _SHORT_YEAR else None

@@ -12,6 +12,9 @@ from justice_desk.terms.importing import DayOrder
 
 EARLIEST: Final = date(1960, 1, 1)
 """Independence: no office's paper is older (the same bound as an intake's)."""
+YEARS: Final = range(EARLIEST.year, 2100)
+"""Years that a register can name."""
+MONTHS: Final = 12
 _EXCEL_ZERO: Final = date(1899, 12, 30)
 """Day 0 of the 1900 system, such that 44256 is 1 March 2021; right from March 1900 on."""
 SERIALS: Final = (10_000, 99_999)

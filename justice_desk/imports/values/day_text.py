@@ -7,7 +7,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _
-from justice_desk.imports.values.calendars import SERIALS, checked_day, day_shape, serial_day
+from justice_desk.imports.values.calendars import (
+    MONTHS,
+    SERIALS,
+    checked_day,
+    day_shape,
+    serial_day,
+)
 from justice_desk.imports.values.months import HIJRI, is_weekday, month_of
 from justice_desk.imports.values.said import Said, kept, misfit
 from justice_desk.terms.importing import DayOrder
@@ -38,7 +44,6 @@ _SHORT_YEAR: Final = 2
 _LONG_YEAR: Final = 4
 _DAY_PARTS: Final = 3
 _DAYS_IN_MONTH: Final = 31
-_MONTHS: Final = 12
 
 
 class DayText:
@@ -102,7 +107,7 @@ class DayText:
             return self._day(first, int(second), 1, exact=False)
         if self.context.year is not None:
             return self._three((first, second, str(self.context.year)))
-        if int(second) > _DAYS_IN_MONTH or (int(second) > _MONTHS >= int(first)):
+        if int(second) > _DAYS_IN_MONTH or (int(second) > MONTHS >= int(first)):
             return self._day(second, int(first), 1, exact=False)
         return kept()
 
@@ -165,7 +170,7 @@ class DayText:
 
     def _impossible(self, month: int, day: int) -> Said[Day]:
         """Return the fault of a day that no calendar has, or that the other order alone has."""
-        if month > _MONTHS >= day:
+        if month > MONTHS >= day:
             return misfit(day_shape(self.calendar.order))
         return misfit(_("a day that the calendar has, such as 28/02/2021"))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.rules.reference import categories
 from justice_desk.rules.reference.rows import Mediation
+from justice_desk.rules.status import AGREEMENTS, JUDGMENTS
 from justice_desk.services.referrals.replying import COURTS
 from justice_desk.terms.enums import MaybeCrime, Outcome
 
@@ -23,8 +24,9 @@ def mediable(code: str) -> bool:
 
 
 _LOST: Final = (Outcome.LOST_CONTACT, Outcome.WITHDRAWN, Outcome.OUT_OF_SCOPE)
-_SETTLED: Final = (Outcome.AGREEMENT_FULL, Outcome.AGREEMENT_PARTIAL)
-_DECIDED: Final = (Outcome.JUDGMENT_FOR, Outcome.JUDGMENT_AGAINST)
+_SETTLED: Final = tuple(sorted(AGREEMENTS))
+_DECIDED: Final = tuple(sorted(JUDGMENTS, reverse=True))
+"""In one order: the same seed makes the same office."""
 _ANYWAY: Final = (
     Outcome.WITHDRAWN, Outcome.NO_FOLLOW_UP, Outcome.REFUSED_BY_PERSON, Outcome.DECEASED,
 )  # fmt: skip
