@@ -28,16 +28,6 @@ def read_sex(cell: Cell, words: Words) -> Said[Sex]:
     return Said(Sex(said.value) if said.value else None, said.note, said.later)
 
 
-def read_flag(cell: Cell, words: Words) -> Said[bool]:
-    """Return whether a cell says yes."""
-    if isinstance(cell, bool):
-        return Said(cell)
-    said = _coded(written(cell), words.yes_no)
-    if said.value in {"yes", "no"}:
-        return Said(said.value == "yes", said.note)
-    return kept(said.note) if said.value or said.later else Said()
-
-
 def read_crime(cell: Cell, words: Words) -> Said[MaybeCrime]:
     """Return whether the facts may be a crime: yes, no, to check."""
     if isinstance(cell, bool):

@@ -8,17 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from justice_desk.imports.values.calendars import MONTHS
 from justice_desk.imports.values.cells import digits_read
 from justice_desk.terms.fold import fold
 from justice_desk.terms.importing import DayOrder
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
 _NUMERIC: Final = re.compile(r"(\d{1,2}) (\d{1,2}) (\d{4}|\d{2})(?: .*)?")
-_MONTHS: Final = 12
 
 
 @dataclass(slots=True)
@@ -37,9 +34,9 @@ class DaySurvey:
         if numeric is None:
             return
         first, second = int(numeric[1]), int(numeric[2])
-        if first > _MONTHS >= second:
+        if first > MONTHS >= second:
             self.day_first += 1
-        elif second > _MONTHS >= first:
+        elif second > MONTHS >= first:
             self.month_first += 1
         elif first != second:
             self.either += 1
@@ -62,11 +59,3 @@ class DaySurvey:
         if self.month_first > self.day_first:
             return DayOrder.MONTH_FIRST
         return DayOrder.DAY_FIRST
-
-
-def survey(cells: Iterable[object]) -> DaySurvey:
-    """Return what the cells of a file tell about the order of day and month."""
-    found = DaySurvey()
-    for cell in cells:
-        found.see(cell)
-    return found

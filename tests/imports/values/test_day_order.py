@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from justice_desk.imports.values.day_order import survey
+from justice_desk.imports.values.day_order import DaySurvey
 from justice_desk.terms.importing import DayOrder
 
 
@@ -25,6 +25,8 @@ from justice_desk.terms.importing import DayOrder
 def test_the_cells_of_a_file_tell_its_order_or_a_person_is_asked(
     cells: list[object], order: DayOrder, asks: bool, conflicting: bool
 ) -> None:
-    found = survey(cells)
+    found = DaySurvey()
+    for cell in cells:
+        found.see(cell)
 
     assert (found.order, found.needs_asking, found.conflicting) == (order, asks, conflicting)
