@@ -34,6 +34,7 @@ _DENIALS: Final = (_NEGATIONS - {"no"}) | frozenset(
     | {"impossibilite", "nullement", "encore", "attente", "attend", "attendant", "never", "without"}
 )
 """Words, as keys hold them, after which nothing in the same clause is sure: « pas encore »."""
+_TAKEN_BACK: Final = _DENIALS - {"sans", "without"}
 _OPEN_ENDED: Final = frozenset({"encore", "attente"})
 """Last words of phrases that leave what follows open: « pas encore », « en attente »."""
 _CLAUSES: Final = re.compile(
@@ -68,11 +69,19 @@ def _singular(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A phrase that stands in a text: its code, the first of its words and the one after it."""
+    """A phrase that stands in a text.
+
+    Attributes:
+        code: what it stands for.
+        start: the place of its first word.
+        end: the place behind its last one.
+        denied: the word right behind takes it back, as in « accord non trouvé ».
+    """
 
     code: str
     start: int
     end: int
+    denied: bool = False
 
 
 class Lexicon:
@@ -125,7 +134,8 @@ class Lexicon:
         for size in range(min(self._longest, len(words) - at), 0, -1):
             code = self._codes.get(" ".join(words[at : at + size]))
             if code is not None:
-                return Mention(code, at, at + size)
+                behind = words[at + size : at + size + 1]
+                return Mention(code, at, at + size, not _TAKEN_BACK.isdisjoint(behind))
         return None
 
     def alike(self, text: str) -> str | None:

@@ -17,7 +17,7 @@ from justice_desk.imports.values.cells import says_nothing
 from justice_desk.imports.values.lexicon import denies, phrase_key
 from justice_desk.imports.values.said import Said, kept
 from justice_desk.imports.values.words import OUTCOME_CODES
-from justice_desk.rules.status import JUDGMENTS
+from justice_desk.rules.status import AGREEMENTS, JUDGMENTS
 from justice_desk.terms.enums import CaseStatus, Outcome
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ _SENT: Final = frozenset({"renvoye", "renvoi", "oriente", "orientation", "consei
 _DECIDED: Final = "judged"
 _JUDGE: Final = re.compile(r"\b[Jj]uge\b")
 _PARTS: Final = re.compile(r"\s*(?:[,;:/\n→]|->|=>|>|\bpuis\b|\bet\b|\s[-–—]\s)\s*")
+_REACHED: Final = AGREEMENTS | {Outcome.DEED_ISSUED}
 _WEAK: Final = frozenset({"open", *(status.value for status in CaseStatus)})
 """Codes that an outcome beside them overrules: « clos, accord trouvé »."""
 
@@ -72,6 +73,7 @@ def _mentioned(text: str, words: Words) -> str | None:
     codes = [
         mention.code
         for mention in words.outcome.sure(text)
+        if not (mention.denied and OUTCOME_CODES[mention.code][1] in _REACHED)
         if not (mention.code == _DECIDED and mention.end - mention.start == 1 and names_judge(text))
     ]
     strong = next((code for code in codes if code not in _WEAK), None)

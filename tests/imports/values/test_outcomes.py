@@ -84,6 +84,8 @@ def test_a_case_that_was_sent_on_names_to_whom(cell: str, whom: Whom) -> None:
         ("pas encore totalement réglé", OPEN),
         ("pas encore obtenu son acte", OPEN),
         ("en attente d’accord", OPEN),
+        ("conciliation non aboutie", OPEN),
+        ("réglé sans problème", _closed(Outcome.AGREEMENT_FULL)),
         ("n’a pas comparu, réglé ensuite", _closed(Outcome.AGREEMENT_FULL)),
         ("la victime refuse la conciliation", _closed(Outcome.REFUSED_BY_PERSON)),
     ],
@@ -101,6 +103,9 @@ def test_a_negation_holds_to_the_end_of_its_clause(cell: str, ending: Ending) ->
         "refuse la conciliation",
         "refuse la concilliation",
         "has not been settled",
+        "conciliation refusée",
+        "accord non trouvé",
+        "la conciliation n’a pas abouti",
     ],
 )
 def test_what_is_taken_back_is_kept_as_written(cell: str) -> None:
