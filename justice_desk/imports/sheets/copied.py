@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from justice_desk.imports.sheets import cells
     from justice_desk.imports.sheets.written import InMemorySheet
 
-_RUNS: Final = ("=", "+", "-", "@", "\t", "\r")
+RUNS: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What begins a formula when a spreadsheet opens a text or edits a cell."""
 _ERROR: Final = "#"
 _EXACT: Final = 10**15
 """Excel keeps fifteen digits of a number."""
@@ -55,14 +56,14 @@ def bold(sheet: InMemorySheet, text: str) -> Copied:
 
 def _string(sheet: InMemorySheet, text: str) -> Any:
     clean = ILLEGAL_CHARACTERS_RE.sub("", text).encode("utf-8", "replace").decode()
-    return text_in(sheet, clean) if clean.startswith((*_RUNS, _ERROR)) else clean
+    return text_in(sheet, clean) if clean.startswith((*RUNS, _ERROR)) else clean
 
 
 def text_in(sheet: InMemorySheet, text: str) -> Copied:
     """Return a cell that stays a text, also when it is edited in Excel (the quote prefix)."""
     cell = Copied(sheet, value=text)
     cell.data_type = "s"
-    cell.quotePrefix = text.startswith(_RUNS)
+    cell.quotePrefix = text.startswith(RUNS)
     return cell
 
 

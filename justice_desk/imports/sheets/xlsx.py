@@ -109,12 +109,12 @@ class _Scanner:
             self._formula = True
             self._listen()
         elif name == "row":
+            self._settle_open()  # while row and column are still those of its last cell
             self._row = _number(attributes.get("r", ""), self._row + 1)
             self._column = 0
 
     def _cell(self, attributes: dict[str, str]) -> None:
-        if self._formula or self._type == "e":
-            self.settle()
+        self._settle_open()
         self._inside = False
         self._count += 1
         if self._count > MOST_CELLS:
@@ -138,6 +138,10 @@ class _Scanner:
         if digits != self._digits:
             self._digits = digits
             self._row = _number(digits, 0)
+
+    def _settle_open(self) -> None:
+        if self._formula or self._type == "e":
+            self.settle()
 
     def settle(self) -> None:
         """Note the cell that ends, if it is broken."""
