@@ -74,7 +74,7 @@ def name_ratio(a: str, b: str) -> float:
     if PARTICLES & {key for _word, key in (*one, *other)}:
         return _in_order(one, other)
     extra = _EXTRA * (len(other) - len(one))
-    return max(_aligned(one, picked) for picked in permutations(other, len(one))) - extra
+    return _best(one, other) - extra
 
 
 def _words(name: str) -> tuple[Word, ...]:
@@ -94,9 +94,20 @@ def _in_order(one: Sequence[Word], other: Sequence[Word]) -> float:
     return float(fuzz.ratio(a, b))
 
 
+def _best(one: Sequence[Word], other: Sequence[Word]) -> float:
+    """Return the best mean of any order of the words; each two words are compared once."""
+    ratios = [[_word_ratio(a, b) for b in other] for a in one]
+    orders = permutations(range(len(other)), len(one))
+    return max(_mean([row[at] for row, at in zip(ratios, order, strict=True)]) for order in orders)
+
+
 def _aligned(one: Sequence[Word], other: Sequence[Word]) -> float:
+    """Return how near two names are, word against word."""
+    return _mean([_word_ratio(a, b) for a, b in zip(one, other, strict=True)])
+
+
+def _mean(ratios: Sequence[float]) -> float:
     """Return the mean of the words' ratios, or 0 when one of them is another name."""
-    ratios = [_word_ratio(a, b) for a, b in zip(one, other, strict=True)]
     return sum(ratios) / len(ratios) if min(ratios) >= _UNLIKE else 0
 
 

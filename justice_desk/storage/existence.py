@@ -25,17 +25,16 @@ if TYPE_CHECKING:
 
 def slip_exists(session: Session, code: str) -> bool:
     """Tell whether any referral of the office, a restricted one too, bears this slip code."""
-    table = Referral.__table__
-    office = acting(session).office_id
-    found = select(table.c.id).where(table.c.office_id == office, table.c.slip_code == code)
-    return session.execute(found, execution_options={DOOR: "system"}).first() is not None
+    return code in slips_taken(session, (code,))
 
 
 def slips_taken(session: Session, codes: Collection[str]) -> frozenset[str]:
     """Return which of these slip codes a referral of the office, a restricted one too, bears."""
-    column = Referral.__table__.c.slip_code
+    table = Referral.__table__
+    mine = table.c.office_id == acting(session).office_id
     found = session.execute(
-        select(column).where(column.in_(list(codes))), execution_options={DOOR: "system"}
+        select(table.c.slip_code).where(mine, table.c.slip_code.in_(list(codes))),
+        execution_options={DOOR: "system"},
     )
     return frozenset(code for (code,) in found)
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import JSON, Date, Enum
 
 from justice_desk.models.types import Key
+from justice_desk.storage.engine import as_it_is
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -74,7 +75,7 @@ def _literals(connection: Connection, values: Mapping[str, Any]) -> dict[str, st
 def _written(connection: Connection, column: Column[Any], values: Sequence[Any]) -> Sequence[Any]:
     """Return the values of a column as the driver takes them; equal ones are converted once."""
     make = _converter(connection, column)
-    if make is _as_it_is:
+    if make is as_it_is:
         return values
     if isinstance(column.type, Key):  # as `make` does, without a call for each of millions
         return [None if key is None else key.int.to_bytes(16, "big") for key in values]
@@ -99,11 +100,7 @@ def _statement(
 
 def _converter(connection: Connection, column: Column[Any]) -> Callable[[Any], Any]:
     made = column.type.dialect_impl(connection.dialect).bind_processor(connection.dialect)
-    return made or _as_it_is
-
-
-def _as_it_is(value: Any) -> Any:
-    return value
+    return made or as_it_is
 
 
 def _has_default(column: Column[Any]) -> bool:
