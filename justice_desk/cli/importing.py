@@ -11,10 +11,11 @@ from justice_desk.exports.write import write_file
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.imports.taking.actors import read_actors
 from justice_desk.imports.taking.decisions import read_decisions
-from justice_desk.imports.taking.errors import OverItself, StrictlyRefused
+from justice_desk.imports.taking.errors import StrictlyRefused
 from justice_desk.imports.taking.lists import (
     errors_csv,
     marked,
+    refuse_over_itself,
     to_decide_csv,
     unknown_actors_csv,
 )
@@ -77,7 +78,10 @@ def run(office: Office, wish: Wish) -> Report:
         NotAllowed: the member's role takes nothing in.
         MachineRefused: a list cannot be written.
     """
-    _refuse_over_itself(wish)
+    refuse_over_itself(
+        (wish.errors, wish.to_decide, wish.unknown_actors),
+        (wish.file, wish.decisions, wish.actors),
+    )
     book = open_book(wish.file)
     with office.reading("import") as session:
         kept = _mapping(session, wish.mapping) if wish.mapping else None
@@ -106,15 +110,6 @@ def _mapping(session: Session, named: str) -> Reading:
     if named.lower().endswith(".json"):
         return read_mapping(Path(named))
     return mapping(session, named).reading
-
-
-def _refuse_over_itself(wish: Wish) -> None:
-    """Let no list replace what is read: six years of cases may stand in that one file."""
-    read = [path for path in (wish.file, wish.decisions, wish.actors) if path is not None]
-    lists = [wish.errors, wish.to_decide, wish.unknown_actors]
-    for path in (path for path in lists if path is not None):
-        if path.exists() and any(one.exists() and path.samefile(one) for one in read):
-            raise OverItself(file=path.name)
 
 
 def _write_lists(office: Office, wish: Wish, planned: Plan) -> None:

@@ -32,3 +32,14 @@ class Cover(QWidget):
 
     def next_pane(self) -> None:
         """Move the focus to the next part of the form (F6)."""
+
+
+def first_stop(part: QWidget) -> QWidget | None:
+    """Return the first widget of a part that Tab would stop at."""
+    found: QWidget | None = part.nextInFocusChain()
+    while found is not None and found is not part:
+        stops = bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus) and found.isEnabled()
+        if stops and found.isVisible() and part.isAncestorOf(found):
+            return found
+        found = found.nextInFocusChain()
+    return None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _
 from justice_desk.imports.sheets.marking import Likeness, marked_copy
+from justice_desk.imports.taking.errors import OverItself
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +18,22 @@ if TYPE_CHECKING:
 
 _RUNS: Final = ("=", "+", "-", "@", "\t", "\r")
 """What begins a formula when a spreadsheet opens the text."""
+
+
+def refuse_over_itself(lists: Iterable[Path | None], read: Iterable[Path | None]) -> None:
+    """Let no list replace what is read: six years of cases may stand in that one file.
+
+    Args:
+        lists: what is to be written; None for what is not.
+        read: the register, and what was filled in.
+
+    Raises:
+        OverItself: one of them is the same file.
+    """
+    there = [path for path in read if path is not None and path.exists()]
+    for path in lists:
+        if path is not None and path.exists() and any(path.samefile(one) for one in there):
+            raise OverItself(file=path.name)
 
 
 def marked(path: Path, plan: Plan) -> bytes:

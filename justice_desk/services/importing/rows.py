@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from justice_desk.services.actors import ActorTold as NewActor
@@ -167,18 +168,18 @@ class Plan:
     sha256: str = ""
     reading: Reading = field(default_factory=Reading)
 
-    @property
+    @cached_property
     def outcomes(self) -> dict[RowOutcome, int]:
         """Return how many rows have each outcome, all five named."""
         counted = Counter(row.outcome for row in self.rows)
         return {outcome: counted[outcome] for outcome in RowOutcome}
 
-    @property
+    @cached_property
     def faults(self) -> tuple[Fault, ...]:
         """Return everything that cannot be read, in the order of the file."""
         return tuple(fault for row in self.rows for fault in row.faults)
 
-    @property
+    @cached_property
     def duplicates(self) -> tuple[RowPlan, ...]:
         """Return the rows of which a person decides."""
         return tuple(row for row in self.rows if row.outcome is RowOutcome.DUPLICATE)

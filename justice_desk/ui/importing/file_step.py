@@ -100,7 +100,7 @@ class FileStep(QWidget):
 
     def take(self, path: str) -> None:
         """Look into a file."""
-        self._taking.held.path = path
+        self._taking.held.path, self._taking.held.order = path, None
         self._again()
 
     def _must_say(self, asks: bool) -> bool:

@@ -13,7 +13,7 @@ from justice_desk.rules.access import allowed
 from justice_desk.terms.errors import NotAllowed
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.card import rule
-from justice_desk.ui.cover import Cover
+from justice_desk.ui.cover import Cover, first_stop
 from justice_desk.ui.importing.bars import Foot, Head
 from justice_desk.ui.importing.columns_step import ColumnsStep
 from justice_desk.ui.importing.decision_step import DecisionStep, ResultView
@@ -86,7 +86,7 @@ class ImportPage(Cover):
         panes: list[QWidget] = [self.head, self.stack, self.foot]
         now = next((n for n, p in enumerate(panes) if focused and p.isAncestorOf(focused)), 2)
         for turn in (1, 2, 3):
-            stop = _first_stop(panes[(now + turn) % len(panes)])
+            stop = first_stop(panes[(now + turn) % len(panes)])
             if stop is not None:
                 stop.setFocus(Qt.FocusReason.TabFocusReason)
                 return
@@ -167,7 +167,7 @@ class ImportPage(Cover):
         taking.busy.connect(self._busy)
         taking.told.connect(self.foot.tell)
         taking.looked.connect(self._looked)
-        taking.planned.connect(lambda: self.show_step(max(self._resuming, ROWS)))
+        taking.planned.connect(self._planned)
         taking.asks_order.connect(self._ask_order)
         taking.taken.connect(self._taken)
         taking.stopped.connect(self._stopped)
@@ -242,6 +242,10 @@ class ImportPage(Cover):
         elif self.step == FILE:
             self._focus()
 
+    def _planned(self) -> None:
+        wanted, self._resuming = max(self._resuming, ROWS), 0
+        self.show_step(wanted)
+
     def _ask_order(self) -> None:
         self.file.show_state()
         self.show_step(FILE)
@@ -299,7 +303,7 @@ def import_page(workspace: Workspace, _about: str) -> Cover:
     page = ImportPage(workspace)
     if not allowed("import", workspace.office.acting.role):
         workspace.failed.emit(NotAllowed())
-        page.setEnabled(False)
+        page.stack.setEnabled(False)
         return page
     workspace.jobs.writer.submit(
         workspace.office.drafts.mine,
@@ -313,14 +317,3 @@ def _take_up(page: ImportPage, found: tuple[Draft, ...]) -> None:
     for draft in found:
         if draft.form == FORM and not page.taking.held.path:
             page.resume(Held.of(draft.payload))
-
-
-def _first_stop(part: QWidget) -> QWidget | None:
-    """Return the first widget of a part that Tab would stop at."""
-    found: QWidget | None = part.nextInFocusChain()
-    while found is not None and found is not part:
-        stops = bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus) and found.isEnabled()
-        if stops and found.isVisible() and part.isAncestorOf(found):
-            return found
-        found = found.nextInFocusChain()
-    return None

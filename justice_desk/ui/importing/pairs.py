@@ -19,7 +19,6 @@ from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.text import set_ink, text
-from justice_desk.ui.importing.held import place_of
 from justice_desk.ui.importing.words import field_words
 from justice_desk.ui.theme.current import scaled
 
@@ -65,17 +64,17 @@ class PairsCard(Card):
 
     def waiting(self) -> int:
         """Return how many are not decided yet."""
-        said = self._taking.held.decisions
-        return sum(place_of(row) not in said for row in self.rows())
+        held = self._taking.held
+        return sum(held.decision(row) is None for row in self.rows())
 
     def show_state(self) -> None:
         """Show the first pair that is not decided."""
-        rows, said = self.rows(), self._taking.held.decisions
+        rows, held = self.rows(), self._taking.held
         cases = self._taking.held.kind is ImportKind.CASES
         self.same.say(_("The same case") if cases else _("The same"))
         self.merge.setVisible(cases)
         self.setVisible(bool(rows))
-        places = (at for at, row in enumerate(rows) if place_of(row) not in said)
+        places = (at for at, row in enumerate(rows) if held.decision(row) is None)
         self._go(next(places, 0))
 
     def decide(self, verdict: Verdict) -> None:
@@ -86,10 +85,10 @@ class PairsCard(Card):
         take = frozenset(key for key, box in self.ticks.items() if box.isChecked())
         candidate = max(self.who.currentIndex(), 0)
         taken = take if verdict is Verdict.MERGE else frozenset()
-        self._taking.held.decisions[place_of(row)] = Decision(verdict, candidate, taken)
-        said, rows = self._taking.held.decisions, self.rows()
+        held, rows = self._taking.held, self.rows()
+        held.decide(row, Decision(verdict, candidate, taken))
         order = [*range(self._at + 1, len(rows)), *range(self._at)]
-        self._go(next((at for at in order if place_of(rows[at]) not in said), self._at))
+        self._go(next((at for at in order if held.decision(rows[at]) is None), self._at))
         self.changed.emit()
 
     def _lay_out(self) -> None:
@@ -135,7 +134,7 @@ class PairsCard(Card):
             return
         self._at = at % len(rows)
         row = rows[self._at]
-        said = self._taking.held.decisions.get(place_of(row))
+        said = self._taking.held.decision(row)
         self.who.clear()
         for near in row.candidates:
             self.who.addItem(_candidate_words(near))
@@ -169,6 +168,7 @@ class PairsCard(Card):
         )
         self.reasons.setText(told)
         self._fill(row, near, ())
+        self.merge.setEnabled(False)  # what it would take is not known yet
         if self._asked is not None:
             self._asked.cancel()
         if plan is None:
@@ -176,8 +176,12 @@ class PairsCard(Card):
         self._asked = self._taking.workspace.read(
             "import",
             lambda session: beside(session, plan, row.index, candidate),
-            while_alive(self, lambda changes: self._fill(row, near, changes)),
+            while_alive(self, lambda changes: self._beside(row, near, changes)),
         )
+
+    def _beside(self, row: RowPlan, near: Candidate, changes: tuple[Change, ...]) -> None:
+        self._fill(row, near, changes)
+        self.merge.setEnabled(True)
 
     def _fill(self, row: RowPlan, near: Candidate, changes: tuple[Change, ...]) -> None:
         fresh = QWidget()
@@ -204,7 +208,7 @@ class PairsCard(Card):
         for line, (head, mine, theirs) in enumerate(fixed, start=1):
             _line(grid, line, head, mine, theirs)
         self.ticks = {}
-        said = self._taking.held.decisions.get(place_of(row))
+        said = self._taking.held.decision(row)
         for line, change in enumerate(changes, start=len(fixed) + 1):
             mine, theirs = (value_text(change.field, v) for v in (change.after, change.before))
             _line(grid, line, field_words(change.field), mine, theirs)

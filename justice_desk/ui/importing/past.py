@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import _, ngettext
@@ -17,6 +18,7 @@ from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import text
+from justice_desk.ui.importing.taking import TOPICS
 from justice_desk.ui.importing.words import rows_words
 
 if TYPE_CHECKING:
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from justice_desk.ui.workspace import Workspace
 
 SHOWN: Final = 6
-TOPICS: Final = ("cases", "referrals", "actors", "consultations", "places")
 
 
 class UndoButton(Button):
@@ -54,15 +55,20 @@ class UndoButton(Button):
             self.say(_("Take it all out again"))
             return
         self.setEnabled(False)
-        batch = self._batch
-        self._workspace.write(
-            "import undo", lambda session: undo(session, batch), self._undone, self._refused
-        )
+        batch, workspace, done = self._batch, self._workspace, self._done
 
-    def _undone(self, rows: int) -> None:
-        for topic in TOPICS:
-            self._workspace.changed.emit(topic)
-        self._done(rows)
+        def undone(rows: int) -> None:  # told also to who has left this form meanwhile
+            for topic in TOPICS:
+                workspace.changed.emit(topic)
+            done(rows)
+
+        def refused(error: DeskError) -> None:
+            if isValid(self):
+                self._refused(error)
+            else:
+                workspace.failed.emit(error)
+
+        workspace.write("import undo", lambda session: undo(session, batch), undone, refused)
 
     def _refused(self, error: DeskError) -> None:
         self._sure = False

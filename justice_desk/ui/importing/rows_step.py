@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import N_, _
 from justice_desk.imports.columns.wording import value_text
-from justice_desk.imports.taking.lists import marked
+from justice_desk.imports.taking.lists import marked, refuse_over_itself
 from justice_desk.terms.importing import RowOutcome
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.paper import Paper, PaperDialog
@@ -34,8 +34,10 @@ if TYPE_CHECKING:
     from justice_desk.exports.rendered import RenderedPaper
     from justice_desk.imports.taking.rows import Aside
     from justice_desk.services.importing.rows import Plan, RowPlan
+    from justice_desk.terms.errors import DeskError
     from justice_desk.terms.importing import ImportKind
     from justice_desk.ui.importing.taking import Taking
+    from justice_desk.ui.jobs import Progress
 
 ALL, ASIDE = "all", "aside"
 T = TypeVar("T")
@@ -212,13 +214,22 @@ class RowsStep(QWidget):
         plan, source = self._taking.plan, Path(self._taking.held.path)
         if plan is None:
             return
+
+        def work(_progress: Progress) -> None:
+            refuse_over_itself((target,), (source,))
+            save_bytes(target, marked(source, plan))
+
         self.copy.setEnabled(False)
         self._taking.workspace.jobs.long(
-            lambda _progress: save_bytes(target, marked(source, plan)),
+            work,
             while_alive(self, lambda _none: self._written(target)),
-            while_alive(self, self._taking.workspace.failed.emit),
+            while_alive(self, self._not_written),
             lambda _done, _all: None,
         )
+
+    def _not_written(self, error: DeskError) -> None:
+        self.copy.setEnabled(True)
+        self._taking.workspace.failed.emit(error)
 
     def _written(self, target: Path) -> None:
         self.copy.setEnabled(True)

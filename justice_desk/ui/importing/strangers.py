@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from justice_desk.i18n.messages import _
+from justice_desk.i18n.messages import _, ngettext
 from justice_desk.rules.reference import actor_types
 from justice_desk.services.actors import ActorTold as NewActor
 from justice_desk.ui.actors.place_line import PlaceLine
@@ -121,6 +121,8 @@ class StrangersCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.body.addLayout(self._rows)
+        self.more = text("", "second", "text2", wrap=True, name="import-actors-more")
+        self.body.addWidget(self.more)
 
     def show_state(self) -> None:
         """Show who is unknown in the plan, the most frequent first."""
@@ -133,6 +135,10 @@ class StrangersCard(Card):
         for line in self.lines:
             self._rows.addWidget(line)
             line.answered.connect(lambda at=line: self._answered(at))
+        left = len(plan.unknown_actors) - len(self.lines) if plan is not None else 0
+        told = ngettext("{n} more stays in words", "{n} more stay in words", left)
+        self.more.setText(told.format(n=left))
+        self.more.setVisible(left > 0)
         self.setVisible(bool(self.lines))
 
     def _answered(self, line: StrangerLine) -> None:

@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 PATIENCE: Final = 10.0
 """Seconds that the window waits at most for a work to roll back before it is put away."""
+LOOK, PLAN, TAKE = "look", "plan", "take"
+"""What can be done with a file."""
 TOPICS: Final = ("cases", "referrals", "actors", "consultations", "places")
 """What an import may change."""
 
@@ -61,8 +63,9 @@ class Taking(QObject):
         self.ready: Prepared | None = None
         self.plan: Plan | None = None
         self.asides: tuple[Aside, ...] = ()
+        self._what = ""
         self._stop: threading.Event | None = None
-        self._ended = threading.Event()
+        self._running: set[threading.Event] = set()
         self._counted: Plan | None = None
         self._certain = 0
 
@@ -77,10 +80,15 @@ class Taking(QObject):
             self._stop.set()
 
     def end(self) -> None:
-        """End what runs and wait until nothing of it stays: the office is about to be put away."""
+        """End what runs and wait until nothing of it stays: the office is about to be put away.
+
+        Looking into a file asks nothing of the office, and is not waited for.
+        """
         if self._stop is not None:
             self._stop.set()
-            self._ended.wait(PATIENCE)
+        if self._what != LOOK:
+            for ended in tuple(self._running):
+                ended.wait(PATIENCE)
 
     def look(self) -> None:
         """Open the file and tell what it holds."""
@@ -96,7 +104,7 @@ class Taking(QObject):
             told(0, 0)
             return first_look(book, kind, way)
 
-        self._do("look", work, self._looked)
+        self._do(LOOK, work, self._looked)
 
     def make_plan(self) -> None:
         """Read every row with the columns that were said, and plan what becomes of it."""
@@ -119,7 +127,7 @@ class Taking(QObject):
             with office.reading("import") as session:
                 return now, planned(session, now, told=lambda done: told(done, rows))
 
-        self._do("plan", work, self._have_plan)
+        self._do(PLAN, work, self._have_plan)
 
     def take_in(self) -> None:
         """Take in what is new, changed or decided, in one transaction."""
@@ -134,7 +142,7 @@ class Taking(QObject):
                 return apply(session, plan, decisions, who, told=lambda n: told(n, rows))
 
         self.workspace.wrote = True
-        self._do("take", work, self._taken)
+        self._do(TAKE, work, self._taken)
 
     def keep_columns(
         self, name: str, done: Callable[[], None], failed: Callable[[DeskError], None]
@@ -169,8 +177,11 @@ class Taking(QObject):
         return self._certain + _takes(doubtful, self.held.decided(plan))
 
     def forget(self) -> None:
-        """Let the plan go: what it was made from was said differently."""
+        """Let the plan go, and one that is being made: what it is made from is said differently."""
         self.plan, self.asides = None, ()
+        if self._what == PLAN and self._stop is not None:
+            self._stop.set()
+            self._rest()
 
     def _looked(self, ready: Prepared) -> None:
         self.ready = ready
@@ -196,13 +207,19 @@ class Taking(QObject):
     def _do(
         self, what: str, work: Callable[[Callable[[int, int], None]], T], done: Callable[[T], None]
     ) -> None:
-        """Do one thing at a time; it is stopped by its own event, so that what was done is told."""
+        """Do one thing; what is asked anew takes the place of what runs, whose answer is dropped.
+
+        Each is stopped by its own event, so that what was done is told.
+        """
         if self._stop is not None:
-            return
-        stop = self._stop = threading.Event()
-        ended = self._ended = threading.Event()
+            self._stop.set()
+        stop, ended = threading.Event(), threading.Event()
+        self._what, self._stop = what, stop
+        self._running = {one for one in self._running if not one.is_set()} | {ended}
 
         def answered(answer: T | None) -> None:
+            if self._stop is not stop:
+                return
             self._rest()
             if answer is None:
                 self.stopped.emit(what)
@@ -210,6 +227,8 @@ class Taking(QObject):
                 done(answer)
 
         def failed(error: DeskError) -> None:
+            if self._stop is not stop:
+                return
             self._rest()
             self.refused.emit(what, error)
 
@@ -218,11 +237,15 @@ class Taking(QObject):
             lambda progress: _unless_stopped(work, stop, ended, progress),
             while_alive(self, answered),
             while_alive(self, failed),
-            lambda n, every: _tell(self, n, every),
+            lambda n, every: _tell(self, stop, n, every),
         )
 
+    def hears(self, stop: threading.Event) -> bool:
+        """Tell whether a work that reports is the one that runs."""
+        return self._stop is stop
+
     def _rest(self) -> None:
-        self._stop = None
+        self._what, self._stop = "", None
         self.busy.emit("")
 
 
@@ -231,8 +254,8 @@ def _takes(plan: Plan, decisions: Mapping[int, Decision]) -> int:
     return sum(act in BECOMES and act is not Act.LINK for act, _said in acts)
 
 
-def _tell(taking: Taking, done: int, every: int) -> None:
-    if isValid(taking) and taking.works:
+def _tell(taking: Taking, stop: threading.Event, done: int, every: int) -> None:
+    if isValid(taking) and taking.hears(stop):
         taking.told.emit(done, every)
 
 

@@ -6,7 +6,7 @@ import uuid
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from justice_desk.services.cases.noticing import known_person
 from justice_desk.terms.enums import Sex
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.card import rule
-from justice_desk.ui.cover import Cover
+from justice_desk.ui.cover import Cover, first_stop
 from justice_desk.ui.intake import checking, known
 from justice_desk.ui.intake.bars import Foot, Head
 from justice_desk.ui.intake.beginning import begun_from
@@ -88,7 +88,7 @@ class IntakePage(Cover):
         panes: list[QWidget] = [self.form, self.side, self.foot]
         now = next((n for n, p in enumerate(panes) if focused and p.isAncestorOf(focused)), 2)
         for step in (1, 2, 3):
-            stop = _first_stop(panes[(now + step) % len(panes)])
+            stop = first_stop(panes[(now + step) % len(panes)])
             if stop is not None:
                 stop.setFocus()
                 return
@@ -209,17 +209,6 @@ def intake_page(workspace: Workspace, about: str) -> Cover:
 
 def _go(part: QWidget) -> None:
     """Give the focus to the first stop of a part."""
-    stop = _first_stop(part)
+    stop = first_stop(part)
     if stop is not None:
         stop.setFocus()
-
-
-def _first_stop(part: QWidget) -> QWidget | None:
-    """Return the first widget of a part that Tab would stop at, in the order of the tab chain."""
-    found: QWidget | None = part.nextInFocusChain()
-    while found is not None and found is not part:
-        stops = bool(found.focusPolicy() & Qt.FocusPolicy.TabFocus) and found.isEnabled()
-        if stops and found.isVisible() and part.isAncestorOf(found):
-            return found
-        found = found.nextInFocusChain()
-    return None

@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QAbstractButton
 from justice_desk.services import register
 from justice_desk.services.actors import ActorTold as NewActor
 from justice_desk.services.importing.finding import batches
-from justice_desk.services.importing.rows import Decision
 from justice_desk.settings import Settings
 from justice_desk.storage.office import unlock
 from justice_desk.terms.clock import today
 from justice_desk.terms.importing import DayOrder, ImportKind, Verdict
-from justice_desk.ui.importing.held import FORM, Held
+from justice_desk.ui.importing.held import FORM, Held, Said
 from justice_desk.ui.importing.page import DECISION, FILE, RESULT
 from justice_desk.ui.palette.commands import commands
 from justice_desk.ui.screenshots.stage import PASSPHRASE
@@ -118,7 +117,7 @@ def test_a_draft_says_back_what_was_held() -> None:
         {"Nom": "person.name"},
         DayOrder.MONTH_FIRST,
         "abc",
-        {"Feuille\n3": Decision(Verdict.MERGE, 1, frozenset({"person.phone"}))},
+        {"Feuille\n3": Said(Verdict.MERGE, "GAO-2019-0002", frozenset({"person.phone"}))},
         {"a": "ACT-1", "b": NewActor("CAD", "Cadi inventé", "Gao"), "c": None},
         2,
     )
