@@ -6,9 +6,11 @@ from justice_desk.models.audit import AuditEntry
 from justice_desk.models.base import Base, Record
 from justice_desk.models.case import Case, CaseAccess, CaseStub, Party
 from justice_desk.models.caseload import Handover, Visit
+from justice_desk.models.circuit import BusyTime, Distance, SittingSite
 from justice_desk.models.consent import Consent
 from justice_desk.models.consultation import Consultation, SavedFilter
 from justice_desk.models.court import Judgment
+from justice_desk.models.docket import CivilStatusLine, DocketEntry, Hearing, Summons
 from justice_desk.models.importing import ImportBatch, ImportedCase, ImportedItem, ImportMapping
 from justice_desk.models.journey import CaseEvent, FieldChange, Hold, Task
 from justice_desk.models.office import Counter, Member, Office
@@ -19,6 +21,15 @@ from justice_desk.models.referral import Letter, Referral
 from justice_desk.models.restriction import Restriction
 from justice_desk.models.scope import OfCase
 from justice_desk.models.search import SearchDocument
+from justice_desk.models.sitting import (
+    BudgetLine,
+    Sitting,
+    SittingDay,
+    SittingMove,
+    SittingOfficer,
+    SittingPrint,
+    SittingSecurity,
+)
 from justice_desk.models.twins import CaseMerge, PersonMerge, TwinAnswer
 
 __all__ = [
@@ -30,16 +41,22 @@ __all__ = [
     "AttachmentContent",
     "AuditEntry",
     "Base",
+    "BudgetLine",
+    "BusyTime",
     "Case",
     "CaseAccess",
     "CaseEvent",
     "CaseMerge",
     "CaseStub",
+    "CivilStatusLine",
     "Consent",
     "Consultation",
     "Counter",
+    "Distance",
+    "DocketEntry",
     "FieldChange",
     "Handover",
+    "Hearing",
     "Hold",
     "ImportBatch",
     "ImportMapping",
@@ -63,6 +80,14 @@ __all__ = [
     "Restriction",
     "SavedFilter",
     "SearchDocument",
+    "Sitting",
+    "SittingDay",
+    "SittingMove",
+    "SittingOfficer",
+    "SittingPrint",
+    "SittingSecurity",
+    "SittingSite",
+    "Summons",
     "Task",
     "TwinAnswer",
     "Visit",

@@ -276,6 +276,10 @@ class EventKind(StrEnum):
     """The case went to another member with a whole caseload."""
     IMPORTED = "imported"
     """The case was taken over from a register, or a later copy of it changed it."""
+    SCHEDULED = "scheduled"
+    """The case was put on the docket of a sitting, moved on it, or taken off."""
+    HEARD = "heard"
+    """The court called the case; what it did is the result of its hearing."""
     MERGED = "merged"
     """The same case stood here under another number, or a person stood here twice."""
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.i18n.messages import N_, _, pgettext
 from justice_desk.terms import enums as e
 from justice_desk.terms.settlement_labels import SETTLEMENTS
+from justice_desk.terms.sitting_labels import SITTINGS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -107,6 +108,7 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         e.ReferralKind.APPEAL: N_("appeal"),
     },
     **SETTLEMENTS,
+    **SITTINGS,
     e.ComplaintState: {
         e.ComplaintState.OPEN: N_("open complaint"),
         e.ComplaintState.CLOSED: N_("closed complaint"),
@@ -199,6 +201,8 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         e.EventKind.CLOSURE_ASKED: N_("closure asked for"),
         e.EventKind.HANDED_OVER: N_("handed to another member"),
         e.EventKind.IMPORTED: N_("taken over from the register"),
+        e.EventKind.SCHEDULED: N_("on the docket"),
+        e.EventKind.HEARD: N_("called by the court"),
         e.EventKind.MERGED: N_("joined with another"),
     },
     e.AuditAction: {

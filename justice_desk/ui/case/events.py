@@ -47,6 +47,8 @@ _SIGNS: Final = {
     EventKind.UNDONE: ("x-circle", "text2"),
     EventKind.HANDED_OVER: ("user", "text2"),
     EventKind.IMPORTED: ("file-text", "text2"),
+    EventKind.SCHEDULED: ("calendar-blank", "text2"),
+    EventKind.HEARD: ("scales", "text2"),
     EventKind.MERGED: ("arrows-left-right", "text2"),
     EventKind.TASK: ("check-circle", "text2"),
     **SIGNS,

@@ -16,6 +16,7 @@ from justice_desk.terms.settlements import (
     Homologation,
     MediationResult,
 )
+from justice_desk.terms.sittings import DocketResult
 from justice_desk.ui.case.words import badge_of
 from justice_desk.ui.components.text import capital
 
@@ -141,6 +142,7 @@ TITLES: Final[dict[EventKind, Callable[[EventRow, CaseView], str]]] = {
     EventKind.HANDED_OVER: handed_over,
     EventKind.IMPORTED: imported,
     EventKind.MERGED: merged,
+    EventKind.HEARD: _told("result", DocketResult, N_("At the hearing: {what}")),
     EventKind.MEDIATION: _told("result", MediationResult, N_("Session of mediation: {what}")),
     EventKind.AGREEMENT: _told("agreed", AgreementKind, N_("Outside court: {what}")),
     EventKind.HOMOLOGATION: _told("state", Homologation, N_("Homologation: {what}")),
