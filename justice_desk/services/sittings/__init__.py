@@ -1,0 +1,1 @@
+"""Court sittings: added, confirmed, postponed, held; what is missing before the road."""
