@@ -178,9 +178,16 @@ class _Search:
         return float(highs.getInfo().mip_dual_bound) if any(self.model.whole) else self.objective
 
 
+class _Quiet(highspy.Highs):
+    """HiGHS without its banner, which it prints while it is made, before any option is heard."""
+
+    def enableCallbacks(self) -> None:  # noqa: N802 - the solver's name; its constructor calls it
+        self.setOptionValue("output_flag", False)
+        super().enableCallbacks()  # type: ignore[no-untyped-call]  # theirs is bare
+
+
 def _loaded(model: Model, seconds: float, gap: float) -> highspy.Highs:
-    highs = highspy.Highs()  # type: ignore[no-untyped-call]  # theirs is bare
-    highs.setOptionValue("output_flag", False)
+    highs = _Quiet()
     highs.setOptionValue("random_seed", 0)
     highs.setOptionValue("time_limit", float(seconds))
     highs.setOptionValue("mip_rel_gap", float(gap))
