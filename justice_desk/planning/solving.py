@@ -187,7 +187,7 @@ class _Quiet(highspy.Highs):
 
 
 def _loaded(model: Model, seconds: float, gap: float) -> highspy.Highs:
-    highs = _Quiet()
+    highs = _Quiet()  # type: ignore[no-untyped-call]  # theirs is bare
     highs.setOptionValue("random_seed", 0)
     highs.setOptionValue("time_limit", float(seconds))
     highs.setOptionValue("mip_rel_gap", float(gap))

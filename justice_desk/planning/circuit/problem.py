@@ -94,6 +94,7 @@ class CircuitProblem:
         fixed: sittings that take place with these cases whatever else is planned.
         present: the plan that is known now; moving its cases has a price.
         farthest_km: no party goes farther, one way; None for no such limit.
+        judge_km: from a day's site to the next day's; twice as many with a day between, and so on.
     """
 
     cases: tuple[ReadyCase, ...]
@@ -107,3 +108,4 @@ class CircuitProblem:
     fixed: tuple[PlannedSitting, ...] = ()
     present: tuple[PlannedSitting, ...] = ()
     farthest_km: int | None = None
+    judge_km: int = 120
