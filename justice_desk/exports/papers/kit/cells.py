@@ -35,7 +35,8 @@ class Cells(Block):
 
     after = BOX_GAP
 
-    def __init__(self, rows: Sequence[Sequence[Cell]]) -> None:
+    def __init__(self, rows: Sequence[Sequence[Cell]], *, width: float = WIDTH) -> None:
+        self.width = width
         self.rows = [[(cell, _value(cell)) for cell in row] for row in rows]
         self.heights = [
             _VALUE_TOP + max(value.height() for _cell, value in row) + _FOOT for row in self.rows
@@ -50,10 +51,10 @@ class Cells(Block):
         top = 0.0
         for row, height in zip(self.rows, self.heights, strict=True):
             if top:
-                pen.rule(0, top, WIDTH, top, HAIR)
+                pen.rule(0, top, self.width, top, HAIR)
             _draw_row(pen.at(0, top), row, height)
             top += height
-        pen.box(0, 0, WIDTH, top, FRAME)
+        pen.box(0, 0, self.width, top, FRAME)
 
 
 def _value(cell: Cell) -> Paragraph:

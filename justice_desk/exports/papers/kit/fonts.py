@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 MEDIUM: Final = "NotoSans-Medium"
 BOLD: Final = "NotoSans-Bold"
+ITALIC: Final = "NotoSans-MediumItalic"
 ARABIC: Final = "NotoSansArabic-Medium"
 ARABIC_BOLD: Final = "NotoSansArabic-Bold"
-NAMES: Final = (MEDIUM, BOLD, ARABIC, ARABIC_BOLD)
+NAMES: Final = (MEDIUM, BOLD, ITALIC, ARABIC, ARABIC_BOLD)
 
 
 class FontsMissing(MachineRefused):
@@ -34,7 +35,7 @@ class FontsMissing(MachineRefused):
 
 @cache
 def register() -> None:
-    """Make the four faces known to ReportLab, and Medium and Bold one family.
+    """Make the five faces known to ReportLab, and Medium and Bold one family.
 
     Raises:
         FontsMissing: a font file is not where the program keeps it.
@@ -44,15 +45,17 @@ def register() -> None:
         if not file.is_file():
             raise FontsMissing(name=file.name)
         pdfmetrics.registerFont(TTFont(name, str(file)))
-    pdfmetrics.registerFontFamily(MEDIUM, MEDIUM, BOLD, MEDIUM, BOLD)
+    pdfmetrics.registerFontFamily(MEDIUM, MEDIUM, BOLD, ITALIC, BOLD)
     pdfmetrics.registerFontFamily(ARABIC, ARABIC, ARABIC_BOLD, ARABIC, ARABIC_BOLD)
 
 
-def face(*, bold: bool, arabic: bool = False) -> str:
-    """Return the name of the face to write with."""
+def face(*, bold: bool, arabic: bool = False, italic: bool = False) -> str:
+    """Return the name of the face to write with; what is bold or Arabic has no slanted one."""
     if arabic:
         return ARABIC_BOLD if bold else ARABIC
-    return BOLD if bold else MEDIUM
+    if bold:
+        return BOLD
+    return ITALIC if italic else MEDIUM
 
 
 def width(text: str, font: str, size: float) -> float:

@@ -26,18 +26,26 @@ class Footer:
     reference: str
     purpose: str
 
-    def draw(self, pen: Pen, page: int, pages: int, *, baseline: float = FOOTER_BASELINE) -> None:
+    def draw(
+        self,
+        pen: Pen,
+        page: int,
+        pages: int,
+        *,
+        baseline: float = FOOTER_BASELINE,
+        width: float = WIDTH,
+    ) -> None:
         """Draw the rule and the three texts, left, middle and right.
 
         A long reference, such as an office's name, pushes the purpose aside and wraps under it.
         """
-        pen.rule(0, baseline - FOOTER_RULE, WIDTH, baseline - FOOTER_RULE, FRAME)
+        pen.rule(0, baseline - FOOTER_RULE, width, baseline - FOOTER_RULE, FRAME)
         number = _("Page {page} / {pages}").format(page=page, pages=pages)
-        end = WIDTH - text_width(number, styles.FOOTER_STRONG) - _GUTTER
+        end = width - text_width(number, styles.FOOTER_STRONG) - _GUTTER
         wide = text_width(self.purpose, styles.FOOTER)
-        name = Paragraph(self.reference, _REFERENCE, width=max(end - wide - _GUTTER, WIDTH / 4))
+        name = Paragraph(self.reference, _REFERENCE, width=max(end - wide - _GUTTER, width / 4))
         name.draw(pen.at(0, baseline - baseline_of(_REFERENCE)))
         taken = max((line_width(line, _REFERENCE.size) / MM for line in name.lines), default=0)
-        middle = max((WIDTH - wide) / 2, taken + _GUTTER)
+        middle = max((width - wide) / 2, taken + _GUTTER)
         pen.text(middle, baseline, self.purpose, styles.FOOTER)
-        pen.text(WIDTH, baseline, number, styles.FOOTER_STRONG, "right")
+        pen.text(width, baseline, number, styles.FOOTER_STRONG, "right")

@@ -61,7 +61,7 @@ class Heading:
     mail: str = ""
 
 
-def draw_letterhead(pen: Pen, office: Office, heading: Heading) -> None:
+def draw_letterhead(pen: Pen, office: Office, heading: Heading, *, width: float = WIDTH) -> None:
     """Draw the 17 mm of a first page, down to the heavy rule."""
     mail = _("Outgoing mail No. {number}").format(number=heading.mail) if heading.mail else ""
     taken = max(
@@ -70,15 +70,15 @@ def draw_letterhead(pen: Pen, office: Office, heading: Heading) -> None:
         text_width(heading.copy, styles.SMALL),
         text_width(mail, styles.SMALL),
     )
-    room = WIDTH - taken - _GUTTER
+    room = width - taken - _GUTTER
     _draw_office(pen, office, room)
     lines: tuple[float, ...] = _FOUR if mail else _THREE
-    pen.text(WIDTH, lines[0], heading.label, styles.LABEL, "right")
-    pen.text(WIDTH, lines[1], heading.reference, styles.REFERENCE, "right")
-    pen.text(WIDTH, lines[2], heading.copy, styles.SMALL, "right")
+    pen.text(width, lines[0], heading.label, styles.LABEL, "right")
+    pen.text(width, lines[1], heading.reference, styles.REFERENCE, "right")
+    pen.text(width, lines[2], heading.copy, styles.SMALL, "right")
     if mail:
-        pen.text(WIDTH, lines[3], mail, styles.SMALL, "right")
-    pen.rule(0, LETTERHEAD_RULE, WIDTH, LETTERHEAD_RULE, HEAD)
+        pen.text(width, lines[3], mail, styles.SMALL, "right")
+    pen.rule(0, LETTERHEAD_RULE, width, LETTERHEAD_RULE, HEAD)
 
 
 def _draw_office(pen: Pen, office: Office, room: float) -> None:
@@ -129,12 +129,12 @@ def draw_bar_label(pen: Pen, x: float, baseline: float, text: str) -> float:
     return x + width + BAR_GAP
 
 
-def draw_following(pen: Pen, left: str, right: str) -> None:
+def draw_following(pen: Pen, left: str, right: str, *, width: float = WIDTH) -> None:
     """Draw the reference line of a second or later page."""
-    beside = min(text_width(left, styles.SECTION), WIDTH / 2)
-    name = Paragraph(right, styles.BODY, width=WIDTH - beside - _GUTTER)
+    beside = min(text_width(left, styles.SECTION), width / 2)
+    name = Paragraph(right, styles.BODY, width=width - beside - _GUTTER)
     pen.text(0, 17.8, cut_to(left, styles.SECTION, beside), styles.SECTION)
     for number, line in enumerate(name.lines, 1 - len(name.lines)):
-        start = WIDTH - line_width(line, name.style.size) / MM
+        start = width - line_width(line, name.style.size) / MM
         pen.line_of_text(start, 17.8 + number * name.style.leading, line, name.style)
-    pen.rule(0, NEXT_RULE, WIDTH, NEXT_RULE, HEAD)
+    pen.rule(0, NEXT_RULE, width, NEXT_RULE, HEAD)

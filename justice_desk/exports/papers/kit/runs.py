@@ -19,10 +19,11 @@ MARK: Final = "**"
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one weight."""
+    """A stretch of text in one weight; `italic` is for « Report » and « huis clos » alone."""
 
     text: str
     bold: bool = False
+    italic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ def as_runs(text: str | Sequence[Run], *, bold: bool = False) -> tuple[Run, ...]
     """Return plain text as one run, and runs as they are; `bold` makes all of it strong."""
     if isinstance(text, str):
         return (Run(text, bold),)
-    return tuple(Run(run.text, run.bold or bold) for run in text)
+    return tuple(Run(run.text, run.bold or bold, run.italic) for run in text)
 
 
 def pieces(run: Run) -> Iterator[Piece]:
@@ -84,5 +85,5 @@ def arabic_piece(phrase: str, *, bold: bool) -> Piece:
 
 def _latin(text: str, run: Run) -> Iterator[Piece]:
     if text:
-        font = fonts.face(bold=run.bold)
+        font = fonts.face(bold=run.bold, italic=run.italic)
         yield Piece(glyphs.check(text, font, whole=run.text), font)

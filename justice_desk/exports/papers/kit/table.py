@@ -34,7 +34,8 @@ class Column:
 class Table(Block):
     """Rows under headings; columns together are twelve modules wide.
 
-    `least_row` is the least height of a row in millimetres, where a hand writes in one.
+    `least_row` is the least height of a row in millimetres, where a hand writes in one; `width` is
+    that of the page where it is not upright.
     """
 
     def __init__(
@@ -43,8 +44,9 @@ class Table(Block):
         rows: Sequence[Sequence[str | Sequence[Run]]],
         *,
         least_row: float = 0.0,
+        width: float = WIDTH,
     ) -> None:
-        self.columns, self.least_row = tuple(columns), least_row
+        self.columns, self.least_row, self.width = tuple(columns), least_row, width
         self.rows = [
             [_cell(text, column) for text, column in zip(row, self.columns, strict=True)]
             for row in rows
@@ -74,13 +76,13 @@ class Table(Block):
         top = _HEADER
         for number, row in enumerate(self.rows):
             if number:
-                pen.rule(0, top, WIDTH, top, HAIR)
+                pen.rule(0, top, self.width, top, HAIR)
             left = 0.0
             for column, cell in zip(self.columns, row, strict=True):
                 cell.draw(pen.at(left + _SIDE, top + _PADDING))
                 left += modules(column.wide)
             top += self._row_height(row)
-        pen.rule(0, top, WIDTH, top, FRAME)
+        pen.rule(0, top, self.width, top, FRAME)
 
     def _draw_headings(self, pen: Pen) -> None:
         left = 0.0
@@ -88,10 +90,10 @@ class Table(Block):
             baseline = _PADDING + baseline_of(styles.TABLE_HEAD)
             pen.text(left + _SIDE, baseline, column.heading, styles.TABLE_HEAD)
             left += modules(column.wide)
-        pen.rule(0, _HEADER, WIDTH, _HEADER, FRAME)
+        pen.rule(0, _HEADER, self.width, _HEADER, FRAME)
 
     def _part(self, rows: list[list[Paragraph]]) -> Table:
-        part = Table(self.columns, (), least_row=self.least_row)
+        part = Table(self.columns, (), least_row=self.least_row, width=self.width)
         part.rows = rows
         return part
 
