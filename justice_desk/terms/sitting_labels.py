@@ -69,4 +69,20 @@ SITTINGS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         s.SittingPaper.ATTENDANCE: N_("attendance sheet"),
         s.SittingPaper.MINUTES: N_("minutes and statistics"),
     },
+    s.StepKind: {
+        s.StepKind.ORDER: N_("order of the court"),
+        s.StepKind.RECON: N_("reconnaissance"),
+        s.StepKind.AUTHORITIES: N_("authorities told"),
+        s.StepKind.INFORMATION: N_("information session"),
+        s.StepKind.OFFICERS: N_("judge and registrar named"),
+        s.StepKind.INTERPRETERS: N_("interpreters"),
+        s.StepKind.SUMMONSES: N_("summonses handed over"),
+        s.StepKind.ESCORT: N_("escort confirmed"),
+        s.StepKind.SECURITY: N_("go of security"),
+    },
+    s.StepState: {
+        s.StepState.DONE: N_("there"),
+        s.StepState.TO_DO: N_("to come"),
+        s.StepState.LATE: N_("missing, and late"),
+    },
 }

@@ -89,3 +89,25 @@ class SittingPaper(StrEnum):
     DOOR_DOCKET = "door_docket"
     ATTENDANCE = "attendance"
     MINUTES = "minutes"
+
+
+class StepKind(StrEnum):
+    """What must be there before the court leaves, in the order of the work."""
+
+    ORDER = "order"
+    RECON = "recon"
+    AUTHORITIES = "authorities"
+    INFORMATION = "information"
+    OFFICERS = "officers"
+    INTERPRETERS = "interpreters"
+    SUMMONSES = "summonses"
+    ESCORT = "escort"
+    SECURITY = "security"
+
+
+class StepState(StrEnum):
+    """How far a step is."""
+
+    DONE = "done"
+    TO_DO = "to_do"
+    LATE = "late"

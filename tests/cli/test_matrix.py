@@ -15,6 +15,7 @@ import pytest
 from justice_desk.cli.tree import command
 from justice_desk.cli.verbs.contract import verbs_of
 from justice_desk.rules.access import CASE_VERBS, OFFICE_VERBS, CaseKind, allowed
+from justice_desk.terms.clock import today
 from justice_desk.terms.enums import Role
 from tests.cli.conftest import PASSPHRASE
 from tests.cli.test_case_verbs import opened
@@ -55,6 +56,14 @@ WORDS: dict[str, tuple[str, ...]] = {
     "restriction end": ("{restriction}",),
     "import": ("{register}",),
     "import undo": ("{batch}",),
+    "sitting add": ("--court", "{court}", "--on", "{soon}"),
+    "sitting show": ("{sitting}",),
+    "sitting correct": ("{sitting}", "--field", "note", "--value", "Eau."),
+    "sitting confirm": ("{sitting}",),
+    "sitting security": ("{sitting}", "--go", "--by", "Adjudant Inventé"),
+    "sitting postpone": ("{sitting}", "--reason", "Crue."),
+    "sitting cancel": ("{sitting}", "--reason", "Crue."),
+    "sitting hold": ("{sitting}",),
     "mapping show": ("essai",),
     "duplicates different": ("{twin}", "{twin2}"),
     "duplicates merge": ("{twin}", "{twin2}"),
@@ -112,6 +121,7 @@ ACCEPTED = ("reply", "{slip}", "accepted")
 AGREED = ("agreement", "add", "{n}", "--kind", "full", "--terms", "x")
 JUDGED = ("judgment", "add", "{n}", "--by", "{court}", "--decision", "granted")
 BEFORE: dict[str, tuple[str, ...]] = {
+    "sitting hold": ("sitting", "confirm", "{sitting}"),
     "case reopen": ("case", "close", "{n}", "--outcome", "withdrawn"),
     "task undo": ("task", "done", "{n}/T1"),
     "referral send": ("refer", "{n}", "--to", "{appeals}", "--reason", "x", "--draft"),
@@ -206,6 +216,8 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
     register.write_text("Date;Nom;Nature\n03/02/2021;Fanta Exemple;Foncier\n", encoding="utf-8")
     batch = desk.json("import", str(register), "--keep-mapping", "essai")["batch"]
     register.write_text("Date;Nom;Nature\n03/03/2022;Moussa Exemple;Dette\n", encoding="utf-8")
+    soon = ("--on", today().isoformat())
+    sitting = desk.json("sitting", "add", "--court", court, *soon)["number"]
     office = beside / "bureau"
     shutil.copytree(desk.office, office)
     words = {name: str(path) for name, path in files.items()}
@@ -213,6 +225,8 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
     words |= {"folder": str(beside), "backup": backup, "restriction": restriction}
     words |= {"twin": twins[0], "twin2": twins[1], "merge": merge}
     words |= {"register": str(register), "batch": batch}
+    words |= {"soon": today().isoformat()}
+    words |= {"sitting": sitting}
     return Furnished(office, words, cases)
 
 

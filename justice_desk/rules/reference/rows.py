@@ -162,6 +162,13 @@ class Language(Row):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Expense(Row):
+    """A line of the budget of a sitting."""
+
+    label: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Region(Row):
     """A region of the programme; coordinates are approximate degrees, unofficial."""
 

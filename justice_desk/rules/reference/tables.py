@@ -44,6 +44,12 @@ def languages() -> Mapping[str, rows.Language]:
 
 
 @cache
+def expenses() -> Mapping[str, rows.Expense]:
+    """Return the lines of a budget by code, in the order of a donor's table."""
+    return table_of(read_rows("budget.toml", "line"), read_expense)
+
+
+@cache
 def regions() -> Mapping[str, rows.Region]:
     """Return the regions of both cuts by code, which is the p-code where there is one."""
     return table_of(read_rows("regions.toml", "region"), read_region)
@@ -152,6 +158,11 @@ def read_outcome(reader: Reader) -> rows.OutcomeRow:
         agreement=reader.take("agreement", bool),
         **reader.days(),
     )
+
+
+def read_expense(reader: Reader) -> rows.Expense:
+    """Read a line of a budget from its row; `ReferenceBroken` names what does not fit."""
+    return rows.Expense(code=reader.text("code"), label=reader.words(), **reader.days())
 
 
 def read_language(reader: Reader) -> rows.Language:

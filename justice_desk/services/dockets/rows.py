@@ -128,7 +128,7 @@ class ReadyRow:
 
 @dataclass(frozen=True)
 class ClashRow:
-    """What does not go together on a docket; `told` is a sentence, `entries` the slots it is about."""
+    """What does not go together on a docket; `told` is a sentence, `entries` its slots."""
 
     kind: str
     entries: tuple[uuid.UUID, ...]

@@ -5,36 +5,15 @@ from __future__ import annotations
 import uuid  # noqa: TC003 - the fields are asked for their types at run time
 from dataclasses import dataclass
 from datetime import date, datetime  # noqa: TC003 - same
-from enum import StrEnum
 
 from justice_desk.terms.sittings import (  # noqa: TC001 - same
     OfficerRole,
     SittingKind,
     SittingPaper,
     SittingState,
+    StepKind,
+    StepState,
 )
-
-
-class StepKind(StrEnum):
-    """What must be there before the court leaves."""
-
-    ORDER = "order"
-    RECON = "recon"
-    AUTHORITIES = "authorities"
-    INFORMATION = "information"
-    OFFICERS = "officers"
-    INTERPRETERS = "interpreters"
-    SUMMONSES = "summonses"
-    ESCORT = "escort"
-    SECURITY = "security"
-
-
-class StepState(StrEnum):
-    """How far a step is."""
-
-    DONE = "done"
-    TO_DO = "to_do"
-    LATE = "late"
 
 
 @dataclass(frozen=True)
@@ -106,8 +85,10 @@ class BudgetRow:
 
 @dataclass(frozen=True)
 class SittingRow:
-    """A line of the list: `entries` counts the cases at the docket, `lines` the applicants of a
-    civil-status list, `judged` those with a result.
+    """A line of the list.
+
+    `entries` counts the cases at the docket, `lines` the applicants of a civil-status list,
+    `judged` those of both that have a result.
     """
 
     id: uuid.UUID

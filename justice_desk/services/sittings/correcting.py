@@ -1,0 +1,182 @@
+"""Completes and corrects a sitting: its order, its site, its days, its people, its budget."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from justice_desk.models.all import BudgetLine, DocketEntry, SittingDay, SittingOfficer
+from justice_desk.rules.reference import expenses
+from justice_desk.services.cases.checking import checked_day
+from justice_desk.services.cases.errors import DoesNotFit
+from justice_desk.services.places import find as find_place
+from justice_desk.services.sittings.adding import add_days, add_officers
+from justice_desk.services.sittings.checking import check_days, text
+from justice_desk.services.sittings.errors import DayHasCases
+from justice_desk.services.sittings.finding import (
+    days_of,
+    open_sitting_for,
+    refuse_older,
+    sitting_for,
+    touch,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.services.sittings.told import DayTold, OfficerTold
+
+_SHORT: Final = {"authorised_number": 60, "building": 200, "information_place": 200}
+_WORDS: Final = ("recon_note", "note", "closed_doors_decision")
+_PAST: Final = ("authorised_on", "recon_on", "authorities_on")
+_PUBLIC: Final = frozenset({"building", "place", "closed_doors", "information_on"})
+"""What stands on papers that were handed out."""
+MOST: Final = 10**12
+"""Francs CFA of one line: more is a slip of the hand."""
+
+
+def correct_sitting(
+    session: Session, number: str, changes: Mapping[str, object], *, seen: int | None = None
+) -> None:
+    """Change fields of a sitting, named as in `SittingView`; `place` is what somebody wrote.
+
+    Raises:
+        NotAllowed, UnknownSitting, SittingOver: the sitting.
+        DoesNotFit: a field that does not exist, a day that cannot be.
+        UnknownPlace, AmbiguousPlace: the place.
+        ChangedMeanwhile: somebody else changed one of them since `seen`.
+    """
+    sitting = open_sitting_for(session, "sitting correct", number)
+    values = {f: v for field, said in changes.items() for f, v in _read(session, field, said)}
+    refuse_older(session, sitting, seen, values)
+    changed = {field for field, value in values.items() if getattr(sitting, field) != value}
+    for field in changed:
+        setattr(sitting, field, values[field])
+    if changed:
+        public = bool({field.removesuffix("_id") for field in changed} & _PUBLIC)
+        touch(session, sitting, public=public)
+
+
+def set_officers(session: Session, number: str, officers: Sequence[OfficerTold]) -> None:
+    """Write who sits or serves, all at once; who is left out is taken off.
+
+    Raises:
+        NotAllowed, UnknownSitting, SittingOver: the sitting.
+        DoesNotFit, TextUnfit: the path says which line.
+    """
+    sitting = open_sitting_for(session, "sitting correct", number)
+    for row in session.scalars(
+        select(SittingOfficer).where(SittingOfficer.sitting_id == sitting.id)
+    ):
+        session.delete(row)
+    session.flush()
+    add_officers(session, sitting, officers)
+    touch(session, sitting)
+
+
+def set_days(session: Session, number: str, days: Sequence[DayTold]) -> None:
+    """Write the days anew; one that keeps its day and room keeps its docket.
+
+    Raises:
+        NotAllowed, UnknownSitting, SittingOver: the sitting.
+        DoesNotFit, OutsideTheCalendar, HoursDoNotFit, DayTwice: the days.
+        DayHasCases: a day with cases would go.
+    """
+    sitting = open_sitting_for(session, "sitting correct", number)
+    check_days(days)
+    there = {(day.held_on, day.room): day for day in days_of(session, sitting.id)}
+    wanted = {(day.held_on, text("room", day.room, limit=80)): day for day in days}
+    for slot, row in there.items():
+        if slot not in wanted:
+            _drop(session, row)
+    for slot, told in wanted.items():
+        if slot in there:
+            _keep(there[slot], told)
+    add_days(session, sitting, [told for slot, told in wanted.items() if slot not in there])
+    sitting.first_on = min(day.held_on for day in days)
+    sitting.last_on = max(day.held_on for day in days)
+    touch(session, sitting, public=True)
+
+
+def set_budget(
+    session: Session, number: str, lines: Mapping[str, tuple[int, int | None, str]]
+) -> None:
+    """Write lines of the budget: code → planned, spent, note; in whole francs CFA.
+
+    A sitting that was held still takes what was spent.
+
+    Raises:
+        NotAllowed, UnknownSitting: the sitting.
+        DoesNotFit: a code that does not exist, an amount below zero.
+    """
+    sitting = sitting_for(session, "sitting correct", number)
+    present = select(BudgetLine).where(BudgetLine.sitting_id == sitting.id)
+    there = {row.code: row for row in session.scalars(present)}
+    for code, (planned, spent, note) in lines.items():
+        if code not in expenses():
+            raise DoesNotFit(path="code", found=code, expected=", ".join(expenses()))
+        row = there.get(code) or BudgetLine(sitting_id=sitting.id, code=code)
+        row.planned = _amount(f"{code}.planned", planned)
+        row.spent = None if spent is None else _amount(f"{code}.spent", spent)
+        row.note = text(f"{code}.note", note, limit=200)
+        session.add(row)
+    touch(session, sitting)
+
+
+def _amount(path: str, francs: int) -> int:
+    if not 0 <= francs <= MOST:
+        raise DoesNotFit(path=path, found=francs, expected=f"0 – {MOST}")
+    return francs
+
+
+def _read(session: Session, field: str, said: object) -> list[tuple[str, object]]:
+    """Return the column and the value that a field means."""
+    if field == "place":
+        return [("place_id", find_place(session, str(said)).id)]
+    if field not in _READERS:
+        raise DoesNotFit(path=field, found=said, expected=", ".join(["place", *_READERS]))
+    return [(field, _READERS[field](field, said))]
+
+
+def _short(field: str, said: object) -> str | None:
+    typed = text(field, str(said or ""), limit=_SHORT[field])
+    return typed if field == "building" else typed or None
+
+
+def _words(field: str, said: object) -> str | None:
+    typed = text(field, str(said or ""), limit=200 if field == "closed_doors_decision" else 500)
+    return typed or None if field == "closed_doors_decision" else typed
+
+
+def _past(field: str, said: object) -> object:
+    return checked_day(field, said if isinstance(said, date) else None)
+
+
+_READERS: Final[dict[str, Callable[[str, object], object]]] = {
+    **dict.fromkeys(_SHORT, _short),
+    **dict.fromkeys(_WORDS, _words),
+    **dict.fromkeys(_PAST, _past),
+    "information_on": lambda _field, said: said,
+    "closed_doors": lambda _field, said: bool(said),
+    "authorities": lambda field, said: [
+        text(f"{field}[{at}]", str(one), limit=200)
+        for at, one in enumerate(said if isinstance(said, list | tuple) else ())
+    ],
+}
+
+
+def _drop(session: Session, day: SittingDay) -> None:
+    holds = select(DocketEntry.id).where(DocketEntry.day_id == day.id).limit(1)
+    if session.scalar(holds) is not None:
+        raise DayHasCases(day=day.held_on)
+    session.delete(day)
+    session.flush()
+
+
+def _keep(row: SittingDay, told: DayTold) -> None:
+    row.starts, row.ends = told.starts, told.ends
+    row.pause_starts, row.pause_ends = told.pause_starts, told.pause_ends
