@@ -19,6 +19,7 @@ from justice_desk.exports.papers.kit.grid import (
     GAP,
     NEXT_TOP,
     PAGE_HEIGHT,
+    WIDTH,
 )
 from justice_desk.exports.papers.kit.letterhead import (
     Heading,
@@ -149,10 +150,10 @@ def _painter(letter: Letter, page: Page, number: int, count: int, signatures_top
     return paint
 
 
-def draw_next_head(pen: Pen, reference: str, office: Office) -> None:
+def draw_next_head(pen: Pen, reference: str, office: Office, *, width: float = WIDTH) -> None:
     """Draw « GAO-2026-0077/R3 – suite » and the office over a following page."""
     left = _("{reference} – continued").format(reference=reference)
     name = office.name
     if office.demonstration:
         name = _("{office} – DEMONSTRATION").format(office=name)
-    draw_following(pen, left, name)
+    draw_following(pen, left, name, width=width)
