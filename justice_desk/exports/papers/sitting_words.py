@@ -49,7 +49,6 @@ _ANSWERING: Final = (PartyRole.RESPONDENT, PartyRole.ACCUSED)
 _OPEN: Final = frozenset(
     {
         PartyRole.CLAIMANT,
-        PartyRole.RESPONDENT,
         PartyRole.APPLICANT,
         PartyRole.WITNESS,
         PartyRole.GUARDIAN,
@@ -57,7 +56,7 @@ _OPEN: Final = frozenset(
         PartyRole.HEIR,
     }
 )
-"""Roles that tell nothing of a crime: on a paper that others may read, the rest are « partie »."""
+"""Roles that accuse nobody and tell of no crime; the rest are « partie » on paper."""
 
 
 def said(code: StrEnum, sex: Sex | None = None) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.drawing.journey.shapes import Box
 from justice_desk.exports.papers import journey_icons
 from justice_desk.exports.papers import sitting_words as words
-from justice_desk.exports.papers.kit.block import Paragraph
+from justice_desk.exports.papers.kit.block import Block, Paragraph
 from justice_desk.exports.papers.kit.grid import FRAME, HAIR, MM, PAGE_HEIGHT, WIDTH
 from justice_desk.exports.papers.kit.marks import draw_tick
 from justice_desk.exports.papers.kit.pen import Style, capitals_height
@@ -31,6 +31,7 @@ FRAMED: Final = 59.0
 """Height of the frame that holds the date."""
 BOTH: Final = 40.0
 """Height of what to bring and how to come."""
+GAP: Final = 4.6
 _HALF: Final = 82.0
 _TEXT: Final = Style(11, 5)
 _ASKED: Final = Style(10.5, 4.8)
@@ -40,21 +41,67 @@ _WAY: Final = Style(10, 4.6)
 _DEPARTURE: Final = Style(9.5, 4.4, bold=True)
 _PLACE_LEFT: Final = 35.0
 _LEAST_PLACE: Final = 31.0
-_WAYS: Final = (("jeep", "car"), ("ferry", "pirogue"), ("motorbike", "motorbike"))
+_WAYS: Final = ("jeep", "ferry", "motorbike")
 
 
-def draw_place(pen: Pen, where: str, lines: Sequence[str]) -> float:
-    """Draw the court house, the place and what to do there; return the height of the box."""
-    place = Paragraph(where, _PLACE, width=WIDTH - _PLACE_LEFT - 4)
-    height = max(_LEAST_PLACE, 9.6 + place.height() + len(lines) * _TEXT.leading + 4)
-    pen.box(0, 0, WIDTH, height, FRAME)
-    draw_court(pen, 5.3, (height - 21) / 2)
-    pen.text(_PLACE_LEFT, 7.6, _("Where?"), _ASKED)
-    place.draw(pen.at(_PLACE_LEFT, 9.4))
-    for number, line in enumerate(lines):
-        baseline = 9.4 + place.height() + 4.6 + number * _TEXT.leading
-        pen.text(_PLACE_LEFT, baseline, line, _TEXT)
-    return height
+class Place(Block):
+    """The court house, the place and what to do there."""
+
+    after = GAP
+
+    def __init__(self, where: str, lines: Sequence[str]) -> None:
+        self.place = Paragraph(where, _PLACE, width=WIDTH - _PLACE_LEFT - 4)
+        self.lines = tuple(lines)
+
+    def height(self) -> float:
+        """Return the height of the box: a long place takes several lines."""
+        text = self.place.height() + len(self.lines) * _TEXT.leading
+        return max(_LEAST_PLACE, 9.6 + text + 4)
+
+    def draw(self, pen: Pen) -> None:
+        """Draw the picture, then the words."""
+        pen.box(0, 0, WIDTH, self.height(), FRAME)
+        draw_court(pen, 5.3, (self.height() - 21) / 2)
+        pen.text(_PLACE_LEFT, 7.6, _("Where?"), _ASKED)
+        self.place.draw(pen.at(_PLACE_LEFT, 9.4))
+        for number, line in enumerate(self.lines):
+            baseline = 9.4 + self.place.height() + 4.6 + number * _TEXT.leading
+            pen.text(_PLACE_LEFT, baseline, line, _TEXT)
+
+
+class Both(Block):
+    """What to bring beside how to come."""
+
+    after = GAP
+
+    def __init__(self, always: Sequence[str], *, more: bool, transport: bool | None) -> None:
+        self.always, self.more, self.transport = tuple(always), more, transport
+
+    def height(self) -> float:
+        """Return the height of the two boxes."""
+        return BOTH
+
+    def draw(self, pen: Pen) -> None:
+        """Draw left, then right."""
+        draw_bring(pen, self.always, more=self.more)
+        draw_coming(pen.at(86, 0), given=self.transport)
+
+
+class Explained(Block):
+    """In which language the paper was explained, ticked where it is written down."""
+
+    after = GAP + 1.0
+
+    def __init__(self, said: Wording, explained_in: str | None) -> None:
+        self.said, self.explained_in = said, explained_in
+
+    def height(self) -> float:
+        """Return the height of the title and the languages."""
+        return 14.6
+
+    def draw(self, pen: Pen) -> None:
+        """Draw the picture, then the languages."""
+        draw_explained(pen, self.said, self.explained_in)
 
 
 def draw_bring(pen: Pen, always: Sequence[str], *, more: bool) -> None:
@@ -71,20 +118,20 @@ def draw_bring(pen: Pen, always: Sequence[str], *, more: bool) -> None:
         pen.rule(33, baseline + 1, _HALF - 4, baseline + 1, HAIR)
 
 
-def draw_coming(pen: Pen, *, called: bool | None) -> None:
+def draw_coming(pen: Pen, *, given: bool | None) -> None:
     """Draw how to come: whether the office brings her, with what, from where and when.
 
     Args:
         pen: at the top left of the box.
-        called: whether transport is given; None where nobody said, to be ticked by hand.
+        given: whether transport is; None where nobody said, to be ticked by hand.
     """
     pen.box(0, 0, _HALF, BOTH, FRAME)
     pen.text(4, 6, _("To come"), _TITLE)
-    pen.text(4, 13.2, _("Brought by the office:"), _WAY)
-    after = _tick_line(pen, 46, 13.2, _("yes"), ticked=called is True, style=_WAY)
-    _tick_line(pen, after + 5, 13.2, _("no"), ticked=called is False, style=_WAY)
+    start = 4 + pen.text(4, 13.2, _("Brought by the office:"), _WAY) + 3
+    after = _tick_line(pen, start, 13.2, _("yes"), ticked=given is True, style=_WAY)
+    _tick_line(pen, after + 3, 13.2, _("no"), ticked=given is False, style=_WAY)
     ways = (_("car"), _("pirogue"), _("motorbike (short)"))
-    for number, ((icon, _code), way) in enumerate(zip(_WAYS, ways, strict=True)):
+    for number, (icon, way) in enumerate(zip(_WAYS, ways, strict=True)):
         left = 4 + 25.5 * number
         _icon(pen, icon, left + 3.4, 14.6, 11.0)
         _tick_line(pen, left, 29.6, way, ticked=False, style=_WAY)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Final
 from babel.dates import format_date
 
 from justice_desk.exports.papers import sitting_words as words
-from justice_desk.exports.papers.kit.block import Paragraph
+from justice_desk.exports.papers.kit.block import Block, Paragraph
 from justice_desk.exports.papers.kit.grid import WIDTH
 from justice_desk.exports.papers.kit.pen import Style, text_width
 from justice_desk.exports.papers.kit.pictograms import draw_clock, draw_moon, draw_sun
 from justice_desk.exports.papers.kit.words import LANGUAGE, _, day_in_words
-from justice_desk.exports.papers.summons_boxes import FRAMED
+from justice_desk.exports.papers.summons_boxes import FRAMED, GAP
 
 if TYPE_CHECKING:
     from datetime import date
@@ -37,15 +37,27 @@ _SMALL: Final = Style(9.2, 4.2)
 _FIRST: Final = Style(22, 9, bold=True)
 _LEFT: Final = 5.0
 _MONTH_LEFT: Final = 50.2
-_HOUR_LEFT: Final = 131.3
+_HOUR_LEFT: Final = 130.4
 
 
-def draw_date(pen: Pen, day: date, minutes: int) -> None:
-    """Draw the frame of 59 mm for a day and an hour, in minutes after midnight."""
-    pen.box(0, 0, WIDTH, FRAMED, _EDGE)
-    pen.rule(_SPLIT, 0, _SPLIT, FRAMED, 1.2)
-    _draw_day(pen, day)
-    _draw_hour(pen, minutes)
+class DateFrame(Block):
+    """The frame of 59 mm for a day and an hour, in minutes after midnight."""
+
+    after = GAP
+
+    def __init__(self, day: date, minutes: int) -> None:
+        self.day, self.minutes = day, minutes
+
+    def height(self) -> float:
+        """Return the height of the frame."""
+        return FRAMED
+
+    def draw(self, pen: Pen) -> None:
+        """Draw the day, then the hour."""
+        pen.box(0, 0, WIDTH, FRAMED, _EDGE)
+        pen.rule(_SPLIT, 0, _SPLIT, FRAMED, 1.2)
+        _draw_day(pen, self.day)
+        _draw_hour(pen, self.minutes)
 
 
 def _draw_day(pen: Pen, day: date) -> None:
