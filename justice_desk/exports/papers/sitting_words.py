@@ -139,10 +139,13 @@ def roles_of(who: CalledRow) -> tuple[PartyRole, ...]:
     return tuple(known[code] for code in who.roles if code in known)
 
 
-def shown_role(who: CalledRow) -> str:
-    """Return « requérante », « témoin »; « partie » where the role would tell of a crime."""
+def shown_role(who: CalledRow, *, agree: bool = True) -> str:
+    """Return « requérante », « témoin »; « partie » where the role would tell of a crime.
+
+    Without `agree` it is the word that a table counts by, the same for women and men.
+    """
     roles = roles_of(who)
-    open_ones = [said(role, who.sex) for role in roles if role in _OPEN]
+    open_ones = [said(role, who.sex if agree else None) for role in roles if role in _OPEN]
     return open_ones[0] if open_ones and len(open_ones) == len(roles) else _("party")
 
 
