@@ -36,11 +36,11 @@ if TYPE_CHECKING:
 
 _TEXT: Final = Style(10.5, 4.9)
 _TOP: Final = 30.0
-_TIGHTER: Final = ((1.0, 33.0), (0.85, 31.0), (0.7, 28.0), (0.55, 25.0))
+_TIGHTER: Final = ((1.0, 33.0), (0.85, 31.0), (0.7, 28.0), (0.55, 25.0), (0.35, 25.0))
 """How far gaps close up, and how high the boxes to sign in then are, in millimetres."""
 
 
-class NameTooLong(BadInput):
+class SummonsTooLong(BadInput):
     """A name or a place takes so much room that the summons would need a second page."""
 
     code: ClassVar[str] = "summons_too_long"
@@ -61,7 +61,7 @@ def render_summons(
 
     Raises:
         ValueError: nobody is called: there would be no page.
-        NameTooLong: a summons would need a second page.
+        SummonsTooLong: a summons would need a second page.
         CannotDraw: a value holds a character that no font of the papers can draw.
         FontsMissing: a font file is not where the program keeps it.
     """
@@ -97,7 +97,7 @@ def _page(facts: SittingFacts, call: Call, said: Wording) -> Page:
     )
     tried = [pages_of for pages_of in laid if len(pages_of) == 1]
     if not tried:
-        raise NameTooLong(number=call.slot.number)
+        raise SummonsTooLong(number=call.slot.number)
     return tried[0][0]
 
 

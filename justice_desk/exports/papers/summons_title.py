@@ -27,8 +27,9 @@ _NAME_LEFT: Final = 9.0
 _ROLE_LEFT: Final = 92.0
 _UNDER: Final = 13.4
 """Millimetres from the top of the title to the name."""
-_MOST: Final = 4
-"""Lines of a name; what is longer is cut with « … », so that the paper stays one page."""
+_NAME_LINES: Final = 4
+_COURT_LINES: Final = 3
+"""What has more lines is cut with « … », so that the paper stays one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,8 @@ class Title(Block):
     """« CONVOCATION », the court, the name; a long name has the line to itself."""
 
     def __init__(self, facts: SittingFacts, call: Call, said: Wording) -> None:
-        self.court = Paragraph(_court(facts, said), _BESIDE, width=WIDTH - _title_width() - 8)
+        court = Paragraph(_court(facts, said), _BESIDE, width=WIDTH - _title_width() - 8)
+        self.court = _short(court, _COURT_LINES)
         self.role = _role(call)
         self.role_left = min(_ROLE_LEFT, WIDTH - text_width(self.role, _TO))
         name = words.addressed(call.who)
@@ -63,7 +65,9 @@ class Title(Block):
         self.alone = text_width(name, _NAME) > beside
         room = WIDTH - _NAME_LEFT if self.alone else beside
         texts = (name, call.who.name_arabic or "")
-        self.names = [_short(Paragraph(text, _NAME, width=room)) for text in texts if text]
+        self.names = [
+            _short(Paragraph(text, _NAME, width=room), _NAME_LINES) for text in texts if text
+        ]
 
     def height(self) -> float:
         """Return the height of the title, the names and the rank."""
@@ -106,10 +110,10 @@ def _role(call: Call) -> str:
     return f"{role} – {rank}" if role else rank
 
 
-def _short(name: Paragraph) -> Paragraph:
-    """Return a name of four lines at most."""
-    if len(name.lines) > _MOST:
-        *kept, last = name.lines[:_MOST]
+def _short(name: Paragraph, most: int) -> Paragraph:
+    """Return a text of `most` lines."""
+    if len(name.lines) > most:
+        *kept, last = name.lines[:most]
         end = replace(last[-1], text=last[-1].text.rstrip()[:-2] + "…") if last else None
         name.lines = (*kept, (*last[:-1], end) if end else last)
     return name

@@ -7,16 +7,25 @@ from functools import cache
 import pytest
 
 from justice_desk.exports.papers.anonymous_letter import render_anonymous_letter
+from justice_desk.exports.papers.attendance import render_attendance
+from justice_desk.exports.papers.budget import render_budget
+from justice_desk.exports.papers.court_docket import render_court_docket
+from justice_desk.exports.papers.door_docket import render_door_docket
 from justice_desk.exports.papers.field_list import render_field_list
 from justice_desk.exports.papers.form_intake import render_intake_form
 from justice_desk.exports.papers.form_slip import render_slip_form
+from justice_desk.exports.papers.information import render_information
 from justice_desk.exports.papers.letter import render_letter
 from justice_desk.exports.papers.mail_register import render_mail_register
+from justice_desk.exports.papers.minutes import render_minutes
+from justice_desk.exports.papers.programme import render_programme
 from justice_desk.exports.papers.recovery_sheet import render_recovery_sheet
 from justice_desk.exports.papers.summary import render_summary
+from justice_desk.exports.papers.summons import render_summons
+from justice_desk.exports.papers.summons_title import calls
 from justice_desk.exports.papers.task_sheet import render_task_sheet
 from justice_desk.exports.papers.village_letter import render_village_letter
-from tests.exports.papers import samples
+from tests.exports.papers import samples, sittings
 
 PAPERS = {
     "letter": lambda: render_letter(samples.letter()),
@@ -32,6 +41,14 @@ PAPERS = {
     "register of mail": lambda: render_mail_register(samples.mail_register()),
     "day sheet": lambda: render_task_sheet(samples.task_sheet()),
     "recovery sheet": lambda: render_recovery_sheet("Bureau de Gao", samples.CODE, samples.DAY),
+    "summons": lambda: render_summons(sittings.facts(), called=calls(sittings.facts())[:1]),
+    "docket for the court": lambda: render_court_docket(sittings.full()),
+    "docket for the door": lambda: render_door_docket(sittings.full()),
+    "programme": lambda: render_programme(sittings.full()),
+    "attendance": lambda: render_attendance(sittings.full()),
+    "information sheet": lambda: render_information(sittings.facts()),
+    "minutes": lambda: render_minutes(sittings.full()),
+    "budget": lambda: render_budget(sittings.facts()),
 }
 
 

@@ -227,3 +227,9 @@ def view(*days: DayRow, **told: Any) -> SittingView:
 def facts(**told: Any) -> SittingFacts:
     """The facts of the pictures, some of them changed."""
     return replace(SittingFacts(OFFICE, view(), docket(), (), DAY), **told)
+
+
+def full() -> SittingFacts:
+    """The same with a case that is closed to the reader and a civil-status list."""
+    lines = tuple(civil(position) for position in range(1, 41))
+    return facts(slots=(*docket(), hidden(9, starts=720)), civil=lines)
