@@ -65,7 +65,7 @@ def drawn(text: str, *, title: str = "") -> bytes:
         quote(NAME).encode(),
         *(base64.b64encode(b"x" * before + TEXT.encode()) for before in range(3)),
         TEXT.encode().hex().encode(),
-        gzip.compress(TEXT.encode()),
+        gzip.compress(TEXT.encode(), mtime=0),
         zipped(TEXT),
         zipped("rien", name=f"{NAME}.txt"),
         drawn("Sentinelle"),

@@ -36,6 +36,9 @@ _HALF: Final = 82.0
 _TEXT: Final = Style(11, 5)
 _ASKED: Final = Style(10.5, 4.8)
 _PLACE: Final = Style(16, 6.8, bold=True)
+_LONG_PLACE: Final = Style(12.5, 5.4, bold=True)
+_PLACE_LINES: Final = 2
+"""A place of more lines is written smaller, so that the paper stays one page."""
 _TITLE: Final = Style(11.5, 5, bold=True)
 _WAY: Final = Style(10, 4.6)
 _DEPARTURE: Final = Style(9.5, 4.4, bold=True)
@@ -50,7 +53,10 @@ class Place(Block):
     after = GAP
 
     def __init__(self, where: str, lines: Sequence[str]) -> None:
-        self.place = Paragraph(where, _PLACE, width=WIDTH - _PLACE_LEFT - 4)
+        wide = WIDTH - _PLACE_LEFT - 4
+        large = Paragraph(where, _PLACE, width=wide)
+        long = len(large.lines) > _PLACE_LINES
+        self.place = Paragraph(where, _LONG_PLACE, width=wide) if long else large
         self.lines = tuple(lines)
 
     def height(self) -> float:
