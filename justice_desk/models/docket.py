@@ -69,7 +69,8 @@ class Summons(OfCase, Record):
     """Minutes after midnight at which she is to be there, where it is not the hour of the slot."""
     transport: Mapped[bool | None]
     printed_on: Mapped[date | None]
-    printed_sequence: Mapped[int | None]
+    printed_as: Mapped[str | None] = mapped_column(String(400))
+    """What the paper says of day, hour and place: what no longer says so must be printed again."""
     handed_on: Mapped[date | None]
     explained_in: Mapped[str | None] = mapped_column(String(40))
     came: Mapped[bool | None]
