@@ -1,0 +1,53 @@
+"""What a summons says of day, hour and place, as it is kept when it is printed.
+
+A summons that was printed must be printed again once this text would be another one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from sqlalchemy import select
+
+from justice_desk.models.all import Place
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.models.all import Sitting
+
+_LIMIT: Final = 400
+"""Characters of the column `summons.printed_as`."""
+_HOUR: Final = 60
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where a sitting is held, as a summons names it: the village without what it lies in."""
+
+    place: str
+    building: str
+
+
+def site_of(session: Session, sitting: Sitting) -> Site:
+    """Return where a sitting is held."""
+    place = session.scalars(select(Place.name).where(Place.id == sitting.place_id)).one()
+    return Site(place, sitting.building)
+
+
+def summons_text(held_on: date, starts: int, room: str, site: Site) -> str:
+    """Return `2026-12-03 09:30 grande salle Bourem, mairie`; `starts` is minutes after midnight.
+
+    The hour is the one at which she is to be there, where it is not that of the slot.
+    """
+    where = " ".join(part for part in (room, site.place) if part)
+    told = ", ".join(part for part in (where, site.building) if part)
+    return f"{held_on.isoformat()} {clock(starts)} {told}"[:_LIMIT]
+
+
+def clock(minutes: int) -> str:
+    """Return `09:30` for minutes after midnight, the same in every language."""
+    return f"{minutes // _HOUR:02d}:{minutes % _HOUR:02d}"
