@@ -95,6 +95,10 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "sitting postpone": _COORDINATOR,
     "sitting cancel": _COORDINATOR,
     "sitting hold": _COORDINATOR,
+    # A calendar that leaves the office holds sites and numbers of cases; hours at which judges are
+    # taken decide where a court sits.
+    "calendar export": _WORKERS,
+    "calendar import": _COORDINATOR,
     "duplicates list": _WORKERS,
     "duplicates different": _COORDINATOR,
     "duplicates merge": _COORDINATOR,
