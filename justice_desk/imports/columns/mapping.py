@@ -1,4 +1,9 @@
-"""What a mapping must hold, and what it cannot: checked once, before any row is read."""
+"""What a mapping must hold, and what it cannot: checked once, before any row is read.
+
+A mapping names the field of each heading. Where two sheets of a book mean different things by one
+heading, the first stands under the heading alone and the other under `sheet!heading`, as
+spreadsheets name a cell of another sheet; a kept mapping so fits the next book as well.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +14,7 @@ from justice_desk.imports.columns.fields import column, columns_of
 from justice_desk.terms.importing import ImportKind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 ESSENTIALS: Final[Mapping[ImportKind, Mapping[str, frozenset[str]]]] = {
     ImportKind.CASES: {
@@ -27,6 +32,26 @@ ESSENTIALS: Final[Mapping[ImportKind, Mapping[str, frozenset[str]]]] = {
     },
 }
 """What tells that a sheet is such a list, and the fields that say it."""
+
+
+def on_sheet(sheet: str, heading: str) -> str:
+    """Return the key under which one sheet alone says what a heading means."""
+    return f"{sheet}!{heading}"
+
+
+def of_sheet(mapping: Mapping[str, str], sheet: str, headings: Iterable[str]) -> dict[str, str]:
+    """Return what a mapping says of the headings of one sheet, blank for what it does not name."""
+    return {h: mapping.get(on_sheet(sheet, h), mapping.get(h, "")) for h in headings}
+
+
+def joined(sheets: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """Return one mapping for all sheets, from that of each by the name of the sheet."""
+    whole: dict[str, str] = {}
+    for sheet, fields in sheets.items():
+        for heading, key in fields.items():
+            if whole.setdefault(heading, key) != key:
+                whole[on_sheet(sheet, heading)] = key
+    return whole
 
 
 def missing_essentials(mapping: Mapping[str, str], kind: ImportKind) -> tuple[str, ...]:

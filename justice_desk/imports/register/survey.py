@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -13,10 +14,11 @@ from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.values.day_order import DaySurvey
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-
     from justice_desk.imports.sheets.grid import GridRow
     from justice_desk.terms.importing import ImportKind
+
+SheetRows = tuple[Mapping[str, str], Iterable["GridRow"]]
+"""The field of each heading of a sheet, and its rows."""
 
 
 @dataclass(frozen=True)
@@ -47,28 +49,30 @@ class FileSurvey:
         }
 
 
-def survey_rows(
-    rows: Iterable[GridRow], mapping: Mapping[str, str], kind: ImportKind
-) -> FileSurvey:
+def survey_sheets(sheets: Iterable[SheetRows], kind: ImportKind) -> FileSurvey:
     """Return what the rows of all sheets tell, one sheet after the other; it consumes them."""
-    fields = by_field(mapping)
-    dated = [
+    days, numbering, count = DaySurvey(), Numbering(), 0
+    for mapping, rows in sheets:
+        fields = by_field(mapping)
+        dated = _dated(fields, kind)
+        numbered = fields.get("case.old_number", ())
+        numbering.next_sheet()
+        for row in rows:
+            count += 1
+            for heading in dated:
+                days.see(row.cells.get(heading))
+            for heading in numbered if row.context.year is None else ():
+                numbering.see(written(row.cells.get(heading)))
+    return FileSurvey(days, numbering.restarts, numbering.by_sheet, count)
+
+
+def _dated(fields: Mapping[str, tuple[str, ...]], kind: ImportKind) -> list[str]:
+    return [
         heading
         for key, headings in fields.items()
         if (found := column(key, kind)) and found.sort in _DATED
         for heading in headings
     ]
-    numbered = fields.get("case.old_number", ())
-    days, numbering, last, count = DaySurvey(), Numbering(), 0, 0
-    for row in rows:
-        if row.number <= last:
-            numbering.next_sheet()
-        last, count = row.number, count + 1
-        for heading in dated:
-            days.see(row.cells.get(heading))
-        for heading in numbered if row.context.year is None else ():
-            numbering.see(written(row.cells.get(heading)))
-    return FileSurvey(days, numbering.restarts, numbering.by_sheet, count)
 
 
 _DATED: Final = frozenset({Sort.DAY, Sort.BIRTH, Sort.JOURNEY})

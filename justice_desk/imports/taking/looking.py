@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.imports.columns.mapping import check_mapping, knows_nothing
+from justice_desk.imports.columns.mapping import check_mapping, joined, knows_nothing, of_sheet
 from justice_desk.imports.columns.suggesting import Suggestion, suggest
 from justice_desk.imports.register.settings import Settings
-from justice_desk.imports.register.survey import FileSurvey, survey_rows
+from justice_desk.imports.register.survey import FileSurvey, SheetRows, survey_sheets
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.sheets.children import Children, children_of
 from justice_desk.imports.sheets.grid import grid_of
@@ -45,6 +45,11 @@ class SheetLook:
     samples: Mapping[str, tuple[str, ...]]
     fits: bool
 
+    @property
+    def fields(self) -> dict[str, str]:
+        """The suggested field of each of its headings, blank for none."""
+        return {heading: told.field for heading, told in self.suggested.items()}
+
 
 @dataclass(frozen=True)
 class Look:
@@ -62,10 +67,8 @@ class Look:
 
     @property
     def mapping(self) -> dict[str, str]:
-        """The suggested field of each heading of the sheets that are read, blank for none."""
-        return {
-            heading: told.field for sheet in self.taken for heading, told in sheet.suggested.items()
-        }
+        """The suggested fields of the sheets that are read, as a mapping names them."""
+        return joined({sheet.name: sheet.fields for sheet in self.taken})
 
     def with_mapping(self, mapping: Mapping[str, str]) -> Look:
         """Return the same, where the sheets that are read are those which `mapping` fits.
@@ -77,7 +80,7 @@ class Look:
         sheets = tuple(_under(sheet, mapping, self) for sheet in self.sheets)
         found = Look(self.book, self.kind, sheets, self.children)
         for sheet in found.taken:
-            check_mapping({h: mapping.get(h, "") for h in sheet.headings}, self.kind)
+            check_mapping(sheet.fields, self.kind)
         return _sound(found)
 
 
@@ -113,18 +116,18 @@ def suggested_list(look: Look) -> Look:
     return _sound(look)
 
 
-def surveyed(look: Look, mapping: Mapping[str, str]) -> FileSurvey:
+def surveyed(look: Look) -> FileSurvey:
     """Return what must be asked once about the file, from all its rows."""
-    return survey_rows(_all_rows(look), mapping, look.kind)
+    return survey_sheets(_each_sheet(look), look.kind)
 
 
-def _all_rows(look: Look) -> Iterator[GridRow]:
+def _each_sheet(look: Look) -> Iterator[SheetRows]:
     for sheet in look.taken:
-        yield from grid_of(look.book, sheet.name).rows
+        yield sheet.fields, grid_of(look.book, sheet.name).rows
 
 
 def _under(sheet: SheetLook, mapping: Mapping[str, str], look: Look) -> SheetLook:
-    fields = {heading: mapping.get(heading, "") for heading in sheet.headings}
+    fields = of_sheet(mapping, sheet.name, sheet.headings)
     fits = sheet.name not in look.children and not knows_nothing(fields, look.kind)
     told = {heading: Suggestion(key, 100) for heading, key in fields.items()}
     return SheetLook(sheet.name, sheet.hidden, sheet.headings, told, sheet.samples, fits)

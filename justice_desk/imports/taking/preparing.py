@@ -83,7 +83,7 @@ def first_look(book: Book, kind: ImportKind, way: Way) -> Prepared:
     look = look_into(book, kind, today(), settings)
     if way.columns is not None:
         look = look.with_mapping(way.columns)
-    survey = surveyed(look, look.mapping)
+    survey = surveyed(look)
     return Prepared(look, _settled(settings, way, survey), survey, way)
 
 
@@ -102,11 +102,11 @@ def planned(
         FileUnreadable: a sheet is damaged further down.
     """
     look, asides = ready.look, list[Aside]()
-    rows = told_rows(look, look.mapping, ready.settings, today(), asides)
+    rows = told_rows(look, ready.settings, today(), asides)
     names: dict[tuple[str, int], str] = {}
     made = plan(
         session,
-        _naming(rows, look.mapping, names),
+        _naming(rows, look, names),
         look.kind,
         file_name=look.book.file,
         sha256=look.book.sha256,
@@ -123,13 +123,16 @@ def planned(
 
 
 def _naming(
-    rows: Iterator[RowTold], columns: Mapping[str, str], names: dict[tuple[str, int], str]
+    rows: Iterator[RowTold], look: Look, names: dict[tuple[str, int], str]
 ) -> Iterator[RowTold]:
     """Yield rows, and note who stands in one that cannot be read, so that she is found again."""
-    headings = [heading for heading, key in columns.items() if key in _NAMES]
+    headings = {
+        sheet.name: [heading for heading, key in sheet.fields.items() if key in _NAMES]
+        for sheet in look.taken
+    }
     for row in rows:
         if isinstance(row, Faulty):
-            said = (row.at.written.get(heading, "").strip() for heading in headings)
+            said = (row.at.written.get(h, "").strip() for h in headings[row.at.sheet])
             names[row.at.sheet, row.at.row] = next(filter(None, said), "")
         yield row
 

@@ -12,7 +12,7 @@ from justice_desk.imports.sheets.furniture import Why
 from justice_desk.imports.sheets.grid import LeftOut, grid_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from justice_desk.imports.register.settings import Settings
@@ -44,7 +44,6 @@ class _Joined:
 
 def told_rows(
     look: Look,
-    mapping: Mapping[str, str],
     settings: Settings,
     today: date,
     asides: list[Aside],
@@ -57,7 +56,7 @@ def told_rows(
     for sheet in look.taken:
         grid = grid_of(look.book, sheet.name)
         beside = [child for child in look.children.values() if child.parent == sheet.name]
-        whole = {**mapping, **dict.fromkeys((child.sheet for child in beside), BESIDE)}
+        whole = {**sheet.fields, **dict.fromkeys((child.sheet for child in beside), BESIDE)}
         blank: list[int] = []
         source = _Joined(sheet.name, _with_children(grid, beside))
         yield from read_rows(source, whole, settings, look.kind, today, blank.append)

@@ -123,5 +123,5 @@ class Reading:
     """How a file was read: kept with the batch, so that the report can say it."""
 
     columns: Mapping[str, str] = field(default_factory=dict)
-    """Heading → field key."""
+    """Heading → field key; `sheet!heading` where that sheet means something else by it."""
     settings: Mapping[str, Any] = field(default_factory=dict)

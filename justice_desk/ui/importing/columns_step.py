@@ -8,28 +8,26 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
-from justice_desk.imports.columns.errors import FieldTwice
+from justice_desk.imports.columns.errors import FieldTwice, UnknownField
 from justice_desk.imports.columns.fields import column, columns_of
-from justice_desk.imports.columns.mapping import (
-    check_mapping,
-    knows_nothing,
-    missing_essentials,
-)
+from justice_desk.imports.columns.mapping import knows_nothing, missing_essentials
+from justice_desk.imports.taking.errors import NoSuchList
 from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import capital, set_ink, text
+from justice_desk.ui.importing.offered import offered
 from justice_desk.ui.importing.words import ESSENTIAL
 from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from PySide6.QtGui import QWheelEvent
 
-    from justice_desk.imports.taking.looking import Look
     from justice_desk.terms.errors import DeskError
     from justice_desk.terms.importing import ImportKind
+    from justice_desk.ui.importing.offered import Offered
     from justice_desk.ui.importing.taking import Taking
 
 SURE: Final = 95
@@ -102,11 +100,10 @@ class ColumnsStep(QWidget):
         if seen is None:
             return
         held = self._taking.held.columns
-        suggested = offered(seen.look)
-        said = {heading: (held or {}).get(heading, key) for heading, (key, _s) in suggested.items()}
+        columns = offered(seen.look)
         fresh = QWidget()
         self.boxes = {}
-        self._fill(fresh, seen.look, suggested, said)
+        self._fill(fresh, columns.values(), held or {})
         self._card.body.replaceWidget(self._grid, fresh)
         self._grid.hide()
         self._grid.deleteLater()
@@ -114,7 +111,7 @@ class ColumnsStep(QWidget):
         self._tell()
 
     def columns(self) -> dict[str, str]:
-        """Return the field of each heading."""
+        """Return the field of each column, as a mapping names them."""
         return {heading: box.key() for heading, box in self.boxes.items()}
 
     def refuse(self, error: DeskError) -> None:
@@ -144,9 +141,8 @@ class ColumnsStep(QWidget):
     def _fill(
         self,
         fresh: QWidget,
-        look: Look,
-        suggested: Mapping[str, tuple[str, int]],
-        said: Mapping[str, str],
+        columns: Collection[Offered],
+        held: Mapping[str, str],
     ) -> None:
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 4, 0, 4)
@@ -155,19 +151,20 @@ class ColumnsStep(QWidget):
         heads = (_("Column of the file"), _("Values"), _("What it holds"), _("How sure"))
         for place, words in enumerate(heads):
             grid.addWidget(text(words, "label", "text2"), 0, place)
-        samples = samples_of(look)
-        for place, (heading, (key, sure)) in enumerate(suggested.items(), start=1):
-            box = FieldBox(look.kind, said[heading], name=f"import-field-{place}", heading=heading)
-            self.boxes[heading] = box
+        kind = self._taking.held.kind
+        for place, one in enumerate(columns, start=1):
+            said = held.get(one.key, one.field)
+            box = FieldBox(kind, said, name=f"import-field-{place}", heading=one.label)
+            self.boxes[one.key] = box
             how = text("", "second", "text2")
-            _say_sure(how, box.key(), key, sure)
-            grid.addWidget(text(heading, "strong", wrap=True, data=True), place, 0)
-            values = " · ".join(samples.get(heading, ())) or "–"
+            _say_sure(how, box.key(), one.field, one.sure)
+            grid.addWidget(text(one.label, "strong", wrap=True, data=True), place, 0)
+            values = " · ".join(one.values) or "–"
             grid.addWidget(text(values, "second", "text2", wrap=True, data=True), place, 1)
             grid.addWidget(box, place, 2)
             grid.addWidget(how, place, 3)
             box.activated.connect(
-                lambda _i, h=how, b=box, k=key, s=sure: self._said(
+                lambda _i, h=how, b=box, k=one.field, s=one.sure: self._said(
                     lambda: _say_sure(h, b.key(), k, s)
                 )
             )
@@ -199,13 +196,14 @@ class ColumnsStep(QWidget):
 
     def _wrong(self) -> str:
         """Return why the rows cannot be read so; blank when they can."""
-        kind, columns = self._taking.held.kind, self.columns()
+        kind, columns, seen = self._taking.held.kind, self.columns(), self._taking.ready
         if knows_nothing(columns, kind):
             words = ", ".join(_(ESSENTIAL[name]) for name in missing_essentials(columns, kind))
             return _("Say at least which column holds one of: {words}.").format(words=words)
         try:
-            check_mapping(columns, kind)
-        except FieldTwice as error:
+            if seen is not None:
+                seen.look.with_mapping(columns)
+        except (FieldTwice, UnknownField, NoSuchList) as error:
             return error.message()
         return ""
 
@@ -221,26 +219,6 @@ class ColumnsStep(QWidget):
     def _not_kept(self, error: DeskError) -> None:
         self.said.setText(error.message())
         set_ink(self.said, "danger")
-
-
-def offered(look: Look) -> dict[str, tuple[str, int]]:
-    """Return each heading with what was suggested for it; of all sheets where none is read."""
-    sheets = look.taken or [sheet for sheet in look.sheets if sheet.name not in look.children]
-    return {
-        heading: (told.field, told.sure)
-        for sheet in sheets
-        for heading, told in sheet.suggested.items()
-    }
-
-
-def samples_of(look: Look) -> dict[str, tuple[str, ...]]:
-    """Return some values of each heading, of the first sheet that has any."""
-    found: dict[str, tuple[str, ...]] = {}
-    for sheet in look.taken or look.sheets:
-        for heading, values in sheet.samples.items():
-            if values and heading not in found:
-                found[heading] = values
-    return found
 
 
 def _say_sure(label: object, key: str, suggested: str, sure: int) -> None:

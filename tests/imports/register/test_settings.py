@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from justice_desk.imports.register.settings import BadSettings, Settings
-from justice_desk.imports.register.survey import survey_rows
+from justice_desk.imports.register.survey import survey_sheets
 from justice_desk.imports.sheets.grid import GridRow
 from justice_desk.imports.sheets.periods import Context
 from justice_desk.imports.values.categories import read_category
@@ -81,7 +81,7 @@ def test_every_column_of_days_tells_the_order_of_the_file(
 ) -> None:
     rows = _rows(*({"Date": one, "Fin": other, "Obs": "13/25/2021"} for one, other in dates))
 
-    found = survey_rows(rows, MAPPING, ImportKind.CASES)
+    found = survey_sheets([(MAPPING, rows)], ImportKind.CASES)
 
     assert (found.days.order, found.days.needs_asking) == (order, asks)
 
@@ -101,11 +101,17 @@ def test_numbers_that_begin_again_are_noticed(
 ) -> None:
     rows = _rows(*({"N°": number} for number in numbers), context=context)
 
-    assert survey_rows(rows, MAPPING, ImportKind.CASES).numbers_restart is restarts
+    assert survey_sheets([(MAPPING, rows)], ImportKind.CASES).numbers_restart is restarts
 
 
-def _sheets(*sheets: list[Cell]) -> list[GridRow]:
-    return [row for numbers in sheets for row in _rows(*({"N°": number} for number in numbers))]
+def _sheets(*sheets: list[Cell]) -> list[tuple[Mapping[str, str], list[GridRow]]]:
+    """Return sheets, of which each begins lower than the one before ends."""
+    rows: list[list[GridRow]] = []
+    for numbers in sheets:
+        first = sum(map(len, rows)) + 2
+        cells = enumerate(({"N°": number} for number in numbers), start=first)
+        rows.append([GridRow(n, row, Context()) for n, row in cells])
+    return [(MAPPING, one) for one in rows]
 
 
 @pytest.mark.parametrize(
@@ -120,6 +126,6 @@ def _sheets(*sheets: list[Cell]) -> list[GridRow]:
 def test_sheets_that_count_for_themselves_are_noticed(
     sheets: list[list[Cell]], settings: dict[str, bool]
 ) -> None:
-    found = survey_rows(_sheets(*sheets), MAPPING, ImportKind.CASES)
+    found = survey_sheets(_sheets(*sheets), ImportKind.CASES)
 
     assert found.numbering() == settings

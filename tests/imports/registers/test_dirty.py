@@ -50,9 +50,9 @@ def kind_of(file: str) -> ImportKind:
 def read(file: str) -> list[RowTold]:
     """Read a file as the command line does when nothing is said about it."""
     look = suggested_list(look_into(open_book(FOLDER / file), kind_of(file), today()))
-    survey = surveyed(look, look.mapping)
+    survey = surveyed(look)
     settings = Settings.of({DAY_ORDER: survey.days.order, RESTARTS: survey.numbers_restart})
-    return list(told_rows(look, look.mapping, settings, today(), []))
+    return list(told_rows(look, settings, today(), []))
 
 
 def planned(bench: Bench, file: str, rows: list[RowTold]) -> Plan:

@@ -17,6 +17,7 @@ from justice_desk.terms.clock import today
 from justice_desk.terms.importing import Verdict
 from justice_desk.ui.case.paper import PaperDialog
 from justice_desk.ui.importing.page import COLUMNS, DECISION, FILE, RESULT, ROWS
+from tests.imports.sheets.conftest import workbook_of
 
 if TYPE_CHECKING:
     from tests.ui.importing.conftest import Member
@@ -230,3 +231,28 @@ def test_an_unknown_actor_is_added_with_its_type_and_place(member: Member) -> No
     assert page.step == RESULT
     with member.office.office.reading("actor list") as session:
         assert [row.name for row in actors.listed(session)] == ["Cadi inventé"]
+
+
+def test_a_heading_that_two_sheets_mean_differently_is_asked_of_each(
+    member: Member, tmp_path: Path
+) -> None:
+    first = [["N°", "Date", "Nom", "Nature"], ["1", "14/03/2019", "Hawa Exemple", "Foncier"]]
+    heads = ["N°", "Date", "Nom", "Plaignant", "Nature"]
+    second = [heads, ["1", "14/03/2020", "vu", "Oumar Essai", "Dette"]]
+    file = tmp_path / "deux feuilles.xlsx"
+    file.write_bytes(workbook_of(Premier=first, Second=second))
+    page = member.begin()
+    member.take(file)
+    member.on()
+    said = page.columns.columns()
+    assert (said["Nom"], said["Second!Nom"]) == ("person.name", "")
+    box = page.columns.boxes["Second!Nom"]
+    box.setCurrentIndex(box.findData("person.name"))
+    box.activated.emit(box.currentIndex())
+    assert "Plaignant" in page.columns.note.accessibleName()  # twice on that sheet
+    box.setCurrentIndex(0)
+    box.activated.emit(0)
+    member.on()
+    assert page.step == ROWS
+    assert page.taking.plan is not None
+    assert [row.title for row in page.taking.plan.rows] == ["Hawa Exemple", "Oumar Essai"]

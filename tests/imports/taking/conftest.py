@@ -1,0 +1,5 @@
+from __future__ import annotations
+
+from tests.imports.sheets.conftest import put
+
+__all__ = ["put"]
