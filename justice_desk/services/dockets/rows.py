@@ -75,7 +75,12 @@ class SlotRow:
 
 @dataclass(frozen=True)
 class CivilRow:
-    """One applicant of a civil-status list."""
+    """One applicant of a civil-status list.
+
+    Attributes:
+        number: of the case that the line stands for, None where it stands for none.
+        hidden: that case is closed to the reader: day, place in the order and number, nothing else.
+    """
 
     id: uuid.UUID
     day_id: uuid.UUID
@@ -97,6 +102,7 @@ class CivilRow:
     judged_on: date | None
     transcribed_on: date | None
     version: int
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
