@@ -5,6 +5,12 @@ changes are checked by `validate_office_change` and may add restrictions only.
 """
 
 from justice_desk.rules.reference.errors import ReferenceBroken, UnknownCode, WeakensSafeguard
+from justice_desk.rules.reference.hearings import (
+    Need,
+    UsualHearing,
+    usual_hearing,
+    usual_hearings,
+)
 from justice_desk.rules.reference.office import (
     validate_office_actor_type_change,
     validate_office_change,
@@ -46,10 +52,12 @@ __all__ = [
     "Flag",
     "Language",
     "Mediation",
+    "Need",
     "OutcomeRow",
     "ReferenceBroken",
     "Region",
     "UnknownCode",
+    "UsualHearing",
     "WeakensSafeguard",
     "Words",
     "actor_type",
@@ -62,6 +70,8 @@ __all__ = [
     "languages",
     "outcomes",
     "regions",
+    "usual_hearing",
+    "usual_hearings",
     "validate_office_actor_type_change",
     "validate_office_change",
 ]
