@@ -10,6 +10,7 @@ from justice_desk.services.calendar.sittings import sittings
 from justice_desk.services.calendar.span import Span
 from justice_desk.services.calendar.tasks import awaited, mediations, tasks
 from justice_desk.services.rights import require
+from justice_desk.services.sittings.finding import sitting_for
 from justice_desk.storage.roster import in_service
 
 if TYPE_CHECKING:
@@ -58,6 +59,20 @@ def entries(
         *tasks(session, span),
         *awaited(session, span),
     ]
+    return tuple(sorted(rows, key=_place))
+
+
+def of_sitting(session: Session, number: str) -> tuple[AgendaRow, ...]:
+    """Return the days of one sitting and its session of information, in their order.
+
+    Raises:
+        NotAllowed: every member may, so none today.
+        UnknownSitting: none bears the number.
+    """
+    one = sitting_for(session, "sitting show", number)
+    days = [day for day in (one.first_on, one.last_on, one.information_on) if day]
+    span = Span(min(days), max(days), None, gone=True)
+    rows = (row for row in sittings(session, span) if row.sitting == one.number)
     return tuple(sorted(rows, key=_place))
 
 
