@@ -95,6 +95,9 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "sitting postpone": _COORDINATOR,
     "sitting cancel": _COORDINATOR,
     "sitting hold": _COORDINATOR,
+    "docket list": _ALL,
+    # What one slot gives way to concerns cases that a paralegal may not see.
+    "docket move": _COORDINATOR,
     # A calendar that leaves the office holds sites and numbers of cases; hours at which judges are
     # taken decide where a court sits.
     "calendar export": _WORKERS,
@@ -146,6 +149,8 @@ CASE_VERBS: Final[dict[str, dict[CaseKind, frozenset[Role]]]] = {
     "consent record": _WORKABLE,
     "consent list": _READABLE,
     "consent withdraw": _WORKABLE,
+    "docket add": _WORKABLE,
+    "docket remove": _WORKABLE,
 }
 """Verbs on one case."""
 

@@ -64,6 +64,10 @@ WORDS: dict[str, tuple[str, ...]] = {
     "sitting postpone": ("{sitting}", "--reason", "Crue."),
     "sitting cancel": ("{sitting}", "--reason", "Crue."),
     "sitting hold": ("{sitting}",),
+    "docket add": ("{n}", "--sitting", "{sitting}"),
+    "docket list": ("{sitting}",),
+    "docket move": ("{n}", "--sitting", "{sitting}", "--minutes", "30"),
+    "docket remove": ("{n}", "--sitting", "{sitting}"),
     "mapping show": ("essai",),
     "duplicates different": ("{twin}", "{twin2}"),
     "duplicates merge": ("{twin}", "{twin2}"),
@@ -121,6 +125,9 @@ ACCEPTED = ("reply", "{slip}", "accepted")
 AGREED = ("agreement", "add", "{n}", "--kind", "full", "--terms", "x")
 JUDGED = ("judgment", "add", "{n}", "--by", "{court}", "--decision", "granted")
 BEFORE: dict[str, tuple[str, ...]] = {
+    **dict.fromkeys(
+        ("docket move", "docket remove"), ("docket", "add", "{n}", "--sitting", "{sitting}")
+    ),
     "sitting hold": ("sitting", "confirm", "{sitting}"),
     "case reopen": ("case", "close", "{n}", "--outcome", "withdrawn"),
     "task undo": ("task", "done", "{n}/T1"),

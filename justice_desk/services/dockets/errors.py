@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from justice_desk.i18n.messages import N_
-from justice_desk.terms.errors import BadInput
+from justice_desk.terms.errors import BadInput, Refused
 
 
 class UnknownEntry(BadInput):
@@ -11,3 +11,52 @@ class UnknownEntry(BadInput):
 
     code = "unknown_entry"
     template = N_("{found} stands on no docket that is still to come.")
+
+
+class AlreadyScheduled(BadInput):
+    """A case waits for its hearing already; one hearing is enough."""
+
+    code = "already_scheduled"
+    template = N_("{number} stands on the docket of {sitting} already: {day} at {hour}, {place}.")
+
+
+class NotReady(Refused):
+    """A case cannot be called yet; `missing` says in sentences what is missing."""
+
+    code = "not_ready"
+    template = N_("{number} cannot be put on a docket yet. {missing}")
+
+
+class NoSuchDay(BadInput):
+    """The sitting does not sit on this day, or not in this room."""
+
+    code = "no_such_day"
+    template = N_("{sitting} does not sit on “{found}”. It sits on: {known}.")
+
+
+class AlreadyHeard(BadInput):
+    """What the court did with a slot is written: it stays where it was."""
+
+    code = "already_heard"
+    template = N_("{number} was called already: its result stands, and its hour with it.")
+
+
+class HourPromised(BadInput):
+    """A slot with a promised hour does not change its place in the order."""
+
+    code = "hour_promised"
+    template = N_("{number} has the promised hour {hour}. Give another hour, or let go of it.")
+
+
+class ClosedMeanwhile(BadInput):
+    """A case was closed while it stood on a docket."""
+
+    code = "closed_meanwhile"
+    template = N_("{number} was closed meanwhile. Take it off the docket.")
+
+
+class PlanOverlaps(BadInput):
+    """Two slots of a plan lie over each other on one bench."""
+
+    code = "plan_overlaps"
+    template = N_("{one} and {other} lie over each other on {day}, from {hour}.")

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from justice_desk.models.all import Place
+from justice_desk.services.sittings.checking import clock
 
 if TYPE_CHECKING:
     from datetime import date
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 _LIMIT: Final = 400
 """Characters of the column `summons.printed_as`."""
-_HOUR: Final = 60
 
 
 @dataclass(frozen=True)
@@ -46,8 +46,3 @@ def summons_text(held_on: date, starts: int, room: str, site: Site) -> str:
     where = " ".join(part for part in (room, site.place) if part)
     told = ", ".join(part for part in (where, site.building) if part)
     return f"{held_on.isoformat()} {clock(starts)} {told}"[:_LIMIT]
-
-
-def clock(minutes: int) -> str:
-    """Return `09:30` for minutes after midnight, the same in every language."""
-    return f"{minutes // _HOUR:02d}:{minutes % _HOUR:02d}"

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from justice_desk.services.dockets.saying import Site
     from justice_desk.services.dockets.slots import Behind, Called, Line
 
-_READING = "sitting show"
+_READING = "docket list"
 
 
 def docket(session: Session, number: str) -> tuple[SlotRow, ...]:

@@ -1,0 +1,164 @@
+"""Puts a case on the docket of a sitting."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from justice_desk.models.all import DocketEntry, Hearing, Sitting, SittingDay
+from justice_desk.rules.hearings import MINUTES, behind_closed_doors, usual_kind
+from justice_desk.rules.sittings import OPEN
+from justice_desk.services.cases.finding import open_case_for
+from justice_desk.services.dockets.benches import bench_of, benches_on, lay_anew, slots_on
+from justice_desk.services.dockets.calling import language_for, summon, to_call
+from justice_desk.services.dockets.checking import (
+    checked_minutes,
+    checked_position,
+    checked_start,
+)
+from justice_desk.services.dockets.errors import AlreadyScheduled
+from justice_desk.services.dockets.laying import Piece, lay
+from justice_desk.services.dockets.saying import site_of
+from justice_desk.services.dockets.telling import ADDED, tell
+from justice_desk.services.sittings.checking import clock
+from justice_desk.services.sittings.finding import open_sitting_for, touch
+from justice_desk.terms.clock import today
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.models.all import Case
+    from justice_desk.services.dockets.told import EntryTold
+    from justice_desk.terms.sittings import HearingKind
+
+
+def add_entry(session: Session, sitting_number: str, case_number: str, told: EntryTold) -> str:
+    """Put a case on a docket and return the id of its slot; everybody in it is called.
+
+    Raises:
+        UnknownCase, CaseIsRestricted, NotAllowed: the case.
+        AlreadyClosed: it takes nothing more.
+        UnknownSitting, SittingOver: the sitting.
+        AlreadyScheduled: it waits for a hearing already; where and when is told.
+        NoSuchDay: the sitting does not sit on that day, or not in that room.
+        DoesNotFit: a length, an hour, a place in the order or a language that cannot be.
+        UnknownPerson: somebody is called who is not in the case.
+    """
+    case = open_case_for(session, "docket add", case_number)
+    sitting = open_sitting_for(session, "sitting show", sitting_number)
+    refuse_twice(session, case)
+    called = to_call(session, case, told.called)
+    language = language_for(told.interpreter, called)
+    kind = told.kind or usual_kind(case.category, case.maybe_crime)
+    entry = _slot(sitting, case, told, kind)
+    day = _enter(session, sitting, entry, told)
+    hearing = Hearing(case_id=case.id, entry_id=entry.id, kind=kind, interpreter=language, note="")
+    session.add(hearing)
+    session.flush()
+    summon(session, hearing, called)
+    touch(session, sitting, public=True)
+    tell(session, case, ADDED, sitting, day, entry)
+    return str(entry.id)
+
+
+def refuse_twice(session: Session, case: Case) -> None:
+    """Refuse a case that waits for its hearing on a docket that is still to come.
+
+    Raises:
+        AlreadyScheduled: with the sitting, the day, the hour and the place.
+    """
+    found = session.execute(
+        select(DocketEntry, SittingDay, Sitting)
+        .join(SittingDay, SittingDay.id == DocketEntry.day_id)
+        .join(Sitting, Sitting.id == DocketEntry.sitting_id)
+        .join(Hearing, Hearing.entry_id == DocketEntry.id)
+        .where(
+            DocketEntry.case_id == case.id,
+            DocketEntry.left_on.is_(None),
+            Hearing.result.is_(None),
+            Sitting.state.in_(OPEN),
+        )
+        .limit(1)
+    ).first()
+    if found is not None:
+        entry, day, sitting = found
+        raise AlreadyScheduled(
+            number=case.number,
+            sitting=sitting.number,
+            day=day.held_on,
+            hour=clock(entry.starts),
+            place=site_of(session, sitting).place,
+        )
+
+
+def _slot(sitting: Sitting, case: Case, told: EntryTold, kind: HearingKind) -> DocketEntry:
+    closed = told.closed_doors
+    if closed is None:
+        closed = behind_closed_doors(case.category, restricted=case.restricted)
+    return DocketEntry(
+        sitting_id=sitting.id,
+        case_id=case.id,
+        starts=0 if told.starts is None else checked_start(told.starts),
+        minutes=checked_minutes(MINUTES[kind] if told.minutes is None else told.minutes),
+        closed_doors=closed,
+        fixed=told.starts is not None,
+    )
+
+
+def _enter(session: Session, sitting: Sitting, entry: DocketEntry, told: EntryTold) -> SittingDay:
+    """Add the slot to the order of a bench, lay those behind it anew, and return its day."""
+    benches = _to_come(benches_on(session, sitting, told.day, told.room))
+    slots = slots_on(session, [bench.id for bench in benches])
+    orders = {day.id: [one for one in slots if one.day_id == day.id] for day in benches}
+    day = next((one for one in benches if _has_room(one, orders[one.id], entry)), benches[-1])
+    order = orders[day.id]
+    at = _place(order, entry, told.position)
+    entry.day_id, entry.position = day.id, at + 1
+    session.add(entry)
+    session.flush()
+    order.insert(at, entry)
+    lay_anew(session, day, order, since=moved_from(order, at))
+    return day
+
+
+def moved_from(order: Sequence[DocketEntry], at: int) -> int:
+    """Return from where a bench is laid anew when the slot at an index is new there.
+
+    A promised hour pushes aside whatever lies over it; nothing else moves what stands before.
+    """
+    entry = order[at]
+    if not entry.fixed:
+        return at
+    ends = (
+        index for index in range(at) if order[index].starts + order[index].minutes > entry.starts
+    )
+    return next(ends, at)
+
+
+def place_by_hour(order: Sequence[DocketEntry], starts: int) -> int:
+    """Return the index at which a promised hour stands in an order."""
+    return sum(one.starts <= starts for one in order)
+
+
+def _place(order: Sequence[DocketEntry], entry: DocketEntry, position: int | None) -> int:
+    if entry.fixed:
+        return place_by_hour(order, entry.starts)
+    last = len(order) + 1
+    return checked_position(last if position is None else position, last) - 1
+
+
+def _to_come(benches: list[SittingDay]) -> list[SittingDay]:
+    """Leave out the days that have passed, unless all have: a docket may be written up late."""
+    return [one for one in benches if one.held_on >= today()] or benches
+
+
+def _has_room(day: SittingDay, order: Sequence[DocketEntry], entry: DocketEntry) -> bool:
+    """Tell whether a slot ends before the bench does when it comes last."""
+    last = max((one.starts + one.minutes for one in order if not one.fixed), default=0)
+    there = [Piece(one.id, at, one.minutes, one.starts, fixed=True) for at, one in enumerate(order)]
+    new = Piece(day.id, len(order), entry.minutes, entry.starts, fixed=entry.fixed)
+    placed = lay(bench_of(day), [*there, new], after=last)
+    return all(one.starts + one.minutes <= day.ends for one in placed if one.entry == day.id)
