@@ -65,7 +65,8 @@ def test_a_civil_status_list_has_its_birth_facts_and_ten_minutes_at_most() -> No
 def test_a_row_is_read_whole() -> None:
     row = read()
     assert (row.code, row.kind, row.minutes) == ("FON", HearingKind.CIVIL, 40)
-    assert (row.closed_doors, row.needs) == (False, {Need.PAPER})
+    assert not row.closed_doors
+    assert row.needs == {Need.PAPER}
 
 
 @pytest.mark.parametrize(
