@@ -17,7 +17,8 @@ from justice_desk.terms.importing import TwinKind
 class CaseMerge(OfCase, Record):
     """A case put into another one, `case_id`; `gone` is its whole row, `moved` what changed hands.
 
-    Both together undo the merge. `number` still leads to the case that was kept.
+    Both together undo the merge, and are empty once it is undone: who was put together by mistake
+    is kept once. `number` still leads to the case that was kept.
     """
 
     __tablename__ = "case_merge"

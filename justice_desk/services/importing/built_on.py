@@ -1,40 +1,39 @@
 """Whether anything was done on what an import brought in.
 
-Everything that is done to a case leaves a row of it with a later moment: an event, a referral, a
-consent, a paper, a correction. So does a task that was answered. A person counts when she came
-into another case or was corrected there, an actor when anything names it.
+Whatever is done to a case stands in the audit behind the import, whatever the clock said. What
+can be taken back whole counts as long as it stands: a later import, a merge. A person counts when
+she came into another case or was corrected there, an actor when anything names it.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from justice_desk.models.all import (
     ActorComplaint,
     ActorTraining,
     Agreement,
-    Base,
     Case,
     CaseMerge,
     Consent,
     Consultation,
     FieldChange,
     Hold,
+    ImportBatch,
+    ImportedCase,
     ImportedItem,
     Judgment,
     JusticeActor,
     Mandate,
     Mediation,
-    OfCase,
     Party,
     PersonMerge,
     Referral,
-    Task,
 )
-from justice_desk.models.base import Record
 from justice_desk.services.importing.errors import BuiltOn
+from justice_desk.services.importing.since import Span, merged_since, span_of, touched, worked_on
 from justice_desk.terms.importing import ImportKind
 
 if TYPE_CHECKING:
@@ -44,13 +43,9 @@ if TYPE_CHECKING:
     from sqlalchemy import Select
     from sqlalchemy.orm import InstrumentedAttribute, Session
 
-    from justice_desk.models.all import ImportBatch
-
 SHOWN: Final = 10
 """Case numbers told in a refusal."""
 _FEW: Final = 500
-_ANSWERED: Final = (Task, Referral, Hold)
-"""Rows that later work changes rather than adds."""
 _NAMING: Final[tuple[InstrumentedAttribute[Any], ...]] = (
     Hold.actor_id,
     Referral.actor_id,
@@ -76,37 +71,58 @@ def refuse_built_on(
         BuiltOn: with the first ten numbers of the cases, and how many there are.
     """
     found: dict[uuid.UUID, None] = {}
+    span = span_of(session, batch)
     for part in _parts([*made, *changed]):
-        found |= dict.fromkeys(_worked_on(session, batch, part))
+        found |= dict.fromkeys(worked_on(session, span, part))
+        found |= dict.fromkeys(_became(session, part))
+        found |= dict.fromkeys(_told_again(session, batch, span, part))
     for part in _parts(made):
         found |= dict.fromkeys(_met_elsewhere(session, part, set(made)))
+        found |= dict.fromkeys(_merged(session, part))
+    for part in _parts(changed):
+        since = list(merged_since(session, span, part))
+        found |= dict.fromkeys(_merged(session, since))
     numbers = list(_numbers(session, found))
-    numbers += dict.fromkeys(_items_used(session, batch, set(made)))
+    numbers += dict.fromkeys(_items_used(session, batch, span, set(made)))
     if numbers:
         told = ", ".join(numbers[:SHOWN])
         raise BuiltOn(candidates=told, count=len(numbers), cases=tuple(numbers[:SHOWN]))
 
 
-def _worked_on(
-    session: Session, batch: ImportBatch, cases: Collection[uuid.UUID]
-) -> Iterator[uuid.UUID]:
-    end = batch.changed_at
-    for model in _tables():
-        later = model.created_at > end
-        if model in _ANSWERED:
-            later = or_(later, model.changed_at > end)
-        yield from session.scalars(
-            select(model.case_id).where(model.case_id.in_(cases), later).distinct()
-        )
+def _became(session: Session, cases: Collection[uuid.UUID]) -> Iterator[uuid.UUID]:
+    """Yield the cases that a consultation became."""
     became = select(Consultation.became_case_id).where(Consultation.became_case_id.in_(cases))
     yield from (key for key in session.scalars(became) if key is not None)
 
 
-def _tables() -> Iterator[Any]:
-    """Yield the tables of what belongs to a case."""
-    for mapper in Base.registry.mappers:
-        if issubclass(mapper.class_, OfCase) and issubclass(mapper.class_, Record):
-            yield mapper.class_
+def _told_again(
+    session: Session, batch: ImportBatch, span: Span, cases: Collection[uuid.UUID]
+) -> Iterator[uuid.UUID]:
+    """Yield the cases of which a later import, not undone, holds a row."""
+    rows = session.execute(
+        select(ImportedCase.case_id, ImportedCase.batch_id)
+        .where(ImportedCase.case_id.in_(cases), ImportedCase.batch_id != batch.id)
+        .distinct()
+    ).all()
+    later = {
+        key
+        for key in {row.batch_id for row in rows}
+        if span_of(session, session.get_one(ImportBatch, key)).first > span.last
+    }
+    yield from (row.case_id for row in rows if row.batch_id in later)
+
+
+def _merged(session: Session, cases: Collection[uuid.UUID]) -> Iterator[uuid.UUID]:
+    """Yield the cases into which another one was put, or whose persons were put together."""
+    yield from session.scalars(
+        select(CaseMerge.case_id).where(CaseMerge.case_id.in_(cases), CaseMerge.undone_at.is_(None))
+    )
+    persons = (
+        select(Party.case_id)
+        .join(PersonMerge, PersonMerge.kept_id == Party.person_id)
+        .where(Party.case_id.in_(cases), PersonMerge.undone_at.is_(None))
+    )
+    yield from session.scalars(persons)
 
 
 def _met_elsewhere(
@@ -123,17 +139,8 @@ def _met_elsewhere(
     for person, case_id in session.execute(corrected):
         if case_id not in made:
             yield home[person]
-    for asked in (
-        select(Mandate.person_id).where(Mandate.person_id.in_(home)),
-        select(PersonMerge.kept_id).where(
-            PersonMerge.kept_id.in_(home), PersonMerge.undone_at.is_(None)
-        ),
-    ):
-        yield from (home[key] for key in session.scalars(asked) if key is not None)
-    merged = select(CaseMerge.case_id).where(
-        CaseMerge.case_id.in_(cases), CaseMerge.undone_at.is_(None)
-    )
-    yield from session.scalars(merged)
+    seated = select(Mandate.person_id).where(Mandate.person_id.in_(home))
+    yield from (home[key] for key in session.scalars(seated) if key is not None)
 
 
 def _numbers(session: Session, cases: Iterable[uuid.UUID]) -> Iterator[str]:
@@ -143,7 +150,9 @@ def _numbers(session: Session, cases: Iterable[uuid.UUID]) -> Iterator[str]:
         )
 
 
-def _items_used(session: Session, batch: ImportBatch, made: Collection[uuid.UUID]) -> Iterator[str]:
+def _items_used(
+    session: Session, batch: ImportBatch, span: Span, made: Collection[uuid.UUID]
+) -> Iterator[str]:
     """Yield the codes of actors that something names, and the cases that consultations became."""
     of_batch = select(ImportedItem.target_id).where(ImportedItem.batch_id == batch.id)
     items = of_batch.where(ImportedItem.created)
@@ -157,19 +166,17 @@ def _items_used(session: Session, batch: ImportBatch, made: Collection[uuid.UUID
         return
     lines = session.scalars(select(ImportedItem).where(ImportedItem.batch_id == batch.id))
     filled = [line.target_id for line in lines if line.created or line.before]
-    for actor in session.scalars(select(JusticeActor).where(JusticeActor.id.in_(filled))).all():
-        if actor.changed_at > batch.changed_at:
-            yield actor.code
+    again = touched(session, span, JusticeActor, filled)
+    yield from session.scalars(select(JusticeActor.code).where(JusticeActor.id.in_(again)))
     for actor in session.scalars(select(JusticeActor).where(JusticeActor.id.in_(items))).all():
-        if _seated(session, actor.id, batch) or _named(session, actor.id, made):
+        if _seated(session, actor.id, span) or _named(session, actor.id, made):
             yield actor.code
 
 
-def _seated(session: Session, actor: uuid.UUID, batch: ImportBatch) -> bool:
+def _seated(session: Session, actor: uuid.UUID, span: Span) -> bool:
     """Tell whether somebody took a seat, or left it, since."""
-    since = or_(Mandate.created_at > batch.changed_at, Mandate.changed_at > batch.changed_at)
-    found = select(Mandate.id).where(Mandate.actor_id == actor, since).limit(1)
-    return session.scalar(found) is not None
+    seats = session.scalars(select(Mandate.id).where(Mandate.actor_id == actor)).all()
+    return bool(touched(session, span, Mandate, seats))
 
 
 def _named(session: Session, actor: uuid.UUID, made: Collection[uuid.UUID]) -> bool:

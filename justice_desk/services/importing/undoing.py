@@ -11,6 +11,7 @@ from justice_desk.models.all import (
     Case,
     CaseAccess,
     CaseEvent,
+    CaseMerge,
     Consultation,
     FieldChange,
     Hold,
@@ -22,6 +23,7 @@ from justice_desk.models.all import (
     OfCase,
     Party,
     Person,
+    PersonMerge,
     Place,
     Relation,
     SearchDocument,
@@ -33,6 +35,7 @@ from justice_desk.services.importing.batch import ORDER
 from justice_desk.services.importing.built_on import refuse_built_on
 from justice_desk.services.importing.errors import AlreadyUndone
 from justice_desk.services.importing.finding import batch_named
+from justice_desk.services.importing.since import arisen, span_of
 from justice_desk.services.referrals.barring import call_back
 from justice_desk.services.rights import require
 from justice_desk.storage.bulk import delete_rows
@@ -101,16 +104,11 @@ def _put_back(session: Session, event: uuid.UUID) -> None:
 
 
 def _remove_arisen(session: Session, batch: ImportBatch, cases: Collection[uuid.UUID]) -> None:
-    """Delete what arose of a change: who was named as a case closed, what was to be taken back.
-
-    `refuse_built_on` saw that nothing of these cases is younger than the batch.
-    """
+    """Delete what arose of a change: who was named as a case closed, what was to be taken back."""
+    span = span_of(session, batch)
     for model in (CaseAccess, Task):
         for part in _parts(cases):
-            since = select(model.id).where(
-                model.case_id.in_(part), model.created_at >= batch.created_at
-            )
-            _remove(session, model, "id", session.scalars(since).all())
+            _remove(session, model, "id", arisen(session, span, model, part))
 
 
 def _remove_cases(session: Session, cases: Collection[uuid.UUID]) -> None:
@@ -121,11 +119,22 @@ def _remove_cases(session: Session, cases: Collection[uuid.UUID]) -> None:
     _remove(session, FieldChange, "case_id", cases)
     for model in tables:
         _remove(session, model, "case_id", cases)
-    for side in ("one_id", "other_id"):
-        _remove(session, TwinAnswer, side, cases)
+    _forget_twins(session, cases, persons)
     _remove(session, Case, "id", cases)
     _remove(session, Relation, "person_id", persons)
     _remove(session, Person, "id", persons)
+
+
+def _forget_twins(
+    session: Session, cases: Collection[uuid.UUID], persons: Collection[uuid.UUID]
+) -> None:
+    """Delete what was said of twins, and the merges; `refuse_built_on` saw that all are undone."""
+    for side in ("one_id", "other_id"):
+        _remove(session, TwinAnswer, side, [*cases, *persons])
+    for side in ("case_id", "gone_id"):
+        _remove(session, CaseMerge, side, cases)
+    for side in ("kept_id", "gone_id"):
+        _remove(session, PersonMerge, side, persons)
 
 
 def _persons_of(session: Session, cases: Collection[uuid.UUID]) -> list[uuid.UUID]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from justice_desk.models.all import Case, CaseMerge, Member, Person, PersonMerge, TwinAnswer
 from justice_desk.services.rights import require
@@ -53,14 +54,16 @@ def _of_cases(session: Session) -> list[MergeRow]:
 
 
 def _of_persons(session: Session) -> list[MergeRow]:
+    other = aliased(Person)
     found = session.execute(
-        select(PersonMerge, Person.name, Member.full_name)
+        select(PersonMerge, Person.name, other.name, Member.full_name)
         .outerjoin(Person, Person.id == PersonMerge.kept_id)
+        .outerjoin(other, other.id == PersonMerge.gone_id)
         .join(Member, Member.id == PersonMerge.created_by)
     )
     return [
-        _row(merge, TwinKind.PERSON, kept or "", str(merge.gone.get("name", "")), by)
-        for merge, kept, by in found
+        _row(merge, TwinKind.PERSON, kept or "", str(merge.gone.get("name") or back or ""), by)
+        for merge, kept, back, by in found
     ]
 
 

@@ -35,7 +35,8 @@ Merge = CaseMerge | PersonMerge
 def undo(session: Session, key: uuid.UUID) -> Merge:
     """Undo a merge: both are there again, each with the rows that it had.
 
-    What was recorded since stays with the one that was kept.
+    What was recorded since stays with the one that was kept. What the merge remembered is emptied:
+    it stands in its own rows again, and must go when these go.
 
     Raises:
         NotAllowed: the member is no coordinator.
@@ -52,7 +53,7 @@ def undo(session: Session, key: uuid.UUID) -> Merge:
     else:
         _undo(session, merge, Person, merge.kept_id)
         cases = _cases_of(session, merge.kept_id, merge.gone_id)
-    merge.undone_at = utc_now()
+    merge.undone_at, merge.gone, merge.moved = utc_now(), {}, []
     for case in cases:
         record(session, case, EventKind.MERGED, note=merge.why, of=_of(merge), undone="yes")
         reindex(session, case)

@@ -25,6 +25,7 @@ from justice_desk.models.all import (
 )
 from justice_desk.services.cases.errors import PutTogether, UnknownCase
 from justice_desk.services.cases.showing import show
+from justice_desk.services.twins.answers import merges
 from justice_desk.services.twins.cases import merge_cases
 from justice_desk.services.twins.errors import (
     BothTravelled,
@@ -126,6 +127,25 @@ def test_what_was_put_together_is_taken_apart_row_by_row(office: Bench, what: st
         told_of |= {k for k, row in after.items() if row.get("kind") == "merged"}
         assert {k: row for k, row in after.items() if k not in told_of} == before
         assert len(session.scalars(select(SearchDocument)).all()) == 2
+
+
+@pytest.mark.parametrize("what", ["person", "case"])
+def test_a_merge_that_is_undone_remembers_nobody(office: Bench, what: str) -> None:
+    keep, gone = twins(office)
+    with office.writing("awa", "duplicates merge") as session:
+        key = (
+            merge_persons(session, keep, gone)
+            if what == "person"
+            else merge_cases(session, "GAO-2026-0001", "GAO-2026-0002")
+        ).id
+    with office.writing("awa", "duplicates undo") as session:
+        undo(session, key)
+    with office.reading("awa", "duplicates undo") as session:
+        row = session.get(CaseMerge, key) or session.get_one(PersonMerge, key)
+        assert (row.gone, row.moved) == ({}, [])
+        (said,) = merges(session)
+        names = {"person": ("Fanta Inventée", "Fanta Inventee")}
+        assert (said.kept, said.gone) == names.get(what, ("GAO-2026-0001", "GAO-2026-0002"))
 
 
 def test_the_one_that_stays_says_what_only_the_other_said(office: Bench) -> None:
