@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import Table, bindparam, delete, insert, update
+from sqlalchemy import Table, bindparam, delete, insert, true, update
 
 from justice_desk.models.base import Base, Record
 from justice_desk.models.keys import new_id
@@ -102,17 +102,19 @@ def delete_rows(
 ) -> int:
     """Delete the rows of one table whose column `by` holds one of these keys; return how many.
 
-    What was loaded of the table is forgotten. The search table is a copy: it goes unaudited.
+    Rows of another office stay, as if they were not there. What was loaded of the table is
+    forgotten. The search table is a copy: it goes unaudited.
     """
     if not keys:
         return 0
     session.flush()
     table, wanted = _table(model), list(keys)
+    mine = table.c.office_id == acting(session).office_id if "office_id" in table.c else true()
     gone = 0
     for start in range(0, len(wanted), FEW):
         part = wanted[start : start + FEW]
         done: Any = session.execute(
-            delete(table).where(table.c[by].in_(part)), execution_options=_BULK
+            delete(table).where(table.c[by].in_(part), mine), execution_options=_BULK
         )
         gone += done.rowcount
     for row in list(session.identity_map.values()):

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import func, select
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 import justice_desk
-from justice_desk.models.all import AuditEntry, Place
+from justice_desk.models.all import AuditEntry, Office, Place
 from justice_desk.models.keys import new_id
 from justice_desk.services.audit import verify
 from justice_desk.storage.bulk import (
@@ -25,6 +25,7 @@ from justice_desk.storage.bulk import (
     insert_rows,
     update_rows,
 )
+from justice_desk.terms.clock import utc_now
 from justice_desk.terms.enums import AuditAction, PlaceLevel
 
 if TYPE_CHECKING:
@@ -104,6 +105,19 @@ def test_rows_deleted_at_once_are_gone_and_leave_one_audit_entry(any_bench: Benc
         ).one()
         assert (entry.table_name, entry.rows, entry.fields) == ("place", 3, ["id"])
         assert verify(session).sound
+
+
+def test_rows_of_another_office_are_not_deleted(any_bench: Bench) -> None:
+    mine, theirs = plant(any_bench, village(1), village(2))
+    other = new_id()
+    with any_bench.engine.begin() as connection:
+        said = {"code": "MOP", "name": "Bureau de Mopti", "region": "Mopti", "demo": True}
+        connection.execute(insert(Office).values(id=other, created_at=utc_now(), **said))
+        connection.execute(update(Place).where(Place.id == theirs).values(office_id=other))
+    with any_bench.writing("awa", "place import") as session:
+        assert delete_rows(session, Place, [mine, theirs]) == 1
+    with any_bench.engine.connect() as connection:
+        assert connection.scalars(select(Place.id)).all() == [theirs]
 
 
 def test_a_row_that_is_not_there_stops_the_whole_batch(any_bench: Bench) -> None:
