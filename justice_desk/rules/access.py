@@ -95,6 +95,10 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "sitting postpone": _COORDINATOR,
     "sitting cancel": _COORDINATOR,
     "sitting hold": _COORDINATOR,
+    # Where a court could sit is the coordination's to say; whoever drove a way knows its length.
+    "sitting site": _COORDINATOR,
+    "sitting sites": _ALL,
+    "sitting distance": _WORKERS,
     "docket list": _ALL,
     # What one slot gives way to concerns cases that a paralegal may not see.
     "docket move": _COORDINATOR,

@@ -64,6 +64,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "sitting postpone": ("{sitting}", "--reason", "Crue."),
     "sitting cancel": ("{sitting}", "--reason", "Crue."),
     "sitting hold": ("{sitting}",),
+    "sitting site": ("Gao",),
+    "sitting distance": ("Gao", "Bourem", "--km", "95"),
     "docket add": ("{n}", "--sitting", "{sitting}"),
     "docket list": ("{sitting}",),
     "docket move": ("{n}", "--sitting", "{sitting}", "--minutes", "30"),
