@@ -88,6 +88,7 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     # When a court sits is everybody's to know; planning and paying for it is the coordination's.
     "sitting list": _ALL,
     "sitting show": _ALL,
+    "sitting ready": _ALL,
     "sitting add": _COORDINATOR,
     "sitting correct": _COORDINATOR,
     "sitting confirm": _COORDINATOR,
@@ -102,6 +103,14 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "docket list": _ALL,
     # What one slot gives way to concerns cases that a paralegal may not see.
     "docket move": _COORDINATOR,
+    # Whoever types the list of a civil-status day writes down what the court did with it.
+    "docket civil list": _ALL,
+    "docket civil add": _WORKERS,
+    "docket civil correct": _WORKERS,
+    "docket civil move": _WORKERS,
+    "docket civil remove": _WORKERS,
+    "docket civil judge": _WORKERS,
+    "docket civil transcribe": _WORKERS,
     # A calendar that leaves the office holds sites and numbers of cases; hours at which judges are
     # taken decide where a court sits.
     "calendar export": _WORKERS,

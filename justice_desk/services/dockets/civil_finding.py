@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
     from datetime import date
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import Sitting
@@ -101,6 +102,41 @@ def visible(session: Session, cases: Collection[uuid.UUID]) -> frozenset[uuid.UU
     if not cases:
         return frozenset()
     return frozenset(session.scalars(select(Case.id).where(Case.id.in_(cases))))
+
+
+def picked(
+    session: Session,
+    sitting: Sitting,
+    lines: Collection[uuid.UUID] | None,
+    waits: ColumnElement[bool],
+) -> list[tuple[CivilStatusLine, SittingDay]]:
+    """Return the lines of a sitting that are meant, with their days, in the order of the list.
+
+    Args:
+        session: a reading one is enough.
+        sitting: whose.
+        lines: the ids of those that are meant; None for all that wait.
+        waits: what a line that waits is like.
+
+    Raises:
+        UnknownLine: one of them is not on this list.
+    """
+    if lines is not None and not lines:
+        return []
+    which = waits if lines is None else CivilStatusLine.id.in_(set(lines))
+    found = session.execute(
+        select(CivilStatusLine, SittingDay)
+        .join(SittingDay, SittingDay.id == CivilStatusLine.day_id)
+        .where(CivilStatusLine.sitting_id == sitting.id, which)
+        .order_by(SittingDay.held_on, SittingDay.room, SittingDay.id, CivilStatusLine.position)
+    )
+    rows = [(line, day) for line, day in found]
+    strangers = set(lines or ()) - {line.id for line, _day in rows}
+    if strangers:
+        there = select(CivilStatusLine.position).where(CivilStatusLine.sitting_id == sitting.id)
+        known = told_positions(session.scalars(there)) or "–"
+        raise UnknownLine(found=min(map(str, strangers)), known=known)
+    return rows
 
 
 def told_positions(positions: Iterable[int]) -> str:

@@ -25,7 +25,7 @@ def lines(session: Session, sitting_number: str) -> tuple[CivilRow, ...]:
     Raises:
         NotAllowed, UnknownSitting: the sitting.
     """
-    sitting = sitting_for(session, "sitting show", sitting_number)
+    sitting = sitting_for(session, "docket civil list", sitting_number)
     found = session.execute(
         select(CivilStatusLine, SittingDay, CaseStub.number)
         .join(SittingDay, SittingDay.id == CivilStatusLine.day_id)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from justice_desk.models.base import Record
+
 
 def sitting_for(session: Session, verb: str, number: str) -> Sitting:
     """Return the sitting of this number, if the member may do `verb`.
@@ -68,28 +70,28 @@ def last_security(session: Session, sitting_id: uuid.UUID) -> SittingSecurity | 
 
 
 def refuse_older(
-    session: Session, sitting: Sitting, seen: int | None, values: Mapping[str, object]
+    session: Session, row: Record, seen: int | None, values: Mapping[str, object]
 ) -> None:
-    """Refuse to change what moved on since it was seen.
+    """Refuse to change a sitting, or what stands below it, that moved on since it was seen.
 
-    A sitting keeps no trace of each field: whatever differs from what stands here now counts as
+    Neither keeps a trace of each field: whatever differs from what stands here now counts as
     changed by who wrote last.
 
     Raises:
         ChangedMeanwhile: with both values of the first field that differs.
     """
-    if seen is None or seen == sitting.version:
+    if seen is None or seen == row.version:
         return
     for field, mine in values.items():
-        theirs = getattr(sitting, field)
+        theirs = getattr(row, field)
         if theirs != mine:
-            who = session.get(Member, sitting.changed_by)
+            who = session.get(Member, row.changed_by)
             raise ChangedMeanwhile(
                 field=field,
                 mine=told(mine) or "",
                 theirs=told(theirs) or "",
                 who=who.full_name if who else "",
-                when=f"{sitting.changed_at:%Y-%m-%d %H:%M}",
+                when=f"{row.changed_at:%Y-%m-%d %H:%M}",
             )
 
 

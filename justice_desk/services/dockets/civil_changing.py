@@ -1,0 +1,178 @@
+"""Corrects, moves and removes a line of a civil-status list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sqlalchemy import select
+
+from justice_desk.models.all import CaseStub, CivilStatusLine, Sitting
+from justice_desk.services.cases.finding import case_for, open_case_for
+from justice_desk.services.dockets.checking import checked_position
+from justice_desk.services.dockets.civil_checking import line_values
+from justice_desk.services.dockets.civil_errors import LinesJudged
+from justice_desk.services.dockets.civil_finding import (
+    CASE_VERB,
+    day_for,
+    last_position,
+    line_of,
+    told_positions,
+)
+from justice_desk.services.dockets.civil_listing import lines as lines_there
+from justice_desk.services.dockets.civil_twins import places, refuse_twins
+from justice_desk.services.rights import require
+from justice_desk.services.sittings.errors import SittingOver
+from justice_desk.services.sittings.finding import open_sitting_for, refuse_older, touch
+from justice_desk.storage.bulk import update_rows
+from justice_desk.terms.sittings import SittingState
+
+if TYPE_CHECKING:
+    import uuid
+    from collections.abc import Iterable, Sequence
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.services.dockets.told import CivilTold
+
+
+def correct_line(
+    session: Session, line_id: uuid.UUID | str, told: CivilTold, seen: int | None = None
+) -> None:
+    """Write a line anew, whole: what `told` leaves blank is blank then.
+
+    What the court decided of it stands. After the sitting a mistake of typing is still put right.
+
+    Args:
+        session: a writing one.
+        line_id: of the line.
+        told: all that it says.
+        seen: the version that was looked at.
+
+    Raises:
+        UnknownLine, CaseIsRestricted, NotAllowed: the line, or the case that it stands for.
+        SittingOver: the sitting was cancelled.
+        BadText, DoesNotFit, ImpossibleBirthYear, BornLater: what was said; `path` is the field.
+        TwiceOnList: another line says the same person.
+        ChangedMeanwhile: somebody else changed it since it was seen.
+    """
+    require(session, "docket civil correct")
+    line = line_of(session, line_id)
+    sitting = session.get_one(Sitting, line.sitting_id)
+    if sitting.state is SittingState.CANCELLED:
+        raise SittingOver(number=sitting.number)
+    values = line_values(told) | {"case_id": _case(session, line, told)}
+    others = [row for row in lines_there(session, sitting.number) if row.id != line.id]
+    refuse_twins([told], places(others), line.position)
+    refuse_older(session, line, seen, values)
+    for field, value in values.items():
+        setattr(line, field, value)
+    session.flush()
+    touch(session, sitting)
+
+
+def _case(session: Session, line: CivilStatusLine, told: CivilTold) -> uuid.UUID | None:
+    """Return the case that a line stands for now; one that it stood for already may be closed."""
+    number = (told.case or "").strip()
+    if not number:
+        return None
+    stub = session.scalar(select(CaseStub.number).where(CaseStub.id == line.case_id))
+    find = case_for if stub == number.upper() else open_case_for
+    return find(session, CASE_VERB, number).id
+
+
+def remove_line(session: Session, line_id: uuid.UUID | str, seen: int | None = None) -> None:
+    """Take a line off its list; those behind it move up by one.
+
+    Raises:
+        UnknownLine, CaseIsRestricted, NotAllowed: the line, or the case that it stands for.
+        SittingOver: the sitting was held or cancelled: strike the line out instead.
+        LinesJudged: what the court decided of it is written.
+        ChangedMeanwhile: somebody else changed it since it was seen.
+    """
+    line, sitting = _movable(session, "docket civil remove", line_id)
+    refuse_older(session, line, seen, {"position": None})
+    order = _order(session, line.day_id)
+    order.remove(line)
+    session.delete(line)
+    session.flush()
+    _lay(session, order)
+    touch(session, sitting)
+
+
+def move_line(
+    session: Session,
+    line_id: uuid.UUID | str,
+    *,
+    position: int | None = None,
+    day: date | None = None,
+    room: str | None = None,
+    seen: int | None = None,
+) -> None:
+    """Give a line another place on its list, or a place on the list of another day.
+
+    Args:
+        session: a writing one.
+        line_id: of the line.
+        position: its new number, 1 for the first; the last when left out.
+        day: the day of the sitting on which it is heard; the same when left out.
+        room: which bench of that day.
+        seen: the version that was looked at.
+
+    Raises:
+        UnknownLine, CaseIsRestricted, NotAllowed: the line, or the case that it stands for.
+        SittingOver: the sitting was held or cancelled.
+        LinesJudged: what the court decided of it is written.
+        NoSuchDay: the sitting does not sit then.
+        DoesNotFit: no such place.
+        ChangedMeanwhile: somebody else changed it since it was seen.
+    """
+    line, sitting = _movable(session, "docket civil move", line_id)
+    refuse_older(session, line, seen, {"position": None})
+    before = line.day_id
+    to = before if day is None and room is None else day_for(session, sitting, day, room).id
+    order = [one for one in _order(session, to) if one is not line]
+    at = len(order) if position is None else checked_position(position, len(order) + 1) - 1
+    if to != before:
+        left = [one for one in _order(session, before) if one is not line]
+        line.day_id, line.position = to, last_position(session, to) + 1
+        session.flush()
+        _lay(session, left)
+    _lay(session, [*order[:at], line, *order[at:]])
+    touch(session, sitting)
+
+
+def _movable(
+    session: Session, verb: str, line_id: uuid.UUID | str
+) -> tuple[CivilStatusLine, Sitting]:
+    require(session, verb)
+    line = line_of(session, line_id)
+    number = session.get_one(Sitting, line.sitting_id).number
+    sitting = open_sitting_for(session, verb, number)
+    if line.result is not None:
+        raise LinesJudged(found=told_positions([line.position]))
+    return line, sitting
+
+
+def _order(session: Session, day_id: uuid.UUID) -> list[CivilStatusLine]:
+    return list(
+        session.scalars(
+            select(CivilStatusLine)
+            .where(CivilStatusLine.day_id == day_id)
+            .order_by(CivilStatusLine.position)
+        )
+    )
+
+
+def _lay(session: Session, order: Sequence[CivilStatusLine]) -> None:
+    """Number lines anew in this order, those that keep their number untouched.
+
+    No two lines of a day ever bear one number: those that move step aside below zero first.
+    """
+    moved = [(line.id, at) for at, line in enumerate(order, start=1) if line.position != at]
+    update_rows(session, CivilStatusLine, _rows((key, -at) for key, at in moved))
+    update_rows(session, CivilStatusLine, _rows(moved))
+
+
+def _rows(placed: Iterable[tuple[uuid.UUID, int]]) -> list[dict[str, object]]:
+    return [{"id": key, "position": at} for key, at in placed]
