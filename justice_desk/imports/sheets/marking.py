@@ -19,7 +19,7 @@ from justice_desk.i18n.messages import _, ngettext
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.imports.sheets.cells import letters, written
 from justice_desk.imports.sheets.copied import Copied, bold, copied, text_in
-from justice_desk.imports.sheets.grid import grid_of
+from justice_desk.imports.sheets.placing import placed
 from justice_desk.imports.sheets.written import add_sheet, new_workbook, saved
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from justice_desk.imports.sheets.book import Book, Row
+    from justice_desk.imports.sheets.placing import Place
     from justice_desk.imports.sheets.written import InMemorySheet
     from justice_desk.services.importing.told import Fault
 
@@ -97,9 +98,7 @@ def marked_copy(path: Path, faults: Sequence[Fault], duplicates: Sequence[Likene
 def _marks(
     book: Book, names: Sequence[str], faults: Sequence[Fault], duplicates: Sequence[Likeness]
 ) -> list[_Mark]:
-    touched = {fault.sheet for fault in faults}
-    columns = {name: grid_of(book, name).columns for name in names if name in touched}
-    marks = [_fault(fault, columns.get(fault.sheet, {})) for fault in faults]
+    marks = [_fault(fault, place) for fault, place in placed(book, faults)]
     for like in duplicates:
         told = _("Perhaps in the register already: {number}").format(number=like.number)
         marks.append(_Mark(like.sheet, like.row, "", 0, "", told, _AMBER))
@@ -107,10 +106,12 @@ def _marks(
     return sorted(marks, key=lambda mark: (order.get(mark.sheet, 0), mark.row, mark.at))
 
 
-def _fault(fault: Fault, columns: Mapping[str, int]) -> _Mark:
+def _fault(fault: Fault, place: Place) -> _Mark:
     told = _("Expected: {expected}").format(expected=fault.expected)
-    at = columns.get(fault.column, 0)
-    return _Mark(fault.sheet, fault.row, fault.column, at, fault.value, told, _RED)
+    if not place.sure:
+        words = _("Somewhere in this row: “{found}”. Expected: {expected}")
+        told = words.format(found=fault.value, expected=fault.expected)
+    return _Mark(fault.sheet, fault.row, fault.column, place.at, fault.value, told, _RED)
 
 
 def _fill_front(

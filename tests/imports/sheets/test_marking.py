@@ -75,6 +75,33 @@ def test_two_faults_of_one_cell_share_its_comment(register: Path) -> None:
     assert comment.text.count("Attendu") == 2
 
 
+@pytest.mark.parametrize(
+    ("column", "value", "cell", "told"),
+    [
+        ("persons[0].age", "beaucoup", "D4", "Attendu\u00a0: un âge"),
+        ("Colonne C", "Ali", "C4", "Attendu\u00a0: un âge"),
+        ("persons", "rien de tel", "A4", "Quelque part dans cette ligne\u00a0: «\u00a0rien de tel"),
+    ],
+)
+def test_a_fault_without_a_column_is_marked_where_its_value_stands(
+    register: Path, column: str, value: str, cell: str, told: str
+) -> None:
+    fault = Fault("2021", 4, column, value, "un âge")
+    workbook = back(marked_copy(register, (fault,)))
+    marked = [c.coordinate for c in workbook["2021"][4] if c.fill.fill_type]
+    assert marked == [cell]
+    assert workbook["2021"][cell].comment.text.startswith(told)
+    assert workbook["À corriger"]["A4"].hyperlink.location == f"'2021'!{cell}"
+
+
+def test_the_first_filled_cell_is_marked_where_a_row_begins_further_right(put: Put) -> None:
+    rows: list[list[object]] = [*ROWS[:2], [None, None, "Ali Inventé", 3]]
+    path = put(workbook_of(**{"2021": rows}))
+    fault = Fault("2021", 3, "persons", "rien de tel", "un âge")
+    sheet = back(marked_copy(path, (fault,)))["2021"]
+    assert [c.coordinate for c in sheet[3] if c.fill.fill_type] == ["C3"]
+
+
 def test_a_row_that_may_be_here_already_is_marked_in_another_colour(register: Path) -> None:
     likeness = (Likeness("2021", 3, "GAO-2021-0007"),)
     workbook = back(marked_copy(register, (), likeness))
