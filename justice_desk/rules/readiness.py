@@ -74,7 +74,7 @@ class PartyReach:
         person: who, in which roles.
         phone: a number at which she allows to be called.
         place: her commune or village, or somebody through whom she is reached, is known.
-        seen: she is the person who came, and a paralegal of the office answers for the case.
+        seen: she is the person who came, and a member who works answers for the case.
     """
 
     person: PersonInCase

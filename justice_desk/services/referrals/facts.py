@@ -37,7 +37,15 @@ if TYPE_CHECKING:
 
     from justice_desk.models.all import Case
 
-__all__ = ["CHILD_IN_DANGER", "actor_facts", "actors_facts", "birth_of", "case_facts", "endangered"]
+__all__ = [
+    "CHILD_IN_DANGER",
+    "actor_facts",
+    "actors_facts",
+    "birth_of",
+    "case_facts",
+    "consent_facts",
+    "endangered",
+]
 
 CHILD_IN_DANGER: Final = "child"
 """The answer of the intake form that says so."""
@@ -200,10 +208,11 @@ def _has_papers(session: Session, case: Case) -> bool:
 
 def _consents(session: Session, case: Case) -> tuple[ConsentFacts, ...]:
     rows = session.scalars(select(Consent).where(Consent.case_id == case.id).order_by(Consent.id))
-    return tuple(_consent(row) for row in rows)
+    return tuple(consent_facts(row) for row in rows)
 
 
-def _consent(row: Consent) -> ConsentFacts:
+def consent_facts(row: Consent) -> ConsentFacts:
+    """Return an answer as the rules of consent read it."""
     return ConsentFacts(
         purpose=row.purpose,
         given_by=row.by_id,
