@@ -70,6 +70,8 @@ WORDS: dict[str, tuple[str, ...]] = {
     "docket list": ("{sitting}",),
     "docket move": ("{n}", "--sitting", "{sitting}", "--minutes", "30"),
     "docket remove": ("{n}", "--sitting", "{sitting}"),
+    "calendar export": ("-o", "{folder}/bureau.ics"),
+    "calendar import": ("{calendar}", "--judge", "Juge Inventée"),
     "mapping show": ("essai",),
     "duplicates different": ("{twin}", "{twin2}"),
     "duplicates merge": ("{twin}", "{twin2}"),
@@ -209,7 +211,12 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
         "intake": beside / "accueil.json",
         "paper": beside / "pièce.pdf",
         "places": beside / "lieux.csv",
+        "calendar": beside / "juge.ics",
     }
+    files["calendar"].write_text(
+        "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:un\nDTSTART:20261124\nEND:VEVENT\nEND:VCALENDAR\n",
+        encoding="utf-8",
+    )
     files["intake"].write_text(desk("case", "example").out, encoding="utf-8")
     files["paper"].write_bytes(b"%PDF-1.4\n%%EOF\n")
     files["places"].write_text(
