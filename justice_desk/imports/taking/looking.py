@@ -81,7 +81,7 @@ class Look:
         found = Look(self.book, self.kind, sheets, self.children)
         for sheet in found.taken:
             check_mapping(sheet.fields, self.kind)
-        return _sound(found)
+        return sound(found)
 
 
 def look_into(book: Book, kind: ImportKind, today: date, settings: Settings | None = None) -> Look:
@@ -107,15 +107,6 @@ def look_into(book: Book, kind: ImportKind, today: date, settings: Settings | No
     return Look(book, kind, tuple(looked), children)
 
 
-def suggested_list(look: Look) -> Look:
-    """Return a look of which at least one sheet is read.
-
-    Raises:
-        NoSuchList: none holds a date, a name or a category.
-    """
-    return _sound(look)
-
-
 def surveyed(look: Look) -> FileSurvey:
     """Return what must be asked once about the file, from all its rows."""
     return survey_sheets(_each_sheet(look), look.kind)
@@ -133,7 +124,12 @@ def _under(sheet: SheetLook, mapping: Mapping[str, str], look: Look) -> SheetLoo
     return SheetLook(sheet.name, sheet.hidden, sheet.headings, told, sheet.samples, fits)
 
 
-def _sound(look: Look) -> Look:
+def sound(look: Look) -> Look:
+    """Return a look of which at least one sheet is read.
+
+    Raises:
+        NoSuchList: none holds a date, a name or a category.
+    """
     if look.taken:
         return look
     headings = [heading for sheet in look.sheets for heading in sheet.headings]

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from justice_desk.imports.register.settings import DAY_ORDER, Settings
-from justice_desk.imports.taking.looking import Look, look_into, suggested_list, surveyed
+from justice_desk.imports.taking.looking import Look, look_into, sound, surveyed
 from justice_desk.imports.taking.rows import Aside, told_rows
 from justice_desk.services.importing.planning import Progress, plan, silent
 from justice_desk.services.importing.told import Faulty, Reading
@@ -73,7 +73,7 @@ def prepared(book: Book, kind: ImportKind, way: Way) -> Prepared:
         FileUnreadable: a sheet is too large or damaged.
     """
     found = first_look(book, kind, way)
-    suggested_list(found.look)
+    sound(found.look)
     return found
 
 

@@ -15,7 +15,7 @@ import pytest
 
 from justice_desk.imports.register.settings import DAY_ORDER, RESTARTS, Settings
 from justice_desk.imports.sheets.book import open_book
-from justice_desk.imports.taking.looking import look_into, suggested_list, surveyed
+from justice_desk.imports.taking.looking import look_into, sound, surveyed
 from justice_desk.imports.taking.rows import told_rows
 from justice_desk.rules.phones import normalise
 from justice_desk.services.importing.applying import apply
@@ -49,7 +49,7 @@ def kind_of(file: str) -> ImportKind:
 
 def read(file: str) -> list[RowTold]:
     """Read a file as the command line does when nothing is said about it."""
-    look = suggested_list(look_into(open_book(FOLDER / file), kind_of(file), today()))
+    look = sound(look_into(open_book(FOLDER / file), kind_of(file), today()))
     survey = surveyed(look)
     settings = Settings.of({DAY_ORDER: survey.days.order, RESTARTS: survey.numbers_restart})
     return list(told_rows(look, settings, today(), []))
