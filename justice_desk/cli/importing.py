@@ -173,7 +173,13 @@ def _duplicate(row: Any) -> dict[str, Any]:
         "row": row.row,
         "name": row.title,
         "candidates": [
-            {"number": c.number, "row": c.row, "score": c.score, "reasons": c.reasons}
+            {
+                "number": c.number,
+                "sheet": c.sheet,
+                "row": c.row,
+                "score": c.score,
+                "reasons": c.reasons,
+            }
             for c in row.candidates
         ],
     }

@@ -1,7 +1,8 @@
 """Reads what a person decided of rows that may be here already: a sheet filled in, or JSON.
 
 The sheet has a line for each such row: sheet, row, decision, and where there is more than one
-candidate, the number of the case that is meant. It is the list that the dry run writes.
+candidate, the number of the case that is meant, or `sheet!row` of an earlier row of the file. It is
+the list that the dry run writes.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import json
 from typing import TYPE_CHECKING, Any, Final
 
 from justice_desk.i18n.messages import _
+from justice_desk.imports.columns.mapping import on_sheet
 from justice_desk.imports.problems import FileUnreadable
 from justice_desk.imports.taking.filled import filled_lines, unread
 from justice_desk.services.importing.rows import Decision
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from justice_desk.imports.taking.errors import DecisionUnread
-    from justice_desk.services.importing.rows import Plan, RowPlan
+    from justice_desk.services.importing.rows import Candidate, Plan, RowPlan
 
 COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "sheet": ("sheet", "feuille"),
@@ -98,14 +100,29 @@ class _Line:
         meant = self._told.get("case", "").strip()
         if not meant:
             return 0
-        for place, candidate in enumerate(row.candidates):
-            if meant.upper() in {candidate.number.upper(), str(place + 1), str(candidate.row)}:
-                return place
-        known = ", ".join(one.number or str(one.row) for one in row.candidates)
+        found = [
+            place
+            for place, candidate in enumerate(row.candidates)
+            if meant.casefold() in {name.casefold() for name in _names(candidate, row)}
+        ]
+        if len(found) == 1:
+            return found[0]
+        known = ", ".join(_names(one, row)[0] for one in row.candidates)
         raise self._unread("case", _("one of {known}").format(known=known))
 
     def _unread(self, column: str, expected: str) -> DecisionUnread:
         return unread(self._path, self._line, column, self._told, expected)
+
+
+def _names(candidate: Candidate, row: RowPlan) -> tuple[str, ...]:
+    """Return how a candidate may be called: a case by its number, a row by its sheet and row.
+
+    A row alone is one of the sheet on which the decision stands.
+    """
+    if candidate.number:
+        return (candidate.number,)
+    whole = on_sheet(candidate.sheet, str(candidate.row))
+    return (whole, str(candidate.row)) if candidate.sheet == row.sheet else (whole,)
 
 
 def _json(path: Path) -> Iterator[tuple[int, dict[str, str]]]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.imports.sheets.cells import written
+from justice_desk.imports.sheets.copied import RUNS
 from justice_desk.imports.sheets.grid import grid_of
 from justice_desk.imports.taking.errors import DecisionUnread
 from justice_desk.terms.fold import fold
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
+    from justice_desk.imports.sheets.cells import Cell
+
+QUOTE: Final = "'"
+"""Stands before what a spreadsheet would run, in a list that goes out."""
 Line = tuple[int, dict[str, str]]
 """The row of the sheet, and what stands in the columns that are known."""
 
@@ -41,7 +46,12 @@ def filled_lines(path: Path, columns: Mapping[str, tuple[str, ...]], needed: str
         }
         if needed in known:
             for row in grid.rows:
-                yield row.number, {k: written(row.cells.get(h)) for k, h in known.items()}
+                yield row.number, {k: _plain(row.cells.get(h)) for k, h in known.items()}
+
+
+def _plain(cell: Cell) -> str:
+    text = written(cell)
+    return text[1:] if text.startswith(tuple(QUOTE + sign for sign in RUNS)) else text
 
 
 def unread(

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _
+from justice_desk.imports.columns.mapping import on_sheet
+from justice_desk.imports.sheets.copied import RUNS
 from justice_desk.imports.sheets.marking import Likeness, marked_copy
 from justice_desk.imports.taking.errors import OverItself
+from justice_desk.imports.taking.filled import QUOTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -16,8 +20,9 @@ if TYPE_CHECKING:
 
     from justice_desk.services.importing.rows import Candidate, Plan, UnknownActor
 
-_RUNS: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What begins a formula when a spreadsheet opens the text."""
+
+_NUMBER: Final = re.compile(r"-\d+(?:[.,]\d+)?")
+"""A number runs nothing, and comes back as it went."""
 
 
 def refuse_over_itself(lists: Iterable[Path | None], read: Iterable[Path | None]) -> None:
@@ -87,12 +92,13 @@ def _csv(heads: Sequence[str], lines: Iterable[Sequence[str]]) -> bytes:
 
 
 def _still(cell: str) -> str:
-    """Return a cell that no spreadsheet takes for a formula."""
-    return f"'{cell}" if cell.startswith(_RUNS) else cell
+    """Return a cell that no spreadsheet takes for a formula; `filled` takes the mark off again."""
+    return f"{QUOTE}{cell}" if cell.startswith(RUNS) and not _NUMBER.fullmatch(cell) else cell
 
 
 def _named(candidate: Candidate) -> str:
-    return candidate.number or str(candidate.row)
+    """Return the number of a case, or the row of the file, with its sheet."""
+    return candidate.number or on_sheet(candidate.sheet, str(candidate.row))
 
 
 def _told(candidates: Sequence[Candidate]) -> str:
