@@ -17,8 +17,10 @@ from justice_desk.terms.labels import label
 from justice_desk.terms.sittings import HearingKind
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from justice_desk.cli.globals import Globals
-    from justice_desk.services.dockets.rows import SlotRow
+    from justice_desk.services.dockets.rows import ClashRow, SlotRow
 
 Case = Annotated[str, typer.Argument(help=N_("the number of a case"), metavar="CASE")]
 On = Annotated[str, typer.Option("--sitting", help=N_("a sitting, GAO-S-2026-003"))]
@@ -86,13 +88,20 @@ def listed(
     ],
 ) -> None:
     """List the cases of a sitting in their order, with what does not go together."""
+    from justice_desk.services.dockets.clashing import clashes
     from justice_desk.services.dockets.showing import docket
 
     with reading(context.obj, "docket list") as session:
-        slots = docket(session, sitting)
+        slots, found = docket(session, sitting), clashes(session, sitting)
     total = ngettext("{n} case.", "{n} cases.", len(slots)).format(n=len(slots))
-    document = {"total": len(slots), "entries": [_document(slot) for slot in slots]}
-    say(context.obj, document, [*map(_line, slots), total])
+    entries = [_document(slot) | {"clashes": _of(slot, found)} for slot in slots]
+    document = {
+        "total": len(slots),
+        "entries": entries,
+        "clashes": [asdict(clash) for clash in found],
+    }
+    told = [f"  {'!' if clash.blocks else '-'} {clash.told}" for clash in found]
+    say(context.obj, document, [*map(_line, slots), total, *told])
 
 
 def move(
@@ -156,6 +165,14 @@ def _tell(said: Globals, sitting: str, entry: str) -> None:
 
 def _document(row: SlotRow) -> dict[str, Any]:
     return asdict(row) | {"start": _moment(row)}
+
+
+def _of(row: SlotRow, found: Sequence[ClashRow]) -> list[dict[str, object]]:
+    return [
+        {"kind": clash.kind, "told": clash.told, "blocks": clash.blocks}
+        for clash in found
+        if row.id in clash.entries
+    ]
 
 
 def _moment(row: SlotRow) -> datetime:

@@ -6,10 +6,13 @@ A summons that was printed must be printed again once this text would be another
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING, Final
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 
+from justice_desk.i18n.formats import ZONE, clock_time
 from justice_desk.models.all import Place
 from justice_desk.services.sittings.checking import clock
 
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
 _LIMIT: Final = 400
 """Characters of the column `summons.printed_as`."""
+_HOUR: Final = 60
+_HOURS: Final = 24
 
 
 @dataclass(frozen=True)
@@ -46,3 +51,10 @@ def summons_text(held_on: date, starts: int, room: str, site: Site) -> str:
     where = " ".join(part for part in (room, site.place) if part)
     told = ", ".join(part for part in (where, site.building) if part)
     return f"{held_on.isoformat()} {clock(starts)} {told}"[:_LIMIT]
+
+
+def spoken_hour(minutes: int) -> str:
+    """Return « 9 h 30 » or 9:30 for minutes after midnight, in the language spoken now."""
+    # Any day does: Bamako has one offset all year round.
+    hour, minute = divmod(minutes, _HOUR)
+    return clock_time(datetime(2026, 1, 1, hour % _HOURS, minute, tzinfo=ZoneInfo(ZONE)))

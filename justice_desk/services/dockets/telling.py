@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 ADDED: Final = "added"
 MOVED: Final = "moved"
 REMOVED: Final = "removed"
+CALLED: Final = "called"
+"""Who is called to it became others."""
+HANDED: Final = "handed"
+"""Somebody was given her summons."""
 
 
 def tell(

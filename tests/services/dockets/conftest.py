@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from justice_desk.services.cases.showing import show
 from justice_desk.services.dockets.adding import add_entry
 from justice_desk.services.dockets.finding import entry_on
 from justice_desk.services.dockets.moving import move_entry, remove_entry
@@ -45,6 +46,12 @@ def slots(bench: Bench, sitting: str, who: str = "awa") -> tuple[SlotRow, ...]:
     """Return a docket as a member sees it."""
     with bench.reading(who) as session:
         return docket(session, sitting)
+
+
+def persons(bench: Bench, case: str) -> list[uuid.UUID]:
+    """Return the ids of the persons of a case, who came first before the others."""
+    with bench.reading("awa") as session:
+        return [party.id for party in show(session, case).parties]
 
 
 def order(bench: Bench, sitting: str, who: str = "awa") -> list[tuple[str, str]]:

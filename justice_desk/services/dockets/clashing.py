@@ -1,0 +1,62 @@
+"""What does not go together on the docket of a sitting, in sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from justice_desk.rules.clashes import ClashKind
+from justice_desk.rules.sittings import OPEN
+from justice_desk.services.dockets import clash_benches as benches
+from justice_desk.services.dockets.clash_facts import facts_of
+from justice_desk.services.dockets.clash_people import clash, people
+from justice_desk.services.dockets.errors import ClosedMeanwhile
+from justice_desk.services.sittings.finding import sitting_for
+from justice_desk.terms.enums import CaseStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.services.dockets.clash_facts import Facts
+    from justice_desk.services.dockets.rows import ClashRow
+
+
+def clashes(session: Session, sitting_number: str) -> tuple[ClashRow, ...]:
+    """Return what does not go together, what blocks first, in the order of the docket.
+
+    Only what is still to come is compared: a slot with its result and a day that has passed stand
+    as they are. A sitting that is over has none. Nobody of a case that is closed to the member is
+    named, and none of her clashes told.
+
+    Raises:
+        NotAllowed, UnknownSitting: the sitting.
+    """
+    sitting = sitting_for(session, "docket list", sitting_number)
+    if sitting.state not in OPEN:
+        return ()
+    facts = facts_of(session, sitting)
+    order = {slot.id: at for at, slot in enumerate(facts.waiting)}
+    return tuple(
+        sorted(
+            _all(facts),
+            key=lambda row: (not row.blocks, min((order[one] for one in row.entries), default=-1)),
+        )
+    )
+
+
+def _all(facts: Facts) -> Iterator[ClashRow]:
+    yield from _closed(facts)
+    yield from people(facts)
+    yield from benches.rooms(facts)
+    yield from benches.officers(facts)
+    yield from benches.interpreters(facts)
+    yield from benches.taken(facts)
+    yield from benches.hours(facts)
+
+
+def _closed(facts: Facts) -> Iterator[ClashRow]:
+    for slot in facts.waiting:
+        if slot.case is not None and slot.case.status is CaseStatus.CLOSED:
+            told = ClosedMeanwhile(number=slot.number).message()
+            yield clash(ClashKind.CLOSED, told, slot, of=facts)
