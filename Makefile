@@ -48,7 +48,7 @@ screenshots: setup ## draw every page without a screen into build/screenshots
 	@$(SYSTEM) offscreen
 	@QT_QPA_PLATFORM=offscreen $(PY) -m justice_desk.ui.screenshots --out build/screenshots
 
-test-external: setup ## let poppler, mupdf, qpdf and LibreOffice read what we write
+test-external: setup ## let poppler, mupdf, qpdf, LibreOffice, khal and calcurse read what we write
 	@$(SYSTEM) offscreen
 	@$(SYSTEM) external
 	@$(PYTEST) -n 2 -m "external and not long" $(TESTS)

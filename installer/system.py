@@ -41,6 +41,8 @@ EXTERNAL: Final = {
     "qpdf": "qpdf",
     "soffice": "libreoffice-nogui",
     "strace": "strace",
+    "khal": "khal",
+    "calcurse": "calcurse",
 }
 SETS: Final = {"offscreen": OFFSCREEN, "window": WINDOW, "external": EXTERNAL}
 # Renamed when Debian 13 and Ubuntu 24.04 moved to 64-bit times.
