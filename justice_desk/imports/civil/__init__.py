@@ -1,0 +1,1 @@
+"""Civil-status lists that come in as a spreadsheet: one applicant a row."""
