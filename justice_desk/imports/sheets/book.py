@@ -10,7 +10,7 @@ from justice_desk.i18n.messages import _
 from justice_desk.imports.problems import FileMissing, FileUnreadable
 from justice_desk.imports.sheets.delimited import check_text, text_rows
 from justice_desk.imports.sheets.kinds import Kind, opened
-from justice_desk.imports.sheets.loading import loaded_rows, sheets_of
+from justice_desk.imports.sheets.loading import Loader
 from justice_desk.imports.sheets.unfit import a_register, refusing
 from justice_desk.imports.texts import LARGEST, Encoding
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from justice_desk.imports.sheets.cells import Cell
-    from justice_desk.imports.sheets.kinds import Opened
     from justice_desk.imports.sheets.loading import SheetInfo
 
 _PLAIN: Final = Encoding("utf-8")
@@ -35,7 +34,8 @@ class Book:
     sha256: str
     sheets: tuple[SheetInfo, ...]
     kind: Kind
-    _opened: Opened
+    _data: bytes
+    _loader: Loader
     _encoding: Encoding = _PLAIN
 
     def rows(self, sheet: str) -> Iterator[Row]:
@@ -56,9 +56,9 @@ class Book:
     def _numbered(self, sheet: str) -> Iterator[Row]:
         with refusing(self.file):
             if self.kind is Kind.TEXT:
-                rows = text_rows(self._opened.data, self._encoding, sheet)
+                rows = text_rows(self._data, self._encoding, sheet)
             else:
-                rows = loaded_rows(self._opened, sheet)
+                rows = self._loader.rows(sheet)
         number = 0
         while True:
             with refusing(self.file):
@@ -93,6 +93,7 @@ def open_book(path: Path) -> Book:
 def _book(path: Path, data: bytes) -> Book:
     inside = opened(data)
     encoding = check_text(data) if inside.kind is Kind.TEXT else _PLAIN
-    sheets = sheets_of(inside, path.stem)
+    loader = Loader(inside)
+    sheets = loader.sheets(path.stem)
     digest = hashlib.sha256(data).hexdigest()
-    return Book(path.name, digest, sheets, inside.kind, inside, encoding)
+    return Book(path.name, digest, sheets, inside.kind, data, loader, encoding)

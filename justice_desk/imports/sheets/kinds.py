@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +13,6 @@ from justice_desk.imports.sheets.unfit import Unfit, a_register, damaged, locked
 from justice_desk.imports.sheets.zips import package
 
 if TYPE_CHECKING:
-    from justice_desk.imports.sheets.scan import Scan
     from justice_desk.imports.sheets.zips import Package
 
 _ODS: Final = b"application/vnd.oasis.opendocument.spreadsheet"
@@ -78,8 +77,6 @@ class Opened:
     package: Package | None = None
     stream: bytes = b""
     """The workbook stream of an XLS."""
-    scans: dict[str, Scan] = field(default_factory=dict, compare=False, repr=False)
-    """What was found out of each sheet before it was loaded; a file is gone through three times."""
 
 
 def opened(data: bytes) -> Opened:

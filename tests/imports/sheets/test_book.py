@@ -7,14 +7,25 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+from python_calamine import CalamineWorkbook
 
 from justice_desk.imports.problems import FileMissing, FileUnreadable
+from justice_desk.imports.sheets import loading
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.imports.sheets.cells import Broken, cell_of, column_of, letters, written
 from justice_desk.imports.sheets.kinds import Kind
-from tests.imports.sheets.conftest import saved, sheet_xml, workbook_of, xlsx_bytes
+from tests.imports.sheets.conftest import (
+    ods_bytes,
+    saved,
+    sheet_xml,
+    workbook_of,
+    xls_bytes,
+    xls_number,
+    xlsx_bytes,
+)
 
 if TYPE_CHECKING:
+    import io
     from collections.abc import Callable
     from pathlib import Path
 
@@ -155,3 +166,71 @@ def test_rows_can_be_read_again_and_the_file_may_be_gone(put: Put) -> None:
         book.rows("Autre")
     with pytest.raises(FileMissing):
         open_book(path)
+
+
+@pytest.mark.parametrize("kind", ["ods", "xls"])
+def test_a_book_is_loaded_once_however_often_its_sheets_are_read(
+    put: Put, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    loads: list[object] = []
+    load = CalamineWorkbook.from_filelike
+
+    class Counting:
+        @staticmethod
+        def from_filelike(data: io.BytesIO) -> CalamineWorkbook:
+            loads.append(data)
+            return load(data)
+
+    monkeypatch.setattr(loading, "CalamineWorkbook", Counting)
+    cell = '<table:table-cell office:value-type="float" office:value="1"/>'
+    data = (
+        ods_bytes(f"<table:table-row>{cell * 3}</table:table-row>")
+        if kind == "ods"
+        else xls_bytes(xls_number(0, 0), sheets=3)
+    )
+    book = open_book(put(data))
+    for _time in range(2):
+        for sheet in book.sheets:
+            assert list(book.rows(sheet.name))
+    assert len(loads) == 1
+
+
+def test_two_readers_of_one_sheet_do_not_meet(put: Put) -> None:
+    book = open_book(put(workbook_of(A=[["x", 1], ["y", 2]], B=[["z", 3]])))
+    one, other = book.rows("A"), book.rows("A")
+    assert next(one) == next(other)
+    assert list(book.rows("B")) == [(1, ("z", 3))]
+    assert list(one) == list(other) == [(2, ("y", 2))]
+
+
+def test_sheets_that_were_let_go_are_read_again(put: Put, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loading, "_MOST_KEPT", 0)
+    book = open_book(put(workbook_of(A=[["x"]], B=[["y"]])))
+    told = [list(book.rows(name)) for name in "ABAB"]
+    assert told == [[(1, ("x",))], [(1, ("y",))]] * 2
+
+
+def test_an_error_in_the_last_column_stands_in_its_own_row(put: Put) -> None:
+    cells = (
+        '<row r="1"><c r="A1"><v>1</v></c><c r="B1" t="e"><v>#N/A</v></c></row>'
+        '<row r="2"><c r="A2"><v>2</v></c></row>'
+        '<row r="3"><c r="A3"><v>3</v></c><c r="B3" t="e"><v>#REF!</v></c></row>'
+    )
+    found = rows(put(xlsx_bytes(sheet_xml(cells))))
+    assert [cells[0] for cells in found] == [1, 2, 3]
+    assert found[0][1] == Broken("#N/A")
+    assert not any(found[1][1:])
+    assert found[2][1] == Broken("#REF!")
+
+
+def test_a_formula_without_a_value_below_and_right_of_all_data_is_not_lost(put: Put) -> None:
+    cells = (
+        '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><v>2</v></c></row>'
+        '<row r="2"><c r="A2"><v>3</v></c></row>'
+        '<row r="4"><c r="D4"><f>SUM(A1:A2)</f></c></row>'
+    )
+    found = rows(put(xlsx_bytes(sheet_xml(cells))))
+    assert len(found) == 4
+    assert not any(found[2])
+    assert found[3] == (None, None, None, Broken(""))
+    assert not any(isinstance(cell, Broken) for row in found[:3] for cell in row)
