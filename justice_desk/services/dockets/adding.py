@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from justice_desk.models.all import DocketEntry, Hearing, Sitting, SittingDay
-from justice_desk.rules.hearings import MINUTES, behind_closed_doors, usual_kind
+from justice_desk.rules.hearings import behind_closed_doors, usual_kind
+from justice_desk.rules.reference import usual_hearing
 from justice_desk.rules.sittings import OPEN
 from justice_desk.services.cases.finding import open_case_for
+from justice_desk.services.dockets.barring import refuse_barred
 from justice_desk.services.dockets.benches import bench_of, benches_on, lay_anew, slots_on
 from justice_desk.services.dockets.calling import language_for, summon, to_call
 from justice_desk.services.dockets.checking import (
@@ -32,7 +34,6 @@ if TYPE_CHECKING:
 
     from justice_desk.models.all import Case
     from justice_desk.services.dockets.told import EntryTold
-    from justice_desk.terms.sittings import HearingKind
 
 
 def add_entry(session: Session, sitting_number: str, case_number: str, told: EntryTold) -> str:
@@ -43,6 +44,7 @@ def add_entry(session: Session, sitting_number: str, case_number: str, told: Ent
         AlreadyClosed: it takes nothing more.
         UnknownSitting, SittingOver: the sitting.
         AlreadyScheduled: it waits for a hearing already; where and when is told.
+        NotReady: nobody consented to it. What else it misses is no bar: `ready.readiness`.
         NoSuchDay: the sitting does not sit on that day, or not in that room.
         DoesNotFit: a length, an hour, a place in the order or a language that cannot be.
         UnknownPerson: somebody is called who is not in the case.
@@ -50,10 +52,11 @@ def add_entry(session: Session, sitting_number: str, case_number: str, told: Ent
     case = open_case_for(session, "docket add", case_number)
     sitting = open_sitting_for(session, "sitting show", sitting_number)
     refuse_twice(session, case)
+    refuse_barred(session, sitting, case)
     called = to_call(session, case, told.called)
     language = language_for(told.interpreter, called)
     kind = told.kind or usual_kind(case.category, case.maybe_crime)
-    entry = _slot(sitting, case, told, kind)
+    entry = _slot(sitting, case, told)
     day = _enter(session, sitting, entry, told)
     hearing = Hearing(case_id=case.id, entry_id=entry.id, kind=kind, interpreter=language, note="")
     session.add(hearing)
@@ -94,15 +97,16 @@ def refuse_twice(session: Session, case: Case) -> None:
         )
 
 
-def _slot(sitting: Sitting, case: Case, told: EntryTold, kind: HearingKind) -> DocketEntry:
+def _slot(sitting: Sitting, case: Case, told: EntryTold) -> DocketEntry:
     closed = told.closed_doors
     if closed is None:
         closed = behind_closed_doors(case.category, restricted=case.restricted)
+    usual = usual_hearing(case.category).minutes
     return DocketEntry(
         sitting_id=sitting.id,
         case_id=case.id,
         starts=0 if told.starts is None else checked_start(told.starts),
-        minutes=checked_minutes(MINUTES[kind] if told.minutes is None else told.minutes),
+        minutes=checked_minutes(usual if told.minutes is None else told.minutes),
         closed_doors=closed,
         fixed=told.starts is not None,
     )

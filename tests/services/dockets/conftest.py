@@ -11,7 +11,8 @@ from justice_desk.services.dockets.moving import move_entry, remove_entry
 from justice_desk.services.dockets.showing import docket
 from justice_desk.services.dockets.told import EntryTold
 from justice_desk.services.sittings.checking import clock
-from tests.services.referrals.conftest import directory
+from tests.services.referrals.conftest import agreed, directory, opened
+from tests.services.referrals.walking import COURT
 
 if TYPE_CHECKING:
     import uuid
@@ -20,6 +21,13 @@ if TYPE_CHECKING:
     from tests.offices import Bench
 
 __all__ = ["directory"]
+
+
+def heard(bench: Bench, **changes: object) -> str:
+    """Open the example case for a court to which its person agreed, and return its number."""
+    number = opened(bench, **changes)
+    agreed(bench, number, COURT)
+    return number
 
 
 def put(bench: Bench, sitting: str, case: str, who: str = "awa", **told: Any) -> uuid.UUID:

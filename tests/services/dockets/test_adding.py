@@ -24,8 +24,7 @@ from justice_desk.services.sittings.told import DayTold
 from justice_desk.terms.enums import EventKind, Outcome
 from justice_desk.terms.errors import NotAllowed
 from justice_desk.terms.sittings import HearingKind
-from tests.services.dockets.conftest import order, put, slots, take_off
-from tests.services.referrals.conftest import opened
+from tests.services.dockets.conftest import heard, order, put, slots, take_off
 from tests.services.sittings.conftest import later, planned
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ if TYPE_CHECKING:
 
 
 def test_everybody_in_it_is_called_in_the_usual_way(directory: Bench) -> None:
-    number, case = planned(directory), opened(directory)
+    number, case = planned(directory), heard(directory)
     put(directory, number, case, who="ibrahim")
     (slot,) = slots(directory, number)
     assert (slot.number, slot.held_on, slot.starts, slot.minutes) == (case, later(), 540, 40)
@@ -49,7 +48,7 @@ def test_everybody_in_it_is_called_in_the_usual_way(directory: Bench) -> None:
 def test_it_is_an_event_of_the_case_and_outdates_the_papers_of_the_sitting(
     directory: Bench,
 ) -> None:
-    number, case = planned(directory), opened(directory)
+    number, case = planned(directory), heard(directory)
     put(directory, number, case)
     with directory.reading("awa") as session:
         event = next(one for one in show(session, case).events if one.kind is EventKind.SCHEDULED)
@@ -61,7 +60,7 @@ def test_it_is_an_event_of_the_case_and_outdates_the_papers_of_the_sitting(
 def test_a_day_that_is_full_leaves_it_to_the_next(directory: Bench) -> None:
     number = planned(directory)
     for minutes in (200, 100, 140, 30):
-        put(directory, number, opened(directory), minutes=minutes)
+        put(directory, number, heard(directory), minutes=minutes)
     assert [(one.held_on, one.starts, one.position) for one in slots(directory, number)] == [
         (later(), 540, 1),
         (later(), 840, 2),
@@ -73,8 +72,8 @@ def test_a_day_that_is_full_leaves_it_to_the_next(directory: Bench) -> None:
 def test_a_promised_hour_pushes_the_others_aside(directory: Bench) -> None:
     number = planned(directory, later())
     for _more in range(3):
-        put(directory, number, opened(directory))
-    put(directory, number, opened(directory), starts=590)
+        put(directory, number, heard(directory))
+    put(directory, number, heard(directory), starts=590)
     assert order(directory, number) == [
         ("09:00", "1"),
         ("09:50", "4"),
@@ -87,16 +86,16 @@ def test_a_promised_hour_pushes_the_others_aside(directory: Bench) -> None:
 def test_its_place_in_the_order_may_be_said(directory: Bench) -> None:
     number = planned(directory, later())
     for _more in range(2):
-        put(directory, number, opened(directory))
-    put(directory, number, opened(directory), position=1, minutes=15)
+        put(directory, number, heard(directory))
+    put(directory, number, heard(directory), position=1, minutes=15)
     assert order(directory, number) == [("09:00", "3"), ("09:15", "1"), ("09:55", "2")]
 
 
 def test_a_room_has_an_order_of_its_own(directory: Bench) -> None:
     days = (DayTold(later(), room="Petite salle"), DayTold(later(), room="Grande salle"))
     number = planned(directory, told_days=days)
-    put(directory, number, opened(directory), room="petite salle")
-    put(directory, number, opened(directory), room="Grande salle")
+    put(directory, number, heard(directory), room="petite salle")
+    put(directory, number, heard(directory), room="Grande salle")
     rows = slots(directory, number)
     assert [(one.room, one.position, one.starts) for one in rows] == [
         ("Grande salle", 1, 540),
@@ -105,7 +104,7 @@ def test_a_room_has_an_order_of_its_own(directory: Bench) -> None:
 
 
 def test_only_those_who_are_named_are_called(directory: Bench) -> None:
-    number, case = planned(directory), opened(directory)
+    number, case = planned(directory), heard(directory)
     with directory.reading("awa") as session:
         party = show(session, case).parties[1]
     put(directory, number, case, called=(party.id,))
@@ -113,7 +112,7 @@ def test_only_those_who_are_named_are_called(directory: Bench) -> None:
 
 
 def test_it_waits_for_one_hearing_only(directory: Bench) -> None:
-    number, other, case = planned(directory), planned(directory, later(40)), opened(directory)
+    number, other, case = planned(directory), planned(directory, later(40)), heard(directory)
     put(directory, number, case)
     with pytest.raises(AlreadyScheduled) as refused:
         put(directory, other, case)
@@ -126,7 +125,7 @@ def test_it_waits_for_one_hearing_only(directory: Bench) -> None:
 
 
 def test_a_cancelled_sitting_sets_its_cases_free(directory: Bench) -> None:
-    number, other, case = planned(directory), planned(directory, later(40)), opened(directory)
+    number, other, case = planned(directory), planned(directory, later(40)), heard(directory)
     put(directory, number, case)
     with directory.writing("awa", "sitting cancel") as session:
         cancel(session, number, reason="Crue.")
@@ -135,14 +134,14 @@ def test_a_cancelled_sitting_sets_its_cases_free(directory: Bench) -> None:
 
 
 def test_what_was_taken_off_may_be_put_on_again(directory: Bench) -> None:
-    number, case = planned(directory), opened(directory)
+    number, case = planned(directory), heard(directory)
     take_off(directory, put(directory, number, case))
     put(directory, number, case)
     assert order(directory, number) == [("09:00", "1")]
 
 
 def test_a_sitting_that_is_over_takes_no_case(directory: Bench) -> None:
-    number, case = planned(directory), opened(directory)
+    number, case = planned(directory), heard(directory)
     with directory.writing("awa", "sitting cancel") as session:
         cancel(session, number, reason="Crue.")
     with pytest.raises(SittingOver):
@@ -150,7 +149,7 @@ def test_a_sitting_that_is_over_takes_no_case(directory: Bench) -> None:
 
 
 def test_a_closed_case_is_not_heard(directory: Bench) -> None:
-    number, case = planned(directory), opened(directory)
+    number, case = planned(directory), heard(directory)
     with directory.writing("awa", "case close") as session:
         close(session, case, Outcome.WITHDRAWN)
     with pytest.raises(AlreadyClosed):
@@ -158,18 +157,18 @@ def test_a_closed_case_is_not_heard(directory: Bench) -> None:
 
 
 def test_who_may_not_work_on_the_case_puts_it_on_no_docket(directory: Bench) -> None:
-    number, closed = planned(directory), opened(directory, category="VBS")
+    number, closed = planned(directory), heard(directory, category="VBS")
     with pytest.raises(CaseIsRestricted):
         put(directory, number, closed, who="ibrahim")
     with pytest.raises(NotAllowed):
-        put(directory, number, opened(directory), who="oumou")
+        put(directory, number, heard(directory), who="oumou")
     assert slots(directory, number) == ()
 
 
 def test_a_sensitive_case_is_heard_behind_closed_doors(directory: Bench) -> None:
     number = planned(directory)
-    put(directory, number, opened(directory, category="VBS"))
-    put(directory, number, opened(directory, category="VBS"), closed_doors=False)
+    put(directory, number, heard(directory, category="VBS"))
+    put(directory, number, heard(directory, category="VBS"), closed_doors=False)
     assert [one.closed_doors for one in slots(directory, number)] == [True, False]
 
 
@@ -189,7 +188,7 @@ def test_a_sensitive_case_is_heard_behind_closed_doors(directory: Bench) -> None
 def test_what_cannot_be_is_refused_with_its_field(
     directory: Bench, told: dict[str, Any], path: str
 ) -> None:
-    number, case = planned(directory), opened(directory)
+    number, case = planned(directory), heard(directory)
     with pytest.raises(DoesNotFit) as refused:
         put(directory, number, case, **told)
     assert refused.value.details["path"] == path
@@ -197,7 +196,7 @@ def test_what_cannot_be_is_refused_with_its_field(
 
 
 def test_a_day_on_which_it_does_not_sit_tells_those_on_which_it_does(directory: Bench) -> None:
-    number, case = planned(directory), opened(directory)
+    number, case = planned(directory), heard(directory)
     for told in ({"day": later() + timedelta(days=9)}, {"room": "Aucune"}):
         with pytest.raises(NoSuchDay) as refused:
             put(directory, number, case, **told)
@@ -207,7 +206,7 @@ def test_a_day_on_which_it_does_not_sit_tells_those_on_which_it_does(directory: 
 
 
 def test_nobody_is_called_who_is_not_in_the_case(directory: Bench) -> None:
-    number, case, other = planned(directory), opened(directory), opened(directory)
+    number, case, other = planned(directory), heard(directory), heard(directory)
     with directory.reading("awa") as session:
         stranger = show(session, other).parties[0].id
     with pytest.raises(UnknownPerson):

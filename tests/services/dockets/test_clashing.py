@@ -18,8 +18,7 @@ from justice_desk.services.sittings.moving import cancel
 from justice_desk.services.sittings.told import DayTold, OfficerTold
 from justice_desk.terms.enums import Outcome, PartyRole
 from justice_desk.terms.sittings import OfficerRole
-from tests.services.dockets.conftest import persons, put, slots
-from tests.services.referrals.conftest import opened
+from tests.services.dockets.conftest import heard, persons, put, slots
 from tests.services.sittings.conftest import later, planned
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def again(bench: Bench, case: str, **changes: Any) -> str:
     """Open another case of the person who came with this one."""
     lead = persons(bench, case)[0]
     told = replace(example_person(), person_id=lead)
-    return opened(bench, persons=(told,), relations=(), **changes)
+    return heard(bench, persons=(told,), relations=(), **changes)
 
 
 def example_person() -> Any:
@@ -55,14 +54,14 @@ def judge(name: str = "Juge Inventé") -> OfficerTold:
 
 def test_a_docket_on_which_all_goes_together_has_no_clash(directory: Bench) -> None:
     number = planned(directory, officers=(judge(),))
-    put(directory, number, opened(directory))
-    put(directory, number, opened(directory))
+    put(directory, number, heard(directory))
+    put(directory, number, heard(directory))
     with directory.reading("awa") as session:
         assert clashes(session, number) == ()
 
 
 def test_the_same_person_twice_at_a_minute(directory: Bench) -> None:
-    first = opened(directory)
+    first = heard(directory)
     second = again(directory, first)
     days = (DayTold(later(), room="Une"), DayTold(later(), room="Deux"))
     number = planned(directory, told_days=days)
@@ -76,7 +75,7 @@ def test_the_same_person_twice_at_a_minute(directory: Bench) -> None:
 
 
 def test_the_same_person_at_another_sitting_of_that_day(directory: Bench) -> None:
-    first = opened(directory)
+    first = heard(directory)
     second = again(directory, first)
     number, other = planned(directory), planned(directory)
     one = put(directory, number, first)
@@ -90,7 +89,7 @@ def test_the_same_person_at_another_sitting_of_that_day(directory: Bench) -> Non
 
 
 def test_of_a_case_that_is_closed_to_a_member_no_person_is_told(directory: Bench) -> None:
-    first = opened(directory)
+    first = heard(directory)
     closed = again(directory, first, category="VBS")
     days = (DayTold(later(), room="Une"), DayTold(later(), room="Deux"))
     number = planned(directory, told_days=days)
@@ -104,8 +103,8 @@ def test_of_a_case_that_is_closed_to_a_member_no_person_is_told(directory: Bench
 
 def test_a_closed_case_takes_its_hour_all_the_same(directory: Bench) -> None:
     number = planned(directory)
-    put(directory, number, opened(directory, category="VBS"), starts=600)
-    put(directory, number, opened(directory), starts=620)
+    put(directory, number, heard(directory, category="VBS"), starts=600)
+    put(directory, number, heard(directory), starts=620)
     (clash,) = found(directory, number, "room", who="ibrahim")
     assert clash.blocks
     assert len(clash.entries) == 2
@@ -115,7 +114,7 @@ def test_a_closed_case_takes_its_hour_all_the_same(directory: Bench) -> None:
 def test_two_sittings_in_one_room(directory: Bench) -> None:
     place = {"place": "Ansongo", "building": "Mairie"}
     number, other = planned(directory, **place), planned(directory, later(), **place)
-    one = put(directory, number, opened(directory))
+    one = put(directory, number, heard(directory))
     (clash,) = found(directory, number, "room")
     assert clash.entries == (one,)
     assert other in clash.told
@@ -150,8 +149,8 @@ def speaks(*languages: str, name: str = "Interprète Inventée") -> OfficerTold:
 
 def test_a_language_that_nobody_interprets(directory: Bench) -> None:
     number = planned(directory, officers=(speaks("ses"),))
-    put(directory, number, opened(directory), interpreter="ses")
-    entry = put(directory, number, opened(directory), interpreter="taq")
+    put(directory, number, heard(directory), interpreter="ses")
+    entry = put(directory, number, heard(directory), interpreter="taq")
     (clash,) = found(directory, number, "no_interpreter")
     assert (clash.entries, clash.blocks) == ((entry,), False)
     assert "GAO" in clash.told
@@ -160,8 +159,8 @@ def test_a_language_that_nobody_interprets(directory: Bench) -> None:
 def test_one_interpreter_in_two_rooms_at_once(directory: Bench) -> None:
     days = (DayTold(later(), room="Une"), DayTold(later(), room="Deux"))
     number = planned(directory, told_days=days, officers=(speaks("ses"),))
-    put(directory, number, opened(directory), room="Une", interpreter="ses")
-    put(directory, number, opened(directory), room="Deux", interpreter="ses")
+    put(directory, number, heard(directory), room="Une", interpreter="ses")
+    put(directory, number, heard(directory), room="Deux", interpreter="ses")
     (clash,) = found(directory, number, "interpreter")
     assert (len(clash.entries), clash.blocks) == (2, True)
 
@@ -180,8 +179,8 @@ def taken(bench: Bench, name: str, role: OfficerRole | None, day: date, *hours: 
 
 def test_a_judge_whose_own_calendar_is_taken(directory: Bench) -> None:
     number = planned(directory, officers=(judge(),))
-    one = put(directory, number, opened(directory))
-    put(directory, number, opened(directory))
+    one = put(directory, number, heard(directory))
+    put(directory, number, heard(directory))
     taken(directory, "juge inventé", OfficerRole.JUDGE, later(), 8, 9)
     assert found(directory, number, "busy") == []
     taken(directory, "juge inventé", OfficerRole.JUDGE, later(), 8, 10)
@@ -192,7 +191,7 @@ def test_a_judge_whose_own_calendar_is_taken(directory: Bench) -> None:
 
 def test_a_room_that_is_taken(directory: Bench) -> None:
     number = planned(directory, building="Salle de la mairie")
-    put(directory, number, opened(directory))
+    put(directory, number, heard(directory))
     taken(directory, "Salle de la mairie", None, later(), 9, 10)
     taken(directory, "Autre salle", None, later(), 9, 10)
     assert len(found(directory, number, "busy")) == 1
@@ -200,8 +199,8 @@ def test_a_room_that_is_taken(directory: Bench) -> None:
 
 def test_too_few_days_to_bring_a_summons(directory: Bench) -> None:
     number = planned(directory, later(2), later(3))
-    soon = put(directory, number, opened(directory))
-    put(directory, number, opened(directory), day=later(3))
+    soon = put(directory, number, heard(directory))
+    put(directory, number, heard(directory), day=later(3))
     (clash,) = found(directory, number, "notice")
     assert (clash.entries, clash.blocks) == ((soon,), False)
     assert "2 jours" in clash.told
@@ -209,18 +208,18 @@ def test_too_few_days_to_bring_a_summons(directory: Bench) -> None:
 
 def test_somebody_from_far_away_is_not_there_in_the_morning(directory: Bench) -> None:
     number = planned(directory, place="Tombouctou")
-    early = put(directory, number, opened(directory, persons=(example_person(),), relations=()))
+    early = put(directory, number, heard(directory, persons=(example_person(),), relations=()))
     (clash,) = found(directory, number, "travel")
     assert clash.entries == (early,)
     assert "Fatoumata Exemple" in clash.told
     assert "estimation" in clash.told
     near = planned(directory, later(50), place="Gao/Gao")
-    put(directory, near, opened(directory, persons=(example_person(),), relations=()))
+    put(directory, near, heard(directory, persons=(example_person(),), relations=()))
     assert found(directory, near, "travel") == []
 
 
 def test_two_sites_in_one_day_that_are_too_far_apart(directory: Bench) -> None:
-    first = opened(directory)
+    first = heard(directory)
     second = again(directory, first)
     number = planned(directory, place="Gao/Gao")
     other = planned(directory, place="Ansongo")
@@ -243,7 +242,7 @@ def crime(bench: Bench) -> str:
         replace(first, roles=(PartyRole.VICTIM,)),
         replace(second, roles=(PartyRole.ACCUSED,)),
     )
-    return opened(bench, persons=both)
+    return heard(bench, persons=both)
 
 
 def test_victim_and_accused_at_the_same_minute(directory: Bench) -> None:
@@ -260,9 +259,9 @@ def test_victim_and_accused_at_the_same_minute(directory: Bench) -> None:
 
 def test_a_day_that_overflows_says_by_how_much(directory: Bench) -> None:
     number = planned(directory, later())
-    put(directory, number, opened(directory), minutes=200)
-    put(directory, number, opened(directory), minutes=140)
-    entry = put(directory, number, opened(directory), minutes=20)
+    put(directory, number, heard(directory), minutes=200)
+    put(directory, number, heard(directory), minutes=140)
+    entry = put(directory, number, heard(directory), minutes=20)
     (clash,) = found(directory, number, "over_time")
     assert (clash.entries, clash.blocks) == ((entry,), False)
     assert "10 minutes" in clash.told
@@ -270,15 +269,15 @@ def test_a_day_that_overflows_says_by_how_much(directory: Bench) -> None:
 
 def test_a_promised_hour_before_the_bench_opens(directory: Bench) -> None:
     number = planned(directory)
-    entry = put(directory, number, opened(directory), starts=500)
+    entry = put(directory, number, heard(directory), starts=500)
     (clash,) = found(directory, number, "over_time")
     assert clash.entries == (entry,)
 
 
 def test_a_case_that_was_closed_meanwhile(directory: Bench) -> None:
-    number, case = planned(directory), opened(directory)
+    number, case = planned(directory), heard(directory)
     entry = put(directory, number, case)
-    put(directory, number, opened(directory), starts=8 * 60)
+    put(directory, number, heard(directory), starts=8 * 60)
     with directory.writing("awa", "case close") as session:
         close(session, case, Outcome.WITHDRAWN)
     with directory.reading("awa") as session:
@@ -289,7 +288,7 @@ def test_a_case_that_was_closed_meanwhile(directory: Bench) -> None:
 
 def test_a_sitting_that_is_over_has_no_clash(directory: Bench) -> None:
     number = planned(directory)
-    put(directory, number, opened(directory), starts=8 * 60)
+    put(directory, number, heard(directory), starts=8 * 60)
     with directory.writing("awa", "sitting cancel") as session:
         cancel(session, number, reason="Crue.")
     with directory.reading("awa") as session:
@@ -299,10 +298,10 @@ def test_a_sitting_that_is_over_has_no_clash(directory: Bench) -> None:
 def test_a_longer_docket_asks_no_more_queries(directory: Bench) -> None:
     number = planned(directory, officers=(judge(), speaks("ses")))
     planned(directory, later(), officers=(judge(),))
-    put(directory, number, opened(directory))
+    put(directory, number, heard(directory))
     few = asked(directory, number)
     for _more in range(4):
-        put(directory, number, opened(directory))
+        put(directory, number, heard(directory))
     assert asked(directory, number) == few
 
 
