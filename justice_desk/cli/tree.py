@@ -43,6 +43,7 @@ from justice_desk.cli.verbs import (
     restrictions,
     safeguards,
     settlements,
+    sitting_ready,
     sittings,
     tasks,
     today,
@@ -97,7 +98,7 @@ TREE: Branch = {
     "docket": (N_("which case is heard when"), dockets.VERBS),
     "sitting": (
         N_("courts that sit, at their seat or away from it"),
-        sittings.VERBS | circuits.VERBS,
+        sittings.VERBS | circuits.VERBS | sitting_ready.VERBS,
     ),
     "calendar": (N_("calendar files: out to others, in from judges"), calendars.VERBS),
     "consent": (N_("what a person agreed to"), consents.VERBS),
