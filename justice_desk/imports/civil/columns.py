@@ -65,9 +65,9 @@ def sheets_with_lists(book: Book, today: date) -> tuple[tuple[SheetFields, ...],
     """
     found, others = list[SheetFields](), list[str]()
     for info in book.sheets:
-        if info.report:
-            continue
         grid = grid_of(book, info.name)
+        if grid.ours:
+            continue
         rows = list(islice(grid.rows, _LOOKED_AT))
         fields = _fields(grid.headings, rows, today)
         if rows and not fields.keys().isdisjoint({CHILD, NAME}):

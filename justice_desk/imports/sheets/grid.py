@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.sheets.furniture import Furniture, Why
 from justice_desk.imports.sheets.headings import filled_of, find_headings, lettered
+from justice_desk.imports.sheets.listing import is_our_list
 from justice_desk.imports.sheets.periods import Context, context_of, period_of, year_in
 from justice_desk.imports.values.cells import is_ditto
 
@@ -53,12 +54,14 @@ class GridRow:
 class Grid:
     """The table of one sheet.
 
-    `rows` can be gone through once; `left_out` is whole when they have been.
+    `rows` can be gone through once; `left_out` is whole when they have been. `ours` tells that it
+    is the list of a marked copy that comes back, which holds no rows of a register.
     """
 
     def __init__(self, sheet: str, source: Iterator[Row]) -> None:
         sample = list(islice(source, _SAMPLE))
         self.sheet = sheet
+        self.ours = is_our_list(sample)
         self._headings = find_headings(sample)
         self._context = context_of(sheet)
         self._left_out: list[LeftOut] = []

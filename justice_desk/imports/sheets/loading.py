@@ -33,8 +33,6 @@ _BATCH: Final = 256
 _MOST_SHEETS: Final = 512
 _MOST_KEPT: Final = 400_000
 """Cells of sheets that are kept beside the one that is read: about 20 MB."""
-_LISTS: Final = frozenset({"À corriger", "To correct"})
-"""The names of the first sheet of a marked copy, in both languages."""
 
 
 @dataclass(frozen=True)
@@ -43,11 +41,6 @@ class SheetInfo:
 
     name: str
     hidden: bool = False
-
-    @property
-    def report(self) -> bool:
-        """Whether it is the list of a marked copy that comes back, which holds no rows."""
-        return self.name in _LISTS
 
 
 class Loader:

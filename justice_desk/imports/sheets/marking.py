@@ -7,7 +7,7 @@ texts (a cell that begins with = + - @ is one on opening otherwise).
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import chain, islice
+from itertools import chain, count, islice
 from typing import TYPE_CHECKING, Final
 
 from openpyxl.comments import Comment
@@ -19,6 +19,7 @@ from justice_desk.i18n.messages import _, ngettext
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.imports.sheets.cells import letters, written
 from justice_desk.imports.sheets.copied import Copied, bold, copied, text_in
+from justice_desk.imports.sheets.listing import MARK, is_our_list
 from justice_desk.imports.sheets.placing import placed
 from justice_desk.imports.sheets.written import add_sheet, new_workbook, saved
 
@@ -80,10 +81,10 @@ def marked_copy(path: Path, faults: Sequence[Fault], duplicates: Sequence[Likene
         OSError: the machine will not read it.
     """
     book = open_book(path)
-    names = [info.name for info in book.sheets if not info.report]
+    names = [info.name for info in book.sheets if not is_our_list(book.rows(info.name))]
     marks = _marks(book, names, faults, duplicates)
     workbook = new_workbook()
-    front = add_sheet(workbook, list_title())
+    front = add_sheet(workbook, _free(list_title(), names))
     sheets = {name: add_sheet(workbook, name) for name in names}
     _fill_front(front, book.file, marks, {name: sheet.title for name, sheet in sheets.items()})
     budget = iter(range(_MOST_COMMENTS))
@@ -93,6 +94,13 @@ def marked_copy(path: Path, faults: Sequence[Fault], duplicates: Sequence[Likene
             own = [mark for mark in marks if mark.sheet == info.name]
             _fill(sheets[info.name], book.rows(info.name), own, budget)
     return saved(workbook)
+
+
+def _free(title: str, names: Sequence[str]) -> str:
+    """Return a name for the list: the sheets of the office keep theirs, whatever they are."""
+    taken = {name.casefold() for name in names}
+    tries = chain([title], (f"{title} ({n})" for n in count(2)))
+    return next(one for one in tries if one.casefold() not in taken)
 
 
 def _marks(
@@ -120,9 +128,9 @@ def _fill_front(
     front.widen(_LIST_WIDTHS)
     front.freeze_panes = "A4"
     front.print_wide()
-    count = ngettext("{n} cell to correct in {file}", "{n} cells to correct in {file}", len(marks))
-    front.append([bold(front, count.format(n=len(marks), file=file))])
-    front.append([])
+    told = ngettext("{n} cell to correct in {file}", "{n} cells to correct in {file}", len(marks))
+    front.append([bold(front, told.format(n=len(marks), file=file))])
+    front.append([_mark(front)])
     heads = (_("Sheet"), _("Row"), _("Column"), _("Value"), _("What is expected"))
     front.append([bold(front, head) for head in heads])
     for mark in marks:
@@ -132,6 +140,12 @@ def _fill_front(
             place.hyperlink = _link(title, mark)
             place.style = "Hyperlink"
         front.append([place, mark.row, *(copied(front, text) for text in _listed(mark))])
+
+
+def _mark(front: InMemorySheet) -> Copied:
+    cell = text_in(front, MARK)
+    cell.number_format = ";;;"
+    return cell
 
 
 def _listed(mark: _Mark) -> tuple[str, str, str]:

@@ -94,9 +94,9 @@ def look_into(book: Book, kind: ImportKind, today: date, settings: Settings | No
     children = children_of(book)
     looked = []
     for info in book.sheets:
-        if info.report:
-            continue
         grid = grid_of(book, info.name)
+        if grid.ours:
+            continue
         rows = list(islice(grid.rows, LOOKED_AT))
         cells = {heading: _cells(rows, heading) for heading in grid.headings}
         suggested = suggest(grid.headings, cells, kind, words, today)

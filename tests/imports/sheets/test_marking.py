@@ -11,9 +11,10 @@ import openpyxl
 import pytest
 
 from justice_desk.imports.sheets.book import open_book
+from justice_desk.imports.sheets.grid import grid_of
 from justice_desk.imports.sheets.marking import Likeness, marked_copy
 from justice_desk.services.importing.told import Fault
-from tests.imports.sheets.conftest import ods_bytes, workbook_of
+from tests.imports.sheets.conftest import ods_bytes, saved, workbook_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -137,9 +138,26 @@ def test_a_file_of_any_kind_comes_back(put: Put) -> None:
 def test_a_marked_copy_that_is_corrected_comes_in_without_its_list(
     register: Path, put: Put
 ) -> None:
-    path = put(marked_copy(register, FAULTS), "corrige.xlsx")
-    assert [sheet.report for sheet in open_book(path).sheets] == [True, False, False]
+    copy = back(marked_copy(register, FAULTS))
+    copy["À corriger"].title = "Vu avec Awa"
+    copy.move_sheet("Vu avec Awa", 1)
+    path = put(saved(copy), "corrige.xlsx")
+    ours = [grid_of(open_book(path), name).ours for name in copy.sheetnames]
+    assert dict(zip(copy.sheetnames, ours, strict=True)) == {
+        "2021": False,
+        "Vu avec Awa": True,
+        "Autre": False,
+    }
     assert back(marked_copy(path, ())).sheetnames == ["À corriger", "2021", "Autre"]
+    assert copy["Vu avec Awa"]["A2"].number_format == ";;;"
+
+
+def test_a_sheet_that_an_office_called_so_itself_is_kept(put: Put) -> None:
+    path = put(workbook_of(**{"À corriger": ROWS, "2021": ROWS}))
+    book = open_book(path)
+    assert not any(grid_of(book, info.name).ours for info in book.sheets)
+    names = back(marked_copy(path, ())).sheetnames
+    assert names == ["À corriger (2)", "À corriger", "2021"]
 
 
 def test_hidden_sheets_stay_hidden(put: Put) -> None:

@@ -72,3 +72,8 @@ def test_a_sheet_that_begins_lower_than_the_last_one_ended_counts_for_itself(put
     survey = surveyed(looked(put, Bourem=FIRST, Ansongo=[*titles, *FIRST]))
     assert survey.numbering() == {"numbers_by_sheet": True}
     assert survey.rows == 4
+
+
+def test_rows_on_a_sheet_called_to_correct_are_read(put: Put) -> None:
+    look = looked(put, **{"À corriger": FIRST})
+    assert names(look) == ["Hawa Exemple", "Binta Exemple"]
