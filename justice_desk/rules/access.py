@@ -89,6 +89,8 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "sitting list": _ALL,
     "sitting show": _ALL,
     "sitting ready": _ALL,
+    # The papers hold the names of parties: who only reads prints none.
+    "sitting papers": _WORKERS,
     "sitting add": _COORDINATOR,
     "sitting correct": _COORDINATOR,
     "sitting confirm": _COORDINATOR,
@@ -164,6 +166,9 @@ CASE_VERBS: Final[dict[str, dict[CaseKind, frozenset[Role]]]] = {
     "consent withdraw": _WORKABLE,
     "docket add": _WORKABLE,
     "docket remove": _WORKABLE,
+    "docket result": _WORKABLE,
+    "docket withdraw": _WORKABLE,
+    "docket summon": _WORKABLE,
 }
 """Verbs on one case."""
 

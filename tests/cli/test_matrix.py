@@ -70,6 +70,10 @@ WORDS: dict[str, tuple[str, ...]] = {
     "docket list": ("{sitting}",),
     "docket move": ("{n}", "--sitting", "{sitting}", "--minutes", "30"),
     "docket remove": ("{n}", "--sitting", "{sitting}"),
+    "docket result": ("{n}", "struck-out", "--sitting", "{sitting}", "--cause", "settled"),
+    "docket withdraw": ("{n}", "--sitting", "{sitting}", "--why", "erreur"),
+    "docket summon": ("{n}", "--sitting", "{sitting}", "--transport", "yes"),
+    "sitting papers": ("{sitting}", "-o", "{folder}/audience"),
     "calendar export": ("-o", "{folder}/bureau.ics"),
     "calendar import": ("{calendar}", "--judge", "Juge Inventée"),
     "mapping show": ("essai",),
@@ -125,13 +129,14 @@ WORDS: dict[str, tuple[str, ...]] = {
     "consent list": ("{n}",),
     "consent withdraw": ("{n}", "--purpose", "file", "--why", "y"),
 }  # fmt: skip
+ON_THE_DOCKET = ("docket", "add", "{n}", "--sitting", "{sitting}")
+SAT = (("sitting", "confirm", "{sitting}"), ("sitting", "hold", "{sitting}"))
 ACCEPTED = ("reply", "{slip}", "accepted")
 AGREED = ("agreement", "add", "{n}", "--kind", "full", "--terms", "x")
 JUDGED = ("judgment", "add", "{n}", "--by", "{court}", "--decision", "granted")
 BEFORE: dict[str, tuple[str, ...]] = {
-    **dict.fromkeys(
-        ("docket move", "docket remove"), ("docket", "add", "{n}", "--sitting", "{sitting}")
-    ),
+    **dict.fromkeys(("docket move", "docket remove", "docket summon"), ON_THE_DOCKET),
+    **dict.fromkeys(("docket result", "docket withdraw"), ON_THE_DOCKET),
     "sitting hold": ("sitting", "confirm", "{sitting}"),
     "case reopen": ("case", "close", "{n}", "--outcome", "withdrawn"),
     "task undo": ("task", "done", "{n}/T1"),
@@ -149,11 +154,13 @@ BEFORE: dict[str, tuple[str, ...]] = {
     "agreement withdraw-homologation": AGREED,
 }
 """What a coordinator did before, so that the verb has something to do."""
-THEN = {
+THEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "agreement withdraw-homologation": (
-        "agreement", "homologate", "{n}", "requested", "--by", "{court}",
+        ("agreement", "homologate", "{n}", "requested", "--by", "{court}"),
     ),
-}  # fmt: skip
+    "docket result": SAT,
+    "docket withdraw": (*SAT, ("docket", "result", *WORDS["docket result"])),
+}
 """What she did after that."""
 SETTLES = {
     *("mediation add", "mediation withdraw"),
@@ -268,7 +275,7 @@ def trial(desk: Desk, furnished: Furnished, verb: str, role: Role, kind: CaseKin
     told = [word.format(n=number, slip=slip, **furnished.words) for word in WORDS.get(named, ())]
     if verb in BEFORE and (kind is CaseKind.OPEN or verb not in SETTLES):
         desk.member = "awa"
-        for words in filter(None, (BEFORE[verb], THEN.get(verb))):
+        for words in (BEFORE[verb], *THEN.get(verb, ())):
             done = [word.format(n=number, slip=slip, **furnished.words) for word in words]
             assert desk(*done).code == 0, done
     desk.member = MEMBERS[role]
