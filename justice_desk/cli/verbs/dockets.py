@@ -61,6 +61,7 @@ def add(
 ) -> None:
     """Put a case on the docket of a sitting; everybody in it is called."""
     from justice_desk.services.dockets.adding import add_entry
+    from justice_desk.services.dockets.barring import missing_in
     from justice_desk.services.dockets.calling import ids_named
     from justice_desk.services.dockets.told import EntryTold
 
@@ -78,7 +79,8 @@ def add(
             called=ids_named(session, case, call) if call else None,
         )
         made = add_entry(session, sitting, case, told)
-    _tell(context.obj, sitting, made)
+        missing = missing_in(session, case)
+    _tell(context.obj, sitting, made, missing)
 
 
 def listed(
@@ -154,13 +156,14 @@ def remove(context: typer.Context, case: Slot, sitting: On) -> None:
     say(context.obj, {"case": gone.number, "sitting": gone.sitting, "removed": True}, lines)
 
 
-def _tell(said: Globals, sitting: str, entry: str) -> None:
+def _tell(said: Globals, sitting: str, entry: str, missing: Sequence[str] = ()) -> None:
     from justice_desk.services.dockets.finding import entry_on
     from justice_desk.services.dockets.showing import slot
 
     with reading(said, "docket list") as session:
         row = slot(session, entry_on(session, sitting, entry))
-    say(said, _document(row), [_line(row)])
+    document = _document(row) | {"missing": list(missing)}
+    say(said, document, [_line(row), *(f"  - {told}" for told in missing)])
 
 
 def _document(row: SlotRow) -> dict[str, Any]:

@@ -9,7 +9,9 @@ from sqlalchemy import select
 
 from justice_desk.models.all import Case, JusticeActor
 from justice_desk.rules.readiness import Court, Lacking, lacking
+from justice_desk.services.cases.finding import case_for
 from justice_desk.services.dockets.errors import NotReady
+from justice_desk.services.dockets.ready import readiness
 from justice_desk.services.dockets.standing import gather, standing_of
 
 if TYPE_CHECKING:
@@ -39,3 +41,12 @@ def refuse_barred(session: Session, sitting: Sitting, case: Case) -> None:
     bars = [reason.told for reason in lacking(standing) if reason.code in BARS]
     if bars:
         raise NotReady(number=case.number, missing=" ".join(bars))
+
+
+def missing_in(session: Session, case_number: str) -> tuple[str, ...]:
+    """Return in sentences what a case misses all the same, by its number.
+
+    Raises:
+        UnknownCase, CaseIsRestricted, NotAllowed: the case.
+    """
+    return readiness(session, case_for(session, "docket add", case_number))

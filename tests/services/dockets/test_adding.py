@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from sqlalchemy import select
 
-from justice_desk.models.all import Sitting, Summons
+from justice_desk.models.all import Case, Sitting, Summons
 from justice_desk.services.cases.errors import (
     AlreadyClosed,
     CaseIsRestricted,
@@ -17,7 +17,8 @@ from justice_desk.services.cases.errors import (
 )
 from justice_desk.services.cases.showing import show
 from justice_desk.services.cases.working import close
-from justice_desk.services.dockets.errors import AlreadyScheduled, NoSuchDay
+from justice_desk.services.dockets.errors import AlreadyScheduled, NoSuchDay, NotReady
+from justice_desk.services.dockets.ready import readiness
 from justice_desk.services.sittings.errors import SittingOver, UnknownSitting
 from justice_desk.services.sittings.moving import cancel
 from justice_desk.services.sittings.told import DayTold
@@ -25,6 +26,8 @@ from justice_desk.terms.enums import EventKind, Outcome
 from justice_desk.terms.errors import NotAllowed
 from justice_desk.terms.sittings import HearingKind
 from tests.services.dockets.conftest import heard, order, put, slots, take_off
+from tests.services.referrals.conftest import agreed, opened
+from tests.services.referrals.walking import COURT
 from tests.services.sittings.conftest import later, planned
 
 if TYPE_CHECKING:
@@ -163,6 +166,28 @@ def test_who_may_not_work_on_the_case_puts_it_on_no_docket(directory: Bench) -> 
     with pytest.raises(NotAllowed):
         put(directory, number, heard(directory), who="oumou")
     assert slots(directory, number) == ()
+
+
+def test_nobody_is_brought_before_a_court_to_which_she_did_not_agree(directory: Bench) -> None:
+    number, case = planned(directory), opened(directory)
+    with pytest.raises(NotReady) as refused:
+        put(directory, number, case)
+    assert case in refused.value.message()
+    assert COURT in refused.value.message()
+    agreed(directory, case, COURT, refused=True)
+    with pytest.raises(NotReady):
+        put(directory, number, case)
+    agreed(directory, case, COURT)
+    put(directory, number, case)
+
+
+def test_what_else_is_missing_is_no_bar(directory: Bench) -> None:
+    number, case = planned(directory), heard(directory, category="ECI")
+    with directory.reading("awa") as session:
+        found = session.scalars(select(Case).where(Case.number == case)).one()
+        assert readiness(session, found)
+    put(directory, number, case)
+    assert order(directory, number) == [("09:00", "1")]
 
 
 def test_a_sensitive_case_is_heard_behind_closed_doors(directory: Bench) -> None:
