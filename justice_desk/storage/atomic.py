@@ -11,7 +11,7 @@ from justice_desk.storage.errors import DiskFailed, DiskFull, DiskReadOnly
 from justice_desk.terms.mishap import reason_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from justice_desk.terms.errors import MachineRefused
@@ -78,6 +78,26 @@ def write(path: Path, content: bytes) -> None:
         except BaseException:  # Ctrl+C as well: half a paper is not left beside the whole one
             temporary.unlink(missing_ok=True)
             raise
+
+
+def write_all(contents: Mapping[Path, bytes]) -> None:
+    """Write several files: all are on the disk under other names before the first is replaced.
+
+    Raises:
+        MachineRefused: the disk is full, read-only or broken; the former files stand.
+    """
+    temporaries = {path: path.with_name(path.name + TEMPORARY) for path in contents}
+    try:
+        for path, content in contents.items():
+            with disk(path):
+                _fill(temporaries[path], content)
+        for path, temporary in temporaries.items():
+            with disk(path):
+                move(temporary, path)
+    except BaseException:  # Ctrl+C as well
+        for temporary in temporaries.values():
+            temporary.unlink(missing_ok=True)
+        raise
 
 
 def _fill(path: Path, content: bytes) -> None:

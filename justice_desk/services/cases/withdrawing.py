@@ -69,7 +69,11 @@ def withdrawn_words(kind: EventKind, details: Mapping[str, str]) -> str | None:
     """Return what an event says of what was withdrawn, to be translated; None of all others."""
     if kind is not EventKind.UNDONE:
         return None
-    known = {**WORDS, "homologation": N_("homologation withdrawn")}
+    known = {
+        **WORDS,
+        "homologation": N_("homologation withdrawn"),
+        "hearing": N_("result of the hearing withdrawn"),
+    }
     return next((words for key, words in known.items() if key in details), None)
 
 

@@ -84,3 +84,13 @@ class JudgmentAppealed(BadInput):
         "The appeal {reference} was made against this judgment. Call the appeal off first, or "
         "record what the higher court answered."
     )
+
+
+class JudgedAtHearing(BadInput):
+    """The judgment is the result of a case at the docket of a sitting."""
+
+    code = "judged_at_hearing"
+    template = N_(
+        "This judgment is the result of the hearing at {sitting}. Withdraw that result: "
+        "docket withdraw."
+    )

@@ -66,8 +66,14 @@ class JudgmentTold:
     appeal_until: date | None = None
 
 
-def add_judgment(session: Session, number: str, told: JudgmentTold) -> str:
+def add_judgment(session: Session, number: str, told: JudgmentTold, *, heard: bool = False) -> str:
     """Record a decision and return its id; the case stays with who holds it.
+
+    Args:
+        session: a writing one.
+        number: of the case.
+        told: what is known of the decision.
+        heard: the court called the case at its docket, which brings it before the court.
 
     Raises:
         UnknownActor, AmbiguousActor: before anything else is judged.
@@ -80,6 +86,8 @@ def add_judgment(session: Session, number: str, told: JudgmentTold) -> str:
     court = court_named(session, told.by)
     case = open_case_for(session, "judgment add", number)
     came_by = _referral_to(session, case, court)
+    if came_by is None and not heard:
+        raise NeverBefore(actor=court.name, number=case.number)
     day = checked_day("on", told.on) or today()
     if day < case.opened_on:
         raise DoesNotFit(path="on", found=day, expected=day_from(case.opened_on))
@@ -166,13 +174,9 @@ def _check_appeal(until: date | None, decided: date) -> None:
         raise DoesNotFit(path="appeal_until", found=until, expected=day_from(decided))
 
 
-def _referral_to(session: Session, case: Case, court: JusticeActor) -> uuid.UUID:
-    """Return the last referral by which the court received the case.
-
-    Raises:
-        NeverBefore: it received none, or it was called off.
-    """
-    found = session.scalar(
+def _referral_to(session: Session, case: Case, court: JusticeActor) -> uuid.UUID | None:
+    """Return the last referral by which the court received the case, if it was not called off."""
+    return session.scalar(
         select(Referral.id)
         .where(
             Referral.case_id == case.id,
@@ -183,9 +187,6 @@ def _referral_to(session: Session, case: Case, court: JusticeActor) -> uuid.UUID
         .order_by(Referral.position.desc())
         .limit(1)
     )
-    if found is None:
-        raise NeverBefore(actor=court.name, number=case.number)
-    return found
 
 
 def _refuse_twice(

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.models.all import Judgment, Referral
+from sqlalchemy import select
+
+from justice_desk.models.all import DocketEntry, Hearing, Judgment, Referral, Sitting
 from justice_desk.services.cases.choosing import chosen
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.withdrawing import withdraw
-from justice_desk.services.court.errors import JudgmentAppealed, NoJudgment
+from justice_desk.services.court.errors import JudgedAtHearing, JudgmentAppealed, NoJudgment
 from justice_desk.terms.enums import ReferralState
 
 if TYPE_CHECKING:
@@ -32,13 +34,26 @@ def withdraw_judgment(
 
     Raises:
         NoJudgment, WhichOne, NoSuchOne, WithdrawnAlready: which one is meant.
+        JudgedAtHearing: it is the result of a hearing, which is withdrawn first.
         JudgmentAppealed: it is before a higher court.
         TextMissing, ChangedMeanwhile, AlreadyClosed: it cannot be done so.
     """
     case = open_case_for(session, "judgment withdraw", number)
     row = chosen(session, case, Judgment, named, NoJudgment(number=case.number))
+    _refuse_heard(session, row)
     appeal = session.get(Referral, row.appeal_referral_id) if row.appeal_referral_id else None
     if appeal is not None and appeal.state not in _OVER:
         raise JudgmentAppealed(reference=appeal.reference)
     withdraw(session, case, row, why, seen)
     return str(row.id)
+
+
+def _refuse_heard(session: Session, row: Judgment) -> None:
+    number = session.scalar(
+        select(Sitting.number)
+        .join(DocketEntry, DocketEntry.sitting_id == Sitting.id)
+        .join(Hearing, Hearing.entry_id == DocketEntry.id)
+        .where(Hearing.judgment_id == row.id)
+    )
+    if number is not None:
+        raise JudgedAtHearing(sitting=number)
