@@ -29,6 +29,8 @@ from justice_desk.cli.verbs import (
     consultations,
     contract,
     demos,
+    docket_civil,
+    docket_civil_lines,
     docket_results,
     dockets,
     handovers,
@@ -97,7 +99,17 @@ TREE: Branch = {
     "mediation": (N_("sessions of mediation"), settlements.MEDIATION),
     "agreement": (N_("agreements outside court"), settlements.AGREEMENT),
     "judgment": (N_("what courts decided"), settlements.JUDGMENT),
-    "docket": (N_("which case is heard when"), dockets.VERBS | docket_results.VERBS),
+    "docket": (
+        N_("which case is heard when"),
+        {
+            **dockets.VERBS,
+            **docket_results.VERBS,
+            "civil": (
+                N_("civil-status lists: typed, imported, judged in one go"),
+                docket_civil.VERBS | docket_civil_lines.VERBS,
+            ),
+        },
+    ),
     "sitting": (
         N_("courts that sit, at their seat or away from it"),
         sittings.VERBS | circuits.VERBS | sitting_ready.VERBS | sitting_papers.VERBS,

@@ -108,6 +108,7 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     # Whoever types the list of a civil-status day writes down what the court did with it.
     "docket civil list": _ALL,
     "docket civil add": _WORKERS,
+    "docket civil import": _WORKERS,
     "docket civil correct": _WORKERS,
     "docket civil move": _WORKERS,
     "docket civil remove": _WORKERS,

@@ -72,6 +72,14 @@ WORDS: dict[str, tuple[str, ...]] = {
     "docket remove": ("{n}", "--sitting", "{sitting}"),
     "docket result": ("{n}", "struck-out", "--sitting", "{sitting}", "--cause", "settled"),
     "docket withdraw": ("{n}", "--sitting", "{sitting}", "--why", "erreur"),
+    "docket civil list": ("{sitting}",),
+    "docket civil add": ("{sitting}", "--name", "Aïda Exemple"),
+    "docket civil import": ("{sitting}", "{civil}", "--apply"),
+    "docket civil correct": ("{sitting}", "1", "--mother", "Faty Inventée"),
+    "docket civil move": ("{sitting}", "1"),
+    "docket civil remove": ("{sitting}", "1"),
+    "docket civil judge": ("{sitting}", "judged"),
+    "docket civil transcribe": ("{sitting}", "--on", "{soon}"),
     "docket summon": ("{n}", "--sitting", "{sitting}", "--transport", "yes"),
     "sitting papers": ("{sitting}", "-o", "{folder}/audience"),
     "calendar export": ("-o", "{folder}/bureau.ics"),
@@ -130,6 +138,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "consent withdraw": ("{n}", "--purpose", "file", "--why", "y"),
 }  # fmt: skip
 ON_THE_DOCKET = ("docket", "add", "{n}", "--sitting", "{sitting}")
+LISTED = ("docket", "civil", "add", *WORDS["docket civil add"])
 SAT = (("sitting", "confirm", "{sitting}"), ("sitting", "hold", "{sitting}"))
 ACCEPTED = ("reply", "{slip}", "accepted")
 AGREED = ("agreement", "add", "{n}", "--kind", "full", "--terms", "x")
@@ -137,6 +146,8 @@ JUDGED = ("judgment", "add", "{n}", "--by", "{court}", "--decision", "granted")
 BEFORE: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("docket move", "docket remove", "docket summon"), ON_THE_DOCKET),
     **dict.fromkeys(("docket result", "docket withdraw"), ON_THE_DOCKET),
+    **{f"docket civil {verb}": LISTED for verb in ("correct", "move", "remove")},
+    **{f"docket civil {verb}": LISTED for verb in ("judge", "transcribe")},
     "sitting hold": ("sitting", "confirm", "{sitting}"),
     "case reopen": ("case", "close", "{n}", "--outcome", "withdrawn"),
     "task undo": ("task", "done", "{n}/T1"),
@@ -159,6 +170,8 @@ THEN: dict[str, tuple[tuple[str, ...], ...]] = {
         ("agreement", "homologate", "{n}", "requested", "--by", "{court}"),
     ),
     "docket result": SAT,
+    "docket civil judge": SAT,
+    "docket civil transcribe": (*SAT, ("docket", "civil", "judge", "{sitting}", "judged")),
     "docket withdraw": (*SAT, ("docket", "result", *WORDS["docket result"])),
 }
 """What she did after that."""
@@ -224,6 +237,8 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:un\nDTSTART:20261124\nEND:VEVENT\nEND:VCALENDAR\n",
         encoding="utf-8",
     )
+    files["civil"] = beside / "liste.csv"
+    files["civil"].write_text("Nom et prénom;Né le\nAïda Exemple;2015\n", encoding="utf-8")
     files["intake"].write_text(desk("case", "example").out, encoding="utf-8")
     files["paper"].write_bytes(b"%PDF-1.4\n%%EOF\n")
     files["places"].write_text(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from justice_desk.models.all import CivilStatusLine
+from sqlalchemy import and_
+
+from justice_desk.models.all import CivilStatusLine, SittingDay
 from justice_desk.services.cases.checking import day_from
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.recording import record
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import Case, Sitting
@@ -46,6 +49,7 @@ def judge(  # noqa: PLR0913 - what the court did, to whom, when, under which num
     cause: ResultCause | None = None,
     on: date | None = None,
     first_number: str | None = None,
+    day: date | None = None,
     again: bool = False,
 ) -> int:
     """Write one result for many lines and return how many; all or none.
@@ -55,11 +59,12 @@ def judge(  # noqa: PLR0913 - what the court did, to whom, when, under which num
     Args:
         session: a writing one.
         sitting_number: of the sitting.
-        lines: the ids of those that are meant; all that wait when left out.
+        lines: the ids of those that are meant; all that wait and whose day has come when left out.
         result: what the court did with each of them.
         cause: why it was put off or struck out.
         on: the day of the judgment; the day on which each line was heard when left out.
         first_number: that of the first judgment; the others are counted up from it.
+        day: of which day, where `lines` is left out; of every day that has come without it.
         again: write over what was written, as long as nothing was transcribed.
 
     Raises:
@@ -73,7 +78,9 @@ def judge(  # noqa: PLR0913 - what the court did, to whom, when, under which num
     """
     sitting = _sitting(session, sitting_number)
     _check_words(result, cause, first_number)
-    found = picked(session, sitting, lines, CivilStatusLine.result.is_(None))
+    if on is not None:
+        _day(sitting.first_on, on)
+    found = picked(session, sitting, lines, _waits(day, on))
     if not found:
         raise NothingWaits(number=sitting.number)
     rows = [line for line, _day in found]
@@ -95,6 +102,12 @@ def _sitting(session: Session, number: str) -> Sitting:
     if sitting.state not in SITS:
         raise NotSitting(number=sitting.number, state=sitting.state.value)
     return sitting
+
+
+def _waits(day: date | None, on: date | None) -> ColumnElement[bool]:
+    """Return what a line that waits is like: no result yet, on a day that has come."""
+    come = SittingDay.held_on <= (on or today()) if day is None else SittingDay.held_on == day
+    return and_(CivilStatusLine.result.is_(None), come)
 
 
 def _check_words(result: DocketResult, cause: ResultCause | None, first: str | None) -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import and_
+from sqlalchemy import and_, true
 
-from justice_desk.models.all import CivilStatusLine
+from justice_desk.models.all import CivilStatusLine, SittingDay
 from justice_desk.services.cases.checking import day_from
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.dockets.civil_errors import LinesNotJudged, NothingWaits
@@ -30,6 +30,7 @@ def transcribe(
     lines: Collection[uuid.UUID] | None = None,
     *,
     on: date,
+    day: date | None = None,
 ) -> int:
     """Write the day of the transcription for many lines and return how many; all or none.
 
@@ -39,6 +40,7 @@ def transcribe(
         lines: the ids of those that are meant, whose day is written over where one is there; all
             that were judged and not transcribed when left out.
         on: the day on which the deed was written.
+        day: whose list, where `lines` is left out; every list without it.
 
     Raises:
         NotAllowed, UnknownSitting: the sitting.
@@ -50,7 +52,8 @@ def transcribe(
     """
     sitting = sitting_for(session, "docket civil transcribe", sitting_number)
     judged = CivilStatusLine.result == DocketResult.JUDGED
-    waits = and_(judged, CivilStatusLine.transcribed_on.is_(None))
+    of_day = true() if day is None else SittingDay.held_on == day
+    waits = and_(judged, CivilStatusLine.transcribed_on.is_(None), of_day)
     rows = [line for line, _day in picked(session, sitting, lines, waits)]
     if not rows:
         raise NothingWaits(number=sitting.number)

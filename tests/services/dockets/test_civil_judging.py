@@ -128,10 +128,25 @@ def test_a_court_judges_only_at_a_sitting_that_it_ordered(directory: Bench) -> N
 
 
 def test_a_list_of_tomorrow_is_not_judged_today(directory: Bench) -> None:
-    number = listed(directory, later(1), count=0)
-    added(directory, number, child(), day=later(1))
-    with pytest.raises(DoesNotFit):
+    number = listed(directory, today(), later(1), count=2)
+    added(directory, number, child(3), day=later(1))
+    assert judged(directory, number) == 2
+    with pytest.raises(NothingWaits):
         judged(directory, number)
+    with directory.writing("awa") as session, pytest.raises(DoesNotFit):
+        civil.judge(session, number, [rows(directory, number)[2].id], result=R.JUDGED)
+
+
+def test_one_day_of_several_is_judged_and_transcribed(directory: Bench) -> None:
+    number = listed(directory, today(), later(1), count=1)
+    added(directory, number, child(3), day=later(1))
+    with time_machine.travel(utc_now() + timedelta(days=1), tick=False):
+        assert judged(directory, number, day=today()) == 1
+        assert [row.result for row in rows(directory, number)] == [None, R.JUDGED]
+        with directory.writing("awa") as session, pytest.raises(NothingWaits):
+            civil.transcribe(session, number, on=today(), day=later(-1))
+        assert judged(directory, number) == 1
+        assert transcribed(directory, number) == 2
 
 
 def test_a_viewer_judges_nothing(directory: Bench) -> None:
