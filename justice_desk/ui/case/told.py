@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import N_, _
 from justice_desk.services.cases.withdrawing import withdrawn_words
 from justice_desk.services.tasks.words import kind_words
@@ -42,6 +44,11 @@ _ENDED: Final = {
     ReferralState.RETURNED: N_("{badge} taken back: {actor}"),
     ReferralState.CANCELLED: N_("{badge} called off: {actor}"),
     ReferralState.NO_ANSWER: N_("{badge}: no answer, {actor}"),
+}
+_SCHEDULED: Final = {
+    "added": N_("On the docket of {sitting}: {day}, {hour}"),
+    "moved": N_("Moved on the docket of {sitting}: {day}, {hour}"),
+    "removed": N_("Taken off the docket of {sitting}"),
 }
 
 
@@ -120,6 +127,18 @@ def merged(event: EventRow, _view: CaseView) -> str:
     return _("Joined with {number}").format(number=number)
 
 
+def scheduled(event: EventRow, _view: CaseView) -> str:
+    """Say on which docket a case was put, when it is heard, or that it was taken off."""
+    words, day = _SCHEDULED.get(event.details.get("did", "")), event.details.get("day")
+    if words is None or not day:
+        return capital(label(event.kind))
+    return _(words).format(
+        sitting=event.details.get("sitting", ""),
+        day=short_date(date.fromisoformat(day)),
+        hour=event.details.get("at", ""),
+    )
+
+
 def _told(field: str, kind: type[E], words: str) -> Callable[[EventRow, CaseView], str]:
     """Return what tells an event by one of its codes."""
 
@@ -142,6 +161,7 @@ TITLES: Final[dict[EventKind, Callable[[EventRow, CaseView], str]]] = {
     EventKind.HANDED_OVER: handed_over,
     EventKind.IMPORTED: imported,
     EventKind.MERGED: merged,
+    EventKind.SCHEDULED: scheduled,
     EventKind.HEARD: _told("result", DocketResult, N_("At the hearing: {what}")),
     EventKind.MEDIATION: _told("result", MediationResult, N_("Session of mediation: {what}")),
     EventKind.AGREEMENT: _told("agreed", AgreementKind, N_("Outside court: {what}")),

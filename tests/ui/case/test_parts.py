@@ -55,6 +55,20 @@ def test_an_event_without_details_is_told_by_its_kind(kind: EventKind) -> None:
 
 
 @pytest.mark.parametrize(
+    ("did", "title"),
+    [
+        ("added", "Au rôle de GAO-S-2026-003\u00a0: 03/12/2026, 09:30"),
+        ("moved", "Déplacé au rôle de GAO-S-2026-003\u00a0: 03/12/2026, 09:30"),
+        ("removed", "Retiré du rôle de GAO-S-2026-003"),
+    ],
+)
+def test_a_place_on_a_docket_is_told_with_its_sitting(did: str, title: str) -> None:
+    told = {"did": did, "sitting": "GAO-S-2026-003", "day": "2026-12-03", "at": "09:30"}
+    event = EventRow(uuid4(), EventKind.SCHEDULED, today(), "", told, "Awa Exemple", ())
+    assert face_of(event, VIEW).title == title
+
+
+@pytest.mark.parametrize(
     ("field", "value", "shown"),
     [
         ("sex", "female", "femme"),
