@@ -29,6 +29,10 @@ _FAR_DAYS: Final = 400
 """Days between two openings: the same matter comes back within weeks, another within years."""
 _PEOPLE, _WORDS, _SOON = 0.55, 0.25, 20
 """What the person, the sentence and a near day weigh in two cases; set by hand."""
+_LINE: Final = 25
+"""What the same number of an old register weighs within weeks; registers begin again each year."""
+_NEAR: Final = 60
+"""Points of a person with a near name and nothing against it: enough under one old number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,21 +68,32 @@ def case_blocks(case: CaseFacts) -> Iterator[Block]:
 
 
 def case_likeness(a: CaseFacts, b: CaseFacts, *, same_person: bool, today: date) -> Likeness:
-    """Return how alike two cases are, with the reasons, in the language spoken now."""
+    """Return how alike two cases are, with the reasons, in the language spoken now.
+
+    Two lines of one old register, taken in twice, stand under one number and within weeks: then the
+    category may have been corrected since, and a near name is enough.
+    """
     days = abs((a.opened_on - b.opened_on).days)
-    if a.category != b.category or days > _FAR_DAYS:
+    line = days <= _NEAR_DAYS and _same_number(a, b)
+    if days > _FAR_DAYS or not (line or a.category == b.category):
         return Likeness(0, ())
     lead = Likeness(100, (_("same person"),)) if same_person else likeness(a.lead, b.lead, today)
-    if lead.score < LIKELY:
+    if lead.score < (_NEAR if line else LIKELY):
         return Likeness(0, ())
     words = fuzz.token_set_ratio(fold(a.summary), fold(b.summary))
     score = lead.score * _PEOPLE + words * _WORDS + (_SOON if days <= _NEAR_DAYS else 0)
+    score += _LINE if line else 0
     return Likeness(min(100, round(score)), (*lead.reasons, *_said(a, b, days)))
 
 
+def _same_number(a: CaseFacts, b: CaseFacts) -> bool:
+    return bool(a.old_number and b.old_number and fold(a.old_number) == fold(b.old_number))
+
+
 def _said(a: CaseFacts, b: CaseFacts, days: int) -> Iterator[str]:
-    yield _("same category")
+    if a.category == b.category:
+        yield _("same category")
     if days <= _NEAR_DAYS:
         yield _("opened within some weeks")
-    if a.old_number and b.old_number and fold(a.old_number) == fold(b.old_number):
+    if _same_number(a, b):
         yield _("same old number")

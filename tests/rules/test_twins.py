@@ -46,7 +46,11 @@ def test_cases_are_compared_within_their_category_and_by_their_old_number() -> N
         ({}, True),
         ({"opened_on": FIELD.opened_on + timedelta(days=300)}, True),
         ({"opened_on": FIELD.opened_on + timedelta(days=401)}, False),
-        ({"category": "SUC"}, False),
+        ({"category": "SUC"}, True),  # one line of a register, its category corrected
+        ({"category": "SUC", "old_number": None}, False),
+        ({"category": "SUC", "opened_on": FIELD.opened_on + timedelta(days=46)}, False),
+        ({"lead": PersonFacts("Fanta Inventee"), "summary": "Un puits."}, True),
+        ({"lead": PersonFacts("Fanta Inventee"), "old_number": "13/2019"}, False),
         ({"lead": PersonFacts("Sékou Dembélé")}, False),
         ({"summary": "Un puits.", "opened_on": FIELD.opened_on + timedelta(days=300)}, False),
     ],
