@@ -45,16 +45,16 @@ def _age(row: CivilRow) -> int:
 
 
 _DOUBTS: Final[Mapping[str, Callable[[CivilRow], bool]]] = {
-    N_("Fewer than {witnesses} witnesses: line {lines}."): lambda row: (
+    N_("Fewer than {witnesses} witnesses: No. {lines}."): lambda row: (
         len(row.witnesses) < WITNESSES
     ),
-    N_("Neither a day nor a year of birth: line {lines}."): lambda row: (
+    N_("Neither a day nor a year of birth: No. {lines}."): lambda row: (
         row.born_on is None and row.birth_year is None
     ),
-    N_("Neither father nor mother: line {lines}."): lambda row: not (row.father or row.mother),
-    N_(
-        "The town hall can still declare this birth without a judgment: line {lines}."
-    ): lambda row: row.born_on is not None and can_be_declared(row.born_on, row.held_on),
-    N_("Born more than {years} years ago: line {lines}."): lambda row: _age(row) > SELDOM,
+    N_("Neither father nor mother: No. {lines}."): lambda row: not (row.father or row.mother),
+    N_("The town hall can still declare this birth without a judgment: No. {lines}."): lambda row: (
+        row.born_on is not None and can_be_declared(row.born_on, row.held_on)
+    ),
+    N_("Born more than {years} years ago: No. {lines}."): lambda row: _age(row) > SELDOM,
 }
 """What each doubt says, and of which lines, in the order of their weight."""
