@@ -19,16 +19,19 @@ from justice_desk.exports.papers.kit.titles import SectionTitle
 from justice_desk.exports.papers.kit.words import _, day_to_act, short_day
 from justice_desk.exports.papers.sitting_pages import Frame, title
 from justice_desk.exports.papers.wording import Wording, shipped
+from justice_desk.services.dockets.counting import presence
+from justice_desk.terms.enums import Sex
 from justice_desk.terms.sittings import DocketResult, HearingKind, OfficerRole, ResultCause
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from justice_desk.exports.papers.sitting_facts import SittingFacts
-    from justice_desk.services.dockets.rows import CivilRow, SlotRow
+    from justice_desk.services.dockets.rows import CalledRow, CivilRow, SlotRow
+    from justice_desk.services.sittings.rows import DayRow
 
 _FIGURES: Final = (5.0, 1.4, 1.4, 1.4, 1.4, 1.4)
-_ROLES: Final = (6.0, 2.0, 2.0, 2.0)
+_ROLES: Final = (4.4, 1.9, 1.9, 1.9, 1.9)
 _CAUSES: Final = (9.0, 3.0)
 _RESULTS: Final = (1.0, 2.2, 2.6, 6.2)
 _FILL: Final = 8.0
@@ -59,10 +62,8 @@ def _blocks(facts: SittingFacts, said: Wording) -> Iterator[Block]:
     yield SectionTitle(_("Why cases were put off or struck out"), before=4.5)
     yield _causes(facts, told=told)
     yield SectionTitle(_("Who came"), before=4.5)
-    yield _presence(facts)
-    if facts.slots:
-        yield SectionTitle(_("Case by case"), before=4.5)
-        yield _results(facts)
+    yield _presence(facts, told=told)
+    yield from _results(facts)
     yield SignatureRow(
         (
             SignatureBox(0, 82, _("For the office"), _("Name, date and signature")),
@@ -152,26 +153,45 @@ def _sentence(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _presence(facts: SittingFacts) -> Table:
-    """Return who came by role, those of closed cases all as parties."""
-    came: dict[str, Counter[bool | None]] = {}
+def _presence(facts: SittingFacts, *, told: bool) -> Table:
+    """Return who came by role, those of closed cases all as parties, and women among them."""
+    by_role: dict[str, list[CalledRow]] = {}
     for slot in facts.slots:
         for who in slot.called:
             role = _("party") if facts.closed(slot) else words.shown_role(who, agree=False)
-            came.setdefault(role, Counter())[who.came] += 1
-    heads = (_("Quality"), _("Present"), _("Absent"), _("Not noted"))
+            by_role.setdefault(role, []).append(who)
+    heads = (_("Quality"), _("Called (people)"), _("Present"), _("Absent"), _("Not noted"))
     columns = [Column(head, wide) for head, wide in zip(heads, _ROLES, strict=True)]
-    rows = [
-        (_sentence(role), *(str(of[one]) for one in (True, False, None)))
-        for role, of in sorted(came.items())
-    ]
-    return Table(columns, rows or [(_("Nobody was called by name."), "", "", "")])
+    rows = [_came(_sentence(role), people, told=told) for role, people in sorted(by_role.items())]
+    if rows:
+        everybody = [who for people in by_role.values() for who in people]
+        women = [who for who in everybody if who.sex is Sex.FEMALE]
+        rows.append(_came(_("Total"), everybody, told=told))
+        rows.append(_came(_("of whom women and girls"), women, told=told))
+    return Table(columns, rows or [(_("Nobody was called by name."), "", "", "", "")])
 
 
-def _results(facts: SittingFacts) -> Table:
+def _came(name: str, people: Sequence[CalledRow], *, told: bool) -> tuple[str, ...]:
+    of = presence(people)
+    came = (of.present, of.absent, of.not_noted) if told else ("", "", "")
+    return (name, str(of.called), *map(str, came))
+
+
+def _results(facts: SittingFacts) -> Iterator[Block]:
+    """Yield what came of each case, bench after bench where there are several."""
     heads = (_("No."), _("Case file"), _("Nature"), _("Result"))
     columns = [Column(head, wide) for head, wide in zip(heads, _RESULTS, strict=True)]
-    return Table(columns, [_result_row(facts, slot) for slot in facts.in_order()])
+    benches = [(day, slots) for day in facts.days if (slots := facts.slots_of(day.id))]
+    for day, slots in benches:
+        yield SectionTitle(_bench(day, alone=len(benches) == 1), before=4.5)
+        yield Table(columns, [_result_row(facts, slot) for slot in slots])
+
+
+def _bench(day: DayRow, *, alone: bool) -> str:
+    name = _("Case by case")
+    if alone:
+        return name
+    return ", ".join(part for part in (name, day_to_act(day.held_on), day.room) if part)
 
 
 def _result_row(facts: SittingFacts, slot: SlotRow) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from justice_desk.exports.papers.kit.titles import SectionTitle
 from justice_desk.exports.papers.kit.words import _, day_to_act, ngettext, plain_day
 from justice_desk.exports.papers.sitting_pages import Frame, title
 from justice_desk.exports.papers.wording import Wording, shipped
+from justice_desk.rules.phones import shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -120,6 +121,8 @@ def _slot(facts: SittingFacts, slot: SlotRow, said: Wording) -> tuple[str, str, 
 
 def _count(facts: SittingFacts, day: DayRow) -> str:
     count = len(facts.slots_of(day.id))
+    if not count:
+        return "" if facts.lines_of(day.id) else _("no case")
     return ngettext("{n} case", "{n} cases", count).format(n=count)
 
 
@@ -129,7 +132,7 @@ def _people(officers: Sequence[OfficerRow]) -> Table:
     rows = [
         (
             words.said(one.role).capitalize(),
-            f"{one.name}, {one.phone}" if one.phone else one.name,
+            f"{one.name}, {shown(one.phone)}" if one.phone else one.name,
             ", ".join(words.spoken(one.languages)),
             _("yes") if one.confirmed else _("to be confirmed"),
         )

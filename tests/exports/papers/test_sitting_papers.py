@@ -265,7 +265,7 @@ class TestOthers:
         )  # fmt: skip
         told = text(render_minutes(made.facts(slots=slots)))
         for figure in ("Civil 2 1 0 1 0", "Huis clos 1 n. c. n. c. n. c. n. c.", "Total 3 1 0 1 0",
-                       "Une partie était absente 1", "Requérant 1 1 0",
+                       "Une partie était absente 1", "Requérant 2 1 1 0",
                        "Renvoyé, le 12 janv. 2027, une partie était absente"):  # fmt: skip
             assert figure in told, figure
 
