@@ -11,6 +11,7 @@ from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
 from justice_desk.services.cases.recording import record, reindex
 from justice_desk.services.rights import require
 from justice_desk.services.twins.errors import NoSuchPerson, NotTwins, OneIsHidden
+from justice_desk.services.twins.hearings import share_summonses
 from justice_desk.services.twins.moving import Ledger
 from justice_desk.services.twins.snapshots import STAMPS, snapshot
 from justice_desk.terms.enums import EventKind
@@ -64,6 +65,7 @@ def merge_persons(
     cases = _cases_of(session, kept.id, other.id)
     _fill(ledger, kept, other, take)
     _share_seats(ledger, kept, other)
+    share_summonses(ledger, kept, other)
     _untie(ledger, kept, other)
     ledger.move(other.id, kept.id, "person")
     _presence(ledger, cases, kept, other)

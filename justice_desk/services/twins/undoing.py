@@ -20,6 +20,7 @@ from justice_desk.services.cases.recording import record, reindex
 from justice_desk.services.referrals.barring import call_back
 from justice_desk.services.rights import require
 from justice_desk.services.twins.errors import MergedAgain, NoSuchMerge
+from justice_desk.services.twins.hearings import put_back
 from justice_desk.services.twins.moving import Moved, records
 from justice_desk.services.twins.snapshots import value_of, values_of
 from justice_desk.storage.bulk import delete_rows, insert_rows, update_rows
@@ -53,6 +54,7 @@ def undo(session: Session, key: uuid.UUID) -> Merge:
     else:
         _undo(session, merge, Person, merge.kept_id)
         cases = _cases_of(session, merge.kept_id, merge.gone_id)
+    put_back(session, merge.moved)
     merge.undone_at, merge.gone, merge.moved = utc_now(), {}, []
     for case in cases:
         record(session, case, EventKind.MERGED, note=merge.why, of=_of(merge), undone="yes")
