@@ -32,6 +32,7 @@ from justice_desk.models.all import (
     PersonMerge,
     Referral,
 )
+from justice_desk.services.importing.docketed import on_dockets, sits
 from justice_desk.services.importing.errors import BuiltOn
 from justice_desk.services.importing.since import Span, merged_since, span_of, touched, worked_on
 from justice_desk.terms.importing import ImportKind
@@ -78,6 +79,7 @@ def refuse_built_on(
         found |= dict.fromkeys(_told_again(session, batch, span, part))
     for part in _parts(made):
         found |= dict.fromkeys(_met_elsewhere(session, part, set(made)))
+        found |= dict.fromkeys(on_dockets(session, part))
         found |= dict.fromkeys(_merged(session, part))
     for part in _parts(changed):
         since = list(merged_since(session, span, part))
@@ -189,7 +191,8 @@ def _named(session: Session, actor: uuid.UUID, made: Collection[uuid.UUID]) -> b
         select(ActorComplaint.id).where(ActorComplaint.actor_id == actor),
         select(ActorTraining.id).where(ActorTraining.actor_id == actor),
     )
-    return any(session.scalar(asked.limit(1)) is not None for asked in beside)
+    told = any(session.scalar(asked.limit(1)) is not None for asked in beside)
+    return told or sits(session, actor)
 
 
 def _parts(keys: Collection[uuid.UUID]) -> Iterator[list[uuid.UUID]]:

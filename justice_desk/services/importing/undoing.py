@@ -33,6 +33,7 @@ from justice_desk.models.all import (
 from justice_desk.services.cases.recording import reindex, typed
 from justice_desk.services.importing.batch import ORDER
 from justice_desk.services.importing.built_on import refuse_built_on
+from justice_desk.services.importing.docketed import is_used
 from justice_desk.services.importing.errors import AlreadyUndone
 from justice_desk.services.importing.finding import batch_named
 from justice_desk.services.importing.since import arisen, span_of
@@ -168,12 +169,7 @@ def _remove_place(session: Session, key: uuid.UUID) -> None:
     place = session.get(Place, key)
     if place is None or not place.as_written:
         return
-    used = [
-        select(column).where(column == key).limit(1)
-        for column in (Place.parent_id, Person.place_id, Case.place_id, Case.facts_place_id,
-                       Consultation.place_id, JusticeActor.place_id, JusticeActor.seat_id)
-    ]  # fmt: skip
-    if all(session.scalar(asked) is None for asked in used):
+    if not is_used(session, key):
         _remove(session, Place, "id", [key])
 
 
