@@ -1,0 +1,1 @@
+"""Who is heard when: the cases of a sitting laid on its benches, days and hours."""

@@ -1,0 +1,192 @@
+"""Lays the hours of one or two benches anew as a small exact model, all other benches standing.
+
+A column is an entry on a bench at one minute. The starts that are looked at lie a step of five
+minutes or more apart, beside those that an entry has now: a proposal is not read off in minutes.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.planning.docket.building import needed
+from justice_desk.planning.docket.ground import Laid
+from justice_desk.planning.docket.spans import Span, Spans, long_enough, without
+from justice_desk.planning.docket.weights import DOORS
+from justice_desk.planning.model import Model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
+
+    from justice_desk.planning.docket.ground import Ground
+    from justice_desk.planning.docket.problem import Bench, Entry
+
+STEP: Final = 5
+"""Minutes between two starts that are looked at, at least."""
+HALF: Final = 0.5
+
+
+@dataclass
+class Hours:
+    """The model, and which column puts which entry where."""
+
+    ground: Ground
+    laid: Mapping[str, Laid]
+    benches: Sequence[Bench]
+    model: Model = field(default_factory=Model)
+    left: dict[str, int] = field(default_factory=dict)
+    put: dict[int, tuple[str, Laid]] = field(default_factory=dict)
+    emptied: dict[tuple[str, int], int] = field(default_factory=dict)
+
+    def start(self) -> list[float]:
+        """Return the values of the plan as it stands."""
+        values = [0.0] * len(self.model.costs)
+        for key, column in self.left.items():
+            values[column] = float(key not in self.laid)
+        for column, (key, one) in self.put.items():
+            values[column] = float(self.laid.get(key) == one)
+        for (name, minute), column in self.emptied.items():
+            values[column] = self._opening(name, minute, values)
+        return values
+
+    def _opening(self, name: str, minute: int, values: list[float]) -> float:
+        bench = self.ground.benches[name]
+        begins, ends = _closed(self, bench)
+        follows = sum(values[c] if c >= 0 else 1.0 for c in ends.get(minute, ()))
+        return max(0.0, sum(values[c] if c >= 0 else 1.0 for c in begins[minute]) - follows)
+
+    def read(self, values: Sequence[float]) -> dict[str, Laid]:
+        """Return the plan that the values say."""
+        kept = {key: one for key, one in self.laid.items() if key not in self.left}
+        return kept | {key: one for column, (key, one) in self.put.items() if values[column] > HALF}
+
+
+def build_hours(ground: Ground, laid: Mapping[str, Laid], benches: Sequence[Bench]) -> Hours:
+    """Return the model of some benches: their entries and all that are not heard yet."""
+    built = Hours(ground, laid, benches)
+    names = {bench.key for bench in benches}
+    moving = [one for one in ground.free() if one.key not in laid or laid[one.key].bench in names]
+    taken = _taken(ground, laid, {entry.key for entry in moving})
+    step = max(STEP, math.gcd(*(entry.minutes for entry in moving))) if moving else STEP
+    for entry in moving:
+        _add_entry(built, entry, taken, step)
+    _add_places(built)
+    for bench in benches:
+        _add_doors(built, bench)
+    return built
+
+
+def _taken(
+    ground: Ground, laid: Mapping[str, Laid], moving: set[str]
+) -> dict[tuple[str, date], list[Span]]:
+    """Return when everybody is taken by what stands."""
+    found: dict[tuple[str, date], list[Span]] = defaultdict(list)
+    for key, one in laid.items():
+        if key in moving:
+            continue
+        entry, bench = ground.entries[key], ground.benches[one.bench]
+        for who in {*(each.person for each in entry.people), bench.judge, one.speaker} - {None}:
+            found[str(who), bench.date].append((one.starts, one.starts + entry.minutes))
+    return found
+
+
+def _add_entry(
+    built: Hours, entry: Entry, taken: Mapping[tuple[str, date], list[Span]], step: int
+) -> None:
+    ground, model = built.ground, built.model
+    built.left[entry.key] = model.column(ground.leaving(entry))
+    once = [(built.left[entry.key], 1.0)]
+    for bench in built.benches:
+        for speaker in ground.speakers(entry, bench):
+            for starts in _starts(
+                built, entry, bench, _free(ground, entry, bench, speaker, taken), step
+            ):
+                cost = ground.cost(entry, bench, starts) + ground.moving(entry, bench, starts)
+                column = model.column(cost)
+                built.put[column] = entry.key, Laid(bench.key, starts, speaker)
+                once.append((column, 1.0))
+    model.row(once, 1, 1)
+
+
+def _free(
+    ground: Ground,
+    entry: Entry,
+    bench: Bench,
+    speaker: str | None,
+    taken: Mapping[tuple[str, date], list[Span]],
+) -> Spans:
+    there = {*(one.person for one in entry.people), bench.judge, speaker} - {None}
+    gone = [span for who in there for span in taken.get((str(who), bench.date), ())]
+    if speaker is not None:
+        gone.extend(ground.taken(speaker, bench))
+    return long_enough(without(ground.windows(entry, bench), gone), entry.minutes)
+
+
+def _starts(built: Hours, entry: Entry, bench: Bench, free: Spans, step: int) -> Iterable[int]:
+    """Return the minutes at which an entry may begin: the step, the edges, where it stands."""
+    now, here = entry.now, built.laid.get(entry.key)
+    wanted = {one.starts for one in (now, here) if one is not None and one.bench == bench.key}
+    for begins, ends in free:
+        last = ends - entry.minutes
+        first = begins + (bench.starts - begins) % step
+        found = {begins, last, *range(first, last + 1, step)}
+        yield from sorted(found | {one for one in wanted if begins <= one <= last})
+
+
+def _add_places(built: Hours) -> None:
+    """Keep a bench, and everybody who may be wanted twice, in one place at a time."""
+    ground = built.ground
+    asked: dict[tuple[str, object], list[tuple[Span, int, str]]] = defaultdict(list)
+    for column, (key, one) in built.put.items():
+        entry, bench = ground.entries[key], ground.benches[one.bench]
+        span = one.starts, one.starts + entry.minutes
+        who = needed(ground, entry, bench) | ({one.speaker} if one.speaker else set())
+        asked[bench.key, None].append((span, column, bench.key))
+        for each in who:
+            asked[each, bench.date].append((span, column, bench.key))
+    for (_who, day), uses in asked.items():
+        if day is None or len({bench for _span, _column, bench in uses}) > 1:
+            _add_once(built.model, uses)
+
+
+def _add_once(model: Model, uses: list[tuple[Span, int, str]]) -> None:
+    """Let no two of the uses share a minute: looked at where one begins, for there they meet."""
+    before: list[int] = []
+    for minute in sorted({span[0] for span, _column, _bench in uses}):
+        covering = [column for (a, b), column, _bench in uses if a <= minute < b]
+        if covering != before and len(covering) > 1:
+            model.row([(column, 1.0) for column in covering], upper=1)
+        before = covering
+
+
+def _add_doors(built: Hours, bench: Bench) -> None:
+    """Empty the room wherever a closed-door entry does not follow another at once."""
+    begins, ends = _closed(built, bench)
+    for minute, starting in sorted(begins.items()):
+        emptied = built.model.column(DOORS, whole=False)
+        built.emptied[bench.key, minute] = emptied
+        terms = [(column, 1.0) for column in starting if column >= 0]
+        terms += [(column, -1.0) for column in ends.get(minute, ()) if column >= 0]
+        stands = sum(c < 0 for c in ends.get(minute, ())) - sum(c < 0 for c in starting)
+        built.model.row([*terms, (emptied, -1.0)], upper=float(stands))
+
+
+def _closed(built: Hours, bench: Bench) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+    """Return the columns of closed-door entries by the minute of their start, and of their end.
+
+    A fixed entry is -1. What ends with the pause is followed by what begins after it.
+    """
+    stops, resumes = bench.pause or (-1, -1)
+    begins: dict[int, list[int]] = defaultdict(list)
+    ends: dict[int, list[int]] = defaultdict(list)
+    stand = [(-1, (key, one)) for key, one in built.ground.fixed.items()]
+    for column, (key, one) in [*built.put.items(), *stand]:
+        entry = built.ground.entries[key]
+        if one.bench == bench.key and entry.closed_doors:
+            begins[one.starts].append(column)
+            over = one.starts + entry.minutes
+            ends[resumes if over == stops else over].append(column)
+    return begins, ends

@@ -1,0 +1,69 @@
+"""Lays the hours of one bench, then of two, anew by the exact model, for as long as it helps."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.planning.docket.exact import build_hours
+from justice_desk.planning.solving import solve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from justice_desk.planning.docket.ground import Ground, Laid
+    from justice_desk.planning.docket.problem import Bench
+    from justice_desk.planning.progress import Stopped
+
+MOST: Final = 4_000
+"""Columns at most; a larger model is not solved in the time that it may take."""
+EACH: Final = 2.0
+"""Seconds at most for one model."""
+NEAR: Final = 0.001
+"""The gap at which one model is left."""
+
+
+def repack(
+    ground: Ground,
+    laid: Mapping[str, Laid],
+    enough: Callable[[int], bool],
+    limit: Callable[[], tuple[float, Stopped]],
+) -> Mapping[str, Laid]:
+    """Return a plan as good as `laid` or better; it ends when no bench or pair gets better.
+
+    Args:
+        ground: of the problem.
+        laid: the plan to begin with.
+        enough: asked with the cost before each model whether to stop.
+        limit: tells the seconds that are left, and who may stop.
+    """
+    cost, before = ground.objective(laid), None
+    while cost != before:
+        before = cost
+        for benches in _sets(ground):
+            if enough(cost):
+                return laid
+            laid = _once(ground, laid, benches, limit)
+            cost = ground.objective(laid)
+    return laid
+
+
+def _sets(ground: Ground) -> list[Sequence[Bench]]:
+    benches = list(ground.benches.values())
+    return [*combinations(benches, 1), *combinations(benches, 2)]
+
+
+def _once(
+    ground: Ground,
+    laid: Mapping[str, Laid],
+    benches: Sequence[Bench],
+    limit: Callable[[], tuple[float, Stopped]],
+) -> Mapping[str, Laid]:
+    built = build_hours(ground, laid, benches)
+    seconds, stopped = limit()
+    if not built.put or len(built.model.costs) > MOST or seconds <= 0:
+        return laid
+    start = built.start()
+    solved = solve(built.model, min(seconds, EACH), stopped=stopped, start=start, gap=NEAR)
+    found = built.read(solved.values)
+    return min(laid, found, key=ground.objective)
