@@ -6,8 +6,11 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from justice_desk.cli.answer import hint
 from justice_desk.exports.import_errors import render_import_errors_of
 from justice_desk.exports.write import write_file
+from justice_desk.i18n.messages import _
+from justice_desk.imports.columns.wording import seems_text
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.imports.taking.actors import read_actors
 from justice_desk.imports.taking.decisions import read_decisions
@@ -19,8 +22,9 @@ from justice_desk.imports.taking.lists import (
     to_decide_csv,
     unknown_actors_csv,
 )
+from justice_desk.imports.taking.looking import sound
 from justice_desk.imports.taking.mappings import read_mapping
-from justice_desk.imports.taking.preparing import Prepared, Way, planned, prepared
+from justice_desk.imports.taking.preparing import Prepared, Way, first_look, planned
 from justice_desk.services.importing.applying import apply
 from justice_desk.services.importing.mappings import keep_mapping, mapping
 from justice_desk.terms.importing import RowOutcome
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from justice_desk.imports.taking.looking import Look
     from justice_desk.imports.taking.rows import Aside
     from justice_desk.services.importing.rows import Plan, RowPlan
     from justice_desk.services.importing.told import Reading
@@ -86,7 +91,9 @@ def run(office: Office, wish: Wish) -> Report:
     with office.reading("import") as session:
         kept = _mapping(session, wish.mapping) if wish.mapping else None
         said = Way(kept.columns, kept.settings) if kept else Way()
-        ready = prepared(book, wish.kind, replace(said, order=wish.day_order))
+        ready = first_look(book, wish.kind, replace(said, order=wish.day_order))
+        _say_kinds(ready.look)
+        sound(ready.look)
         made, asides = planned(session, ready)
     _write_lists(office, wish, made)
     lists = tuple(p for p in (wish.errors, wish.to_decide, wish.unknown_actors) if p)
@@ -103,6 +110,14 @@ def run(office: Office, wish: Wish) -> Report:
         if wish.keep_mapping:
             keep_mapping(session, wish.keep_mapping, wish.kind, ready.reading)
     return Report(made, done.batch, done.outcomes, ready, False, asides, lists)
+
+
+def _say_kinds(look: Look) -> None:
+    """Say, before anything is planned, which sheets look like lists of another kind."""
+    for sheet in look.sheets:
+        if sheet.seems is not None:
+            more = _("If it is one: --kind {kind}").format(kind=sheet.seems)
+            hint(f"{seems_text(sheet.name, sheet.seems, look.kind)} {more}")
 
 
 def _mapping(session: Session, named: str) -> Reading:
@@ -140,6 +155,11 @@ def document(report: Report) -> dict[str, Any]:
         "errors": [asdict(fault) for fault in planned.faults],
         "duplicates": [_duplicate(row) for row in planned.duplicates],
         "changes": [_changed(row) for row in planned.rows if row.changes],
+        "seems": [
+            {"sheet": sheet.name, "kind": sheet.seems}
+            for sheet in report.ready.look.sheets
+            if sheet.seems is not None
+        ],
         "mapping": {h: f for h, f in report.ready.look.mapping.items() if f},
         "day_order": report.ready.settings.order,
         "left_out": [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import openpyxl
@@ -17,12 +18,12 @@ from tests.exports.papers import reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from sqlalchemy.orm import Session
 
     from tests.cli.conftest import Desk
 
+REGISTERS = Path(__file__).parents[1] / "data" / "registers"
 REGISTER = """REGISTRE DES CAS 2021;;;;;;;
 ;;;;;;;
 N°;Date;Nom et prénom du plaignant;Âge;Sexe;Village;Nature du litige;Issue
@@ -370,3 +371,16 @@ def test_an_undone_change_of_several_codes_puts_the_codes_back(desk: Desk, tmp_p
     desk.json("import", "undo", batch)
     with reading_rows(desk) as session:
         assert list(session.scalars(select(Person.languages))) == before
+
+
+def test_a_list_of_another_kind_is_told_before_it_is_planned(desk: Desk) -> None:
+    file = str(REGISTERS / "consultations.xlsx")
+    answer = desk("import", file, "--dry-run")
+    assert "«\u00a0Journal\u00a0» ressemble à une liste de consultations, et non" in answer.err
+    assert "--kind consultations" in answer.err
+    told = desk.json("import", file, "--dry-run")
+    assert told["seems"] == [{"sheet": "Journal", "kind": "consultations"}]
+    assert desk("import", file, "--dry-run", "--kind", "consultations").err == ""
+    refused = desk("import", file, "--kind", "actors")
+    assert refused.code == 4
+    assert "ressemble à une liste de consultations" in refused.err

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.formats import short_date
-from justice_desk.i18n.messages import N_
+from justice_desk.i18n.messages import N_, _
 from justice_desk.imports.columns.fields import column
 from justice_desk.rules.reference import categories
 from justice_desk.terms.enums import CaseStatus, Outcome, Sex
@@ -24,6 +24,12 @@ KINDS: Final[Mapping[ImportKind, str]] = {
     ImportKind.CONSULTATIONS: N_("Consultations"),
     ImportKind.ACTORS: N_("Actors"),
 }
+OF_KINDS: Final[Mapping[ImportKind, str]] = {
+    ImportKind.CASES: N_("a list of cases"),
+    ImportKind.CONSULTATIONS: N_("a list of consultations"),
+    ImportKind.ACTORS: N_("a list of justice actors"),
+}
+"""What a sheet is, inside a sentence."""
 _OTHER: Final = re.compile(r"person\d+\.")
 _PLACES: Final = {"person.place": "person.village", "respondent.place": "respondent.village"}
 _CODED: Final[Mapping[str, type[StrEnum]]] = {
@@ -41,6 +47,12 @@ def field_text(key: str, kind: ImportKind = ImportKind.CASES) -> str:
     plain = _OTHER.sub("respondent.", key)
     found = column(_PLACES.get(plain, plain), kind)
     return found.text() if found else key.rpartition(".")[2]
+
+
+def seems_text(sheet: str, seems: ImportKind, asked: ImportKind) -> str:
+    """Return the sentence that a sheet looks like a list of another kind."""
+    told = _("“{sheet}” looks like {kind}, not like {asked}.")
+    return told.format(sheet=sheet, kind=_(OF_KINDS[seems]), asked=_(OF_KINDS[asked]))
 
 
 def value_text(key: str, value: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.imports.columns.kinds import other_kind
 from justice_desk.imports.columns.mapping import check_mapping, joined, knows_nothing, of_sheet
 from justice_desk.imports.columns.suggesting import Suggestion, suggest
 from justice_desk.imports.register.settings import Settings
@@ -14,6 +15,7 @@ from justice_desk.imports.sheets.cells import written
 from justice_desk.imports.sheets.children import Children, children_of
 from justice_desk.imports.sheets.grid import grid_of
 from justice_desk.imports.taking.errors import NoSuchList
+from justice_desk.terms.importing import ImportKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -22,7 +24,6 @@ if TYPE_CHECKING:
     from justice_desk.imports.sheets.book import Book
     from justice_desk.imports.sheets.cells import Cell
     from justice_desk.imports.sheets.grid import GridRow
-    from justice_desk.terms.importing import ImportKind
 
 LOOKED_AT: Final = 60
 """Rows of a sheet from which its columns are told."""
@@ -35,7 +36,8 @@ _HEADINGS_TOLD: Final = 12
 class SheetLook:
     """One sheet: its columns, a suggestion for each, some of its values.
 
-    `fits` tells whether it holds such a list at all; a sheet of children never does.
+    `fits` tells whether it holds such a list at all; a sheet of children never does. `seems` is the
+    kind of list that its headings tell of, where that is another one than was said.
     """
 
     name: str
@@ -44,6 +46,7 @@ class SheetLook:
     suggested: Mapping[str, Suggestion]
     samples: Mapping[str, tuple[str, ...]]
     fits: bool
+    seems: ImportKind | None = None
 
     @property
     def fields(self) -> dict[str, str]:
@@ -99,11 +102,20 @@ def look_into(book: Book, kind: ImportKind, today: date, settings: Settings | No
             continue
         rows = list(islice(grid.rows, LOOKED_AT))
         cells = {heading: _cells(rows, heading) for heading in grid.headings}
-        suggested = suggest(grid.headings, cells, kind, words, today)
-        fields = {heading: told.field for heading, told in suggested.items()}
-        fits = bool(rows) and info.name not in children and not knows_nothing(fields, kind)
-        samples = {heading: _sample(found) for heading, found in cells.items()}
-        looked.append(SheetLook(info.name, info.hidden, grid.headings, suggested, samples, fits))
+        told = {one: suggest(grid.headings, cells, one, words, today) for one in ImportKind}
+        fields = {one: {h: s.field for h, s in found.items()} for one, found in told.items()}
+        is_list = bool(rows) and info.name not in children
+        looked.append(
+            SheetLook(
+                info.name,
+                info.hidden,
+                grid.headings,
+                told[kind],
+                {heading: _sample(found) for heading, found in cells.items()},
+                is_list and not knows_nothing(fields[kind], kind),
+                other_kind(kind, fields) if is_list else None,
+            )
+        )
     return Look(book, kind, tuple(looked), children)
 
 

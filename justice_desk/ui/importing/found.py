@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _, ngettext
+from justice_desk.imports.columns.wording import KINDS, seems_text
 from justice_desk.ui.components.icon_view import IconView
 from justice_desk.ui.components.text import text
 from justice_desk.ui.importing.words import rows_words
@@ -29,14 +30,19 @@ def found_lines(ready: Prepared) -> Iterator[QWidget]:
     else:
         words = _("No column was recognised. Say in the next step what each one holds.")
         yield _line(words, "warning", "warn", strong=True)
+    for sheet in look.sheets:
+        if sheet.seems is not None:
+            words = seems_text(sheet.name, sheet.seems, look.kind)
+            hint = _("If it is one, choose “{kind}” above.").format(kind=_(KINDS[sheet.seems]))
+            yield _line(f"{words} {hint}", "warning", "warn", strong=True)
     known = {sheet.name: sheet for sheet in look.sheets}
     for info in look.book.sheets:
-        sheet = known.get(info.name)
-        if sheet is not None and sheet.fits:
+        one = known.get(info.name)
+        if one is not None and one.fits:
             hidden = _("hidden sheet, read too") if info.hidden else _("read as a list")
             yield _line(f"{info.name} · {hidden}", "file-text", "text2")
         else:
-            yield _line(f"{info.name} · {_why(look, sheet, info.name)}", "x-circle", "text2")
+            yield _line(f"{info.name} · {_why(look, one, info.name)}", "x-circle", "text2")
 
 
 def _why(look: Look, sheet: SheetLook | None, name: str) -> str:

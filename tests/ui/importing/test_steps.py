@@ -256,3 +256,13 @@ def test_a_heading_that_two_sheets_mean_differently_is_asked_of_each(
     assert page.step == ROWS
     assert page.taking.plan is not None
     assert [row.title for row in page.taking.plan.rows] == ["Hawa Exemple", "Oumar Essai"]
+
+
+def test_a_list_of_another_kind_is_told_where_its_kind_is_chosen(member: Member) -> None:
+    page = member.begin()
+    member.take(REGISTERS / "acteurs.xlsx")
+    words = [label.text() for label in page.file.found.findChildren(QLabel)]
+    assert any("ressemble à une liste d’acteurs de justice" in said for said in words)
+    member.click("import-kind-actors")
+    words = [label.text() for label in page.file.found.findChildren(QLabel) if label.isVisible()]
+    assert not any("ressemble" in said for said in words)
