@@ -135,7 +135,7 @@ def the_town_hall_writes(told: Told, number: str) -> None:
 
 def the_case_knows(told: Told, case: str, number: str) -> None:
     heard = [event for event in told.case(case)["events"] if event["kind"] == "heard"]
-    assert [(event["happened_on"], event["details"]["result"]) for event in heard] == [
+    assert [(event["on"], event["details"]["result"]) for event in heard] == [
         (HELD, "judged")
     ]
     assert heard[0]["details"]["sitting"] == number

@@ -12,7 +12,7 @@ from justice_desk.exports.papers.kit.block import Block, Paragraph
 from justice_desk.exports.papers.kit.flow import flow
 from justice_desk.exports.papers.kit.grid import MODULE, NEXT_TOP
 from justice_desk.exports.papers.kit.pen import Style
-from justice_desk.exports.papers.kit.table import Column, Table
+from justice_desk.exports.papers.kit.table import Column, Stacked, Table
 from justice_desk.exports.papers.kit.words import _, day_to_act, short_day
 from justice_desk.exports.papers.layout import draw_next_head
 
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from justice_desk.services.sittings.rows import DayRow
 
 _TITLE: Final = Style(14, 6.4, bold=True)
-_WIDE: Final = (10.0, 42.0, 44.0, 40.0, 42.0, 36.0, 23.0, 24.0)
+_WIDE: Final = (9.0, 39.0, 42.0, 36.0, 40.0, 39.0, 33.0, 23.0)
 _ROW: Final = 9.4
+_UNNAMED: Final = "–"
+"""Above a mother, so that she is not taken for the father."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +87,32 @@ def _columns() -> Sequence[Column]:
     return [Column(head, wide / MODULE) for head, wide in zip(heads, _WIDE, strict=True)]
 
 
-def _cells(line: CivilRow) -> tuple[str, ...]:
+def _cells(line: CivilRow) -> tuple[str | Stacked, ...]:
+    """Return the cells of a line; of a case that is closed to who prints its number alone."""
+    if line.hidden:
+        return (str(line.position), line.number or "", _("names under separate cover"), *[""] * 5)
     return (
         str(line.position),
         line.applicant,
         _person(line),
-        ", ".join(part for part in (_born(line), line.born_at) if part),
-        ", ".join(part for part in (line.father, line.mother) if part),
-        ", ".join(line.witnesses),
-        line.judgment_number or "",
+        _below(_born(line), line.born_at),
+        _below(line.father or (_UNNAMED if line.mother else ""), line.mother),
+        _below(*line.witnesses),
+        _judgment(line),
         short_day(line.transcribed_on) if line.transcribed_on else "",
     )
+
+
+def _below(*parts: str) -> Stacked:
+    """Return what stands below each other in a cell: two names side by side read as one."""
+    return Stacked(part for part in parts if part)
+
+
+def _judgment(line: CivilRow) -> str:
+    """Return the number of the judgment; what else the court did, where it gave none."""
+    if line.judgment_number or line.result is None:
+        return line.judgment_number or ""
+    return words.said(line.result)
 
 
 def _person(line: CivilRow) -> str:

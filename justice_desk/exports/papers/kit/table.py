@@ -5,6 +5,7 @@ A table breaks between two rows; its headings are repeated, and never stand with
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -13,8 +14,6 @@ from justice_desk.exports.papers.kit.block import Block, Paragraph, baseline_of
 from justice_desk.exports.papers.kit.grid import FRAME, HAIR, WIDTH, modules
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from justice_desk.exports.papers.kit.pen import Pen
     from justice_desk.exports.papers.kit.runs import Run
 
@@ -31,6 +30,15 @@ class Column:
     wide: float
 
 
+class Stacked(tuple[str, ...]):
+    """Texts that stand below each other in one cell, each on lines of its own."""
+
+    __slots__ = ()
+
+
+Cell = str | Stacked | Sequence["Run"]
+
+
 class Table(Block):
     """Rows under headings; columns together are twelve modules wide.
 
@@ -41,7 +49,7 @@ class Table(Block):
     def __init__(
         self,
         columns: Sequence[Column],
-        rows: Sequence[Sequence[str | Sequence[Run]]],
+        rows: Sequence[Sequence[Cell]],
         *,
         least_row: float = 0.0,
         width: float = WIDTH,
@@ -101,5 +109,11 @@ class Table(Block):
         return max(max(cell.height() for cell in row) + 2 * _PADDING, self.least_row)
 
 
-def _cell(text: str | Sequence[Run], column: Column) -> Paragraph:
-    return Paragraph(text, styles.CELL, width=modules(column.wide) - 2 * _SIDE)
+def _cell(text: Cell, column: Column) -> Paragraph:
+    wide = modules(column.wide) - 2 * _SIDE
+    if not isinstance(text, Stacked):
+        return Paragraph(text, styles.CELL, width=wide)
+    below = Paragraph("", styles.CELL, width=wide)
+    parts = (Paragraph(part, styles.CELL, width=wide) for part in text)
+    below.lines = tuple(line for part in parts for line in part.lines)
+    return below
