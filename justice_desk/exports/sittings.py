@@ -49,7 +49,7 @@ _NAMES: Final = {
     SittingPaper.COURT_DOCKET: "role-tribunal",
     SittingPaper.DOOR_DOCKET: "role-porte",
     SittingPaper.ATTENDANCE: "presence",
-    SittingPaper.MINUTES: "proces-verbal",
+    SittingPaper.MINUTES: "compte-rendu",
 }
 """What a file is called after its place in the order: in the language of the papers."""
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from reportlab.pdfgen.canvas import Canvas
 
+from justice_desk.terms.clock import today
 from tests.cli.conftest import INIT
 from tests.security.marked_words import NAME, PHONE, VILLAGE
 
@@ -69,6 +70,7 @@ class Journey:
         self._work_on(number)
         self._bring_in(number)
         self._send(number)
+        self._sit(number)
         self._fail(number)
         self._look_after(number)
 
@@ -157,6 +159,26 @@ class Journey:
             self.ok("form", form, "-o", str(self.desk / f"{form}.pdf"))
         self.ok("reply", sent["slip_code"], "accepted", "--note", f"{NAME} sera entendue.")
         self.ok("reply", sent["slip_code"], "completed", "--note", f"{NAME} a été entendue.")
+
+    def _sit(self, number: str) -> None:
+        on = ("--on", today().isoformat())
+        sitting = self.ok("sitting", "add", "--court", "Tribunal d’essai", *on)["number"]
+        self.ok("docket", "add", number, "--sitting", sitting)
+        # programme, information, door and minutes name nobody: they are looked into like the rest
+        for name in ("04-convocations", "05-role-tribunal", "07-presence"):
+            self.mine(f"{name}-{sitting}.pdf")
+        made = self.ok("sitting", "papers", sitting, "-o", str(self.desk))
+        assert len(made["papers"]) == 7
+        at = (number, "--sitting", sitting)
+        self.ok("docket", "summon", *at, "--person", NAME, "--explained-in", "ses")
+        self.ok("sitting", "confirm", sitting)
+        self.ok("sitting", "hold", sitting)
+        late = ("adjourned", "--cause", "absent_party", "--came", NAME, "--note", f"{NAME} seule.")
+        self.ok("docket", "result", *at[:1], *late, *at[1:])
+        self.fails(4, "docket", "result", *at[:1], *late, *at[1:])
+        self.ok("docket", "withdraw", *at, "--why", f"{NAME} n’est pas venue.")
+        self.ok("docket", "list", sitting)
+        self.ok("sitting", "papers", sitting, "-o", str(self.desk), "--paper", "minutes")
 
     def _fail(self, number: str) -> None:
         intake = self.ok("case", "example")
