@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.i18n.formats import prose_date
 from justice_desk.i18n.messages import N_, _
 from justice_desk.rules.consent import ConsentQuestion, ConsentReason, answer
+from justice_desk.rules.hearings import usual_kind
 from justice_desk.rules.reference import Need, usual_hearing
 from justice_desk.terms.enums import CaseStatus, ConsentPurpose, MaybeCrime, PartyRole
 from justice_desk.terms.sittings import DocketResult, HearingKind
@@ -156,8 +157,7 @@ class Standing:
     @property
     def penal(self) -> bool:
         """Whether the docket of a court would list it as penal."""
-        usual = usual_hearing(self.category).kind is HearingKind.PENAL
-        return usual or self.crime is MaybeCrime.YES
+        return usual_kind(self.category, self.crime) is HearingKind.PENAL
 
 
 def lacking(of: Standing) -> tuple[Reason, ...]:

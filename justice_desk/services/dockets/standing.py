@@ -190,11 +190,7 @@ def _decided(session: Session, which: Select[Any], found: Gathered) -> None:
     )
     for row in session.scalars(judgments.order_by(Judgment.decided_on)):
         found.judged[row.case_id] = row.decided_on
-    hearings = (
-        _below(Hearing, which)
-        .where(Hearing.resulted_on.is_not(None))
-        .order_by(Hearing.resulted_on, Hearing.id)
-    )
+    hearings = _below(Hearing, which).order_by(Hearing.resulted_on, Hearing.id)
     for one in session.scalars(hearings):
         if one.result is not None and one.resulted_on is not None:
             found.heard[one.case_id] = Heard(

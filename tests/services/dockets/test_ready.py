@@ -307,6 +307,15 @@ def test_a_case_without_a_place_and_one_whose_place_nobody_knows_have_no_way(
     assert (row.place, row.cercle, row.commune, row.kilometres) == ("", "", "", None)
 
 
+def test_a_site_whose_place_nobody_knows_has_no_way(directory: Bench) -> None:
+    with directory.writing("awa", "place import") as session:
+        site = find_or_keep(session, "Gao/Ansongo/Site inventé")
+        assert site.latitude is None
+    number = brought(directory)
+    (row,) = listed(directory, site="Ansongo/Site inventé")
+    assert (row.number, row.kilometres) == (number, None)
+
+
 def test_a_limit_of_kilometres_asks_for_a_site(directory: Bench) -> None:
     with pytest.raises(DoesNotFit):
         listed(directory, near=50)
