@@ -49,6 +49,8 @@ _SCHEDULED: Final = {
     "added": N_("On the docket of {sitting}: {day}, {hour}"),
     "moved": N_("Moved on the docket of {sitting}: {day}, {hour}"),
     "removed": N_("Taken off the docket of {sitting}"),
+    "called": N_("Others are called to {sitting}: {day}, {hour}"),
+    "handed": N_("Summons to {sitting} handed over: {day}, {hour}"),
 }
 
 
