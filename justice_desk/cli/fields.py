@@ -25,6 +25,10 @@ _ASIDE: Final = {
     "civility": N_("Civility"),
     "title_spoken": N_("Title"),
     "languages": N_("Language"),
+    "position": N_("Place in the order"),
+    "starts": N_("Hour"),
+    "minutes": N_("Length"),
+    "day": N_("Day"),
 }
 """What the intake form does not ask, or what the directory calls otherwise."""
 

@@ -117,7 +117,9 @@ def _enter(session: Session, sitting: Sitting, entry: DocketEntry, told: EntryTo
     benches = _to_come(benches_on(session, sitting, told.day, told.room))
     slots = slots_on(session, [bench.id for bench in benches])
     orders = {day.id: [one for one in slots if one.day_id == day.id] for day in benches}
-    day = next((one for one in benches if _has_room(one, orders[one.id], entry)), benches[-1])
+    # What fits nowhere runs over: the last bench, or the first where an hour was promised.
+    over = benches[0] if entry.fixed else benches[-1]
+    day = next((one for one in benches if _has_room(one, orders[one.id], entry)), over)
     order = orders[day.id]
     at = _place(order, entry, told.position)
     entry.day_id, entry.position = day.id, at + 1

@@ -115,6 +115,7 @@ def hours(facts: Facts) -> Iterator[ClashRow]:
                 number=slots[span.slot].number, hour=spoken_hour(span.starts)
             )
             yield clash(ClashKind.OVER_TIME, told, slots[span.slot], of=facts)
+        yield from _over_pause(facts, day)
         if late:
             over = max(span.ends for span in late) - day.ends
             told = ngettext(
@@ -124,6 +125,21 @@ def hours(facts: Facts) -> Iterator[ClashRow]:
             ).format(day=short_date(day.held_on), n=over, hour=spoken_hour(day.ends))
             those = [slots[span.slot] for span in late]
             yield clash(ClashKind.OVER_TIME, told, *those, of=facts)
+
+
+def _over_pause(facts: Facts, day: SittingDay) -> Iterator[ClashRow]:
+    """Give back what came to lie over the pause when the hours of its bench were changed."""
+    if day.pause_starts is None or day.pause_ends is None:
+        return
+    for slot in _on(facts, day):
+        promised = slot.line.entry.fixed
+        if not promised and slot.starts < day.pause_ends and day.pause_starts < slot.ends:
+            told = _("{number} lies over the pause, {start} to {end}.").format(
+                number=slot.number,
+                start=spoken_hour(day.pause_starts),
+                end=spoken_hour(day.pause_ends),
+            )
+            yield clash(ClashKind.OVER_TIME, told, slot, of=facts)
 
 
 def _serves_twice(facts: Facts, one: SittingOfficer, other: Sitting, held_on: date) -> ClashRow:

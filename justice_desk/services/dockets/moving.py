@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from justice_desk.models.all import Member, SittingDay
-from justice_desk.services.cases.recording import told
 from justice_desk.services.dockets.adding import moved_from, place_by_hour
 from justice_desk.services.dockets.arranging import arrange
 from justice_desk.services.dockets.benches import benches_on, lay_anew, slots_on
@@ -213,9 +212,7 @@ def _refuse_older(
         )
 
 
-def _said(session: Session, field: str, value: Any) -> str:
-    if field == "starts":
-        return clock(value)
+def _said(session: Session, field: str, value: Any) -> object:
     if field == "day_id":
-        return told(session.get_one(SittingDay, value).held_on) or ""
-    return told(value) or ""
+        return session.get_one(SittingDay, value).held_on
+    return clock(value) if field == "starts" else str(value)

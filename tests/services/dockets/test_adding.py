@@ -86,6 +86,16 @@ def test_a_promised_hour_pushes_the_others_aside(directory: Bench) -> None:
     assert [one.fixed for one in slots(directory, number)] == [False, True, False, False]
 
 
+def test_what_fits_on_no_day_runs_over_the_last_or_keeps_its_promise_on_the_first(
+    directory: Bench,
+) -> None:
+    number = planned(directory)
+    put(directory, number, heard(directory), minutes=500)
+    put(directory, number, heard(directory), starts=960, minutes=60)
+    rows = slots(directory, number)
+    assert [(one.held_on, one.starts) for one in rows] == [(later(), 960), (later(21), 840)]
+
+
 def test_its_place_in_the_order_may_be_said(directory: Bench) -> None:
     number = planned(directory, later())
     for _more in range(2):

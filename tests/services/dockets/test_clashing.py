@@ -14,6 +14,7 @@ from justice_desk.services.calendar.told import BusyTold
 from justice_desk.services.cases.working import close
 from justice_desk.services.dockets.calling import call_at
 from justice_desk.services.dockets.clashing import clashes
+from justice_desk.services.sittings.correcting import set_days
 from justice_desk.services.sittings.moving import cancel
 from justice_desk.services.sittings.told import DayTold, OfficerTold
 from justice_desk.terms.enums import Outcome, PartyRole
@@ -270,6 +271,18 @@ def test_a_day_that_overflows_says_by_how_much(directory: Bench) -> None:
 def test_a_promised_hour_before_the_bench_opens(directory: Bench) -> None:
     number = planned(directory)
     entry = put(directory, number, heard(directory), starts=500)
+    (clash,) = found(directory, number, "over_time")
+    assert clash.entries == (entry,)
+
+
+def test_a_pause_that_was_put_over_a_case(directory: Bench) -> None:
+    number = planned(directory, told_days=(DayTold(later(), pause_starts=None, pause_ends=None),))
+    put(directory, number, heard(directory))
+    entry = put(directory, number, heard(directory))
+    put(directory, number, heard(directory), starts=620)
+    assert found(directory, number, "over_time") == []
+    with directory.writing("awa", "sitting correct") as session:
+        set_days(session, number, [DayTold(later(), pause_starts=590, pause_ends=650)])
     (clash,) = found(directory, number, "over_time")
     assert clash.entries == (entry,)
 
