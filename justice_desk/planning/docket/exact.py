@@ -7,6 +7,7 @@ minutes or more apart, beside those that an entry has now: a proposal is not rea
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -29,6 +30,14 @@ STEP: Final = 5
 HALF: Final = 0.5
 
 
+@dataclass(frozen=True)
+class _Doors:
+    """The columns of the doors of a bench at one minute: are they closed, and from then on."""
+
+    closed: int
+    closing: int
+
+
 @dataclass
 class Hours:
     """The model, and which column puts which entry where."""
@@ -39,7 +48,7 @@ class Hours:
     model: Model = field(default_factory=Model)
     left: dict[str, int] = field(default_factory=dict)
     put: dict[int, tuple[str, Laid]] = field(default_factory=dict)
-    emptied: dict[tuple[str, int], int] = field(default_factory=dict)
+    doors: dict[tuple[str, int], _Doors] = field(default_factory=dict)
 
     def start(self) -> list[float]:
         """Return the values of the plan as it stands."""
@@ -48,15 +57,21 @@ class Hours:
             values[column] = float(key not in self.laid)
         for column, (key, one) in self.put.items():
             values[column] = float(self.laid.get(key) == one)
-        for (name, minute), column in self.emptied.items():
-            values[column] = self._opening(name, minute, values)
+        for bench in self.benches:
+            self._start_doors(bench, values)
         return values
 
-    def _opening(self, name: str, minute: int, values: list[float]) -> float:
-        bench = self.ground.benches[name]
-        begins, ends = _closed(self, bench)
-        follows = sum(values[c] if c >= 0 else 1.0 for c in ends.get(minute, ()))
-        return max(0.0, sum(values[c] if c >= 0 else 1.0 for c in begins[minute]) - follows)
+    def _start_doors(self, bench: Bench, values: list[float]) -> None:
+        """Leave the doors as they were wherever nobody is heard."""
+        before = 0.0
+        closed, opened = (_covering(self, bench, closed=one) for one in (True, False))
+        for (name, minute), doors in self.doors.items():
+            if name == bench.key:
+                least, most = self.model.lowers[doors.closed], self.model.uppers[doors.closed]
+                now = 0.0 if any(values[c] for c in opened[minute]) else before
+                now = 1.0 if any(values[c] for c in closed[minute]) else min(max(now, least), most)
+                values[doors.closed], values[doors.closing] = now, max(0.0, now - before)
+                before = now
 
     def read(self, values: Sequence[float]) -> dict[str, Laid]:
         """Return the plan that the values say."""
@@ -163,30 +178,50 @@ def _add_once(model: Model, uses: list[tuple[Span, int, str]]) -> None:
 
 
 def _add_doors(built: Hours, bench: Bench) -> None:
-    """Empty the room wherever a closed-door entry does not follow another at once."""
-    begins, ends = _closed(built, bench)
-    for minute, starting in sorted(begins.items()):
-        emptied = built.model.column(DOORS, whole=False)
-        built.emptied[bench.key, minute] = emptied
-        terms = [(column, 1.0) for column in starting if column >= 0]
-        terms += [(column, -1.0) for column in ends.get(minute, ()) if column >= 0]
-        stands = sum(c < 0 for c in ends.get(minute, ())) - sum(c < 0 for c in starting)
-        built.model.row([*terms, (emptied, -1.0)], upper=float(stands))
+    """Follow whether the doors are closed, from one start to the next; closing them has a price.
 
-
-def _closed(built: Hours, bench: Bench) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
-    """Return the columns of closed-door entries by the minute of their start, and of their end.
-
-    A fixed entry is -1. What ends with the pause is followed by what begins after it.
+    Between two entries the doors stay as they are.
     """
-    stops, resumes = bench.pause or (-1, -1)
-    begins: dict[int, list[int]] = defaultdict(list)
-    ends: dict[int, list[int]] = defaultdict(list)
-    stand = [(-1, (key, one)) for key, one in built.ground.fixed.items()]
-    for column, (key, one) in [*built.put.items(), *stand]:
+    model, before = built.model, None
+    closed, opened = _covering(built, bench, closed=True), _covering(built, bench, closed=False)
+    for minute in _minutes(built, bench) if any(map(len, closed.values())) else ():
+        state = _Doors(*(model.column(cost, whole=False) for cost in (0, DOORS)))
+        built.doors[bench.key, minute] = state
+        terms = [(state.closed, 1.0), (state.closing, -1.0)]
+        model.row(terms if before is None else [*terms, (before, -1.0)], upper=0)
+        model.row([*((c, 1.0) for c in closed[minute]), (state.closed, -1.0)], upper=0)
+        model.row([*((c, 1.0) for c in opened[minute]), (state.closed, 1.0)], upper=1)
+        model.lowers[state.closed], model.uppers[state.closed] = _stands(built, bench, minute)
+        before = state.closed
+
+
+def _minutes(built: Hours, bench: Bench) -> list[int]:
+    """Return the minutes at which something may begin on a bench."""
+    here = [one.starts for _key, one in built.put.values() if one.bench == bench.key]
+    fixed = [one.starts for one in built.ground.fixed.values() if one.bench == bench.key]
+    return sorted({*here, *fixed})
+
+
+def _covering(built: Hours, bench: Bench, *, closed: bool) -> dict[int, list[int]]:
+    """Return, by minute, the columns of entries that are heard then, behind closed doors or not."""
+    minutes = _minutes(built, bench)
+    found: dict[int, list[int]] = {minute: [] for minute in minutes}
+    for column, (key, one) in built.put.items():
         entry = built.ground.entries[key]
-        if one.bench == bench.key and entry.closed_doors:
-            begins[one.starts].append(column)
-            over = one.starts + entry.minutes
-            ends[resumes if over == stops else over].append(column)
-    return begins, ends
+        if one.bench == bench.key and entry.closed_doors is closed:
+            first = bisect_left(minutes, one.starts)
+            for minute in minutes[first : bisect_left(minutes, one.starts + entry.minutes)]:
+                found[minute].append(column)
+    return found
+
+
+def _stands(built: Hours, bench: Bench, minute: int) -> tuple[float, float]:
+    """Return between what the doors may be, with what is fixed: 1 is closed."""
+    ground = built.ground
+    heard = [
+        ground.entries[key].closed_doors
+        for key, one in ground.fixed.items()
+        if one.bench == bench.key
+        and one.starts <= minute < one.starts + ground.entries[key].minutes
+    ]
+    return float(any(heard)), float(any(heard) or not heard)
