@@ -52,6 +52,7 @@ ACTIONS: Final = (
         "chats-teardrop",
         "journal",
     ),
+    ActionSpec("calendar", N_("Calendar"), ("Ctrl+Shift+A",), "calendar-blank", "show_calendar"),
     ActionSpec("lock", N_("Lock the office"), ("Ctrl+L",), "lock-simple", "lock"),
     ActionSpec("next-pane", N_("Next part of the window"), ("F6",), "arrows-left-right", "pane"),
     ActionSpec("larger", N_("Larger text"), ("Ctrl++", "Ctrl+="), "text-aa", "larger"),

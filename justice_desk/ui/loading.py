@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
+    from pathlib import Path
     from typing import Any
     from uuid import UUID
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from justice_desk.services.mail import Month
     from justice_desk.services.register import RegisterQuery
     from justice_desk.services.register.saved import SavedRow
+    from justice_desk.storage.office import Office
     from justice_desk.ui.pages.register.saved import SavedFilters
     from justice_desk.ui.shell import MainWindow
     from justice_desk.ui.spool import Answers, Submit
@@ -53,6 +55,13 @@ def actors_page(workspace: Workspace) -> QWidget:
     from justice_desk.ui.actors.page import actors_page as build
 
     return build(workspace)
+
+
+def calendar_page(workspace: Workspace, about: str) -> QWidget:
+    """Return the page of the calendar; `about` is the day that it shows, today when empty."""
+    from justice_desk.ui.calendar.page import calendar_page as build
+
+    return build(workspace, about)
 
 
 def settings_page(workspace: Workspace) -> QWidget:
@@ -233,6 +242,26 @@ def waiting_counts(session: Session) -> dict[str, int]:
     from justice_desk.terms.clock import today
 
     return {"referrals": overdue_of_mine(session, today())}
+
+
+def write_calendar(office: Office, target: Path, member: str | None) -> int:
+    """Write a calendar file and record it, in one transaction; return how many entries it has."""
+    from justice_desk.exports.calendars.writing import render_calendar_of
+    from justice_desk.exports.write import write_file
+    from justice_desk.services.calendar.noting import note_export
+
+    with office.writing("calendar export") as session:
+        made = render_calendar_of(session, member=member)
+        note_export(session, made.sha256, made.uids)
+        write_file(target, made.data)
+    return len(made.uids)
+
+
+def render_month_of(session: Session, day: date, member: str | None) -> RenderedPaper:
+    """Return the month of a day on paper, as `exports` says it."""
+    from justice_desk.exports.month_sheets import render_month_of as render
+
+    return render(session, day, member=member)
 
 
 def render_field_list_of(session: Session, place: str | None) -> tuple[RenderedPaper, FieldTrip]:

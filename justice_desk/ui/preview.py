@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -40,8 +40,19 @@ class PaperView(QWidget):
         """Draw the page."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        painter.fillRect(self.rect(), Qt.GlobalColor.white)
+        page = self._page()
+        painter.fillRect(page, Qt.GlobalColor.white)
         if not self._image.isNull():
-            painter.drawImage(self.rect(), self._image)
+            painter.drawImage(page, self._image)
         painter.setPen(QColor(tokens().line2))
-        painter.drawRect(self.rect().adjusted(0, 0, -1, -1))
+        painter.drawRect(page.adjusted(0, 0, -1, -1))
+
+    def _page(self) -> QRect:
+        """Return where the page lies: one on its side is drawn smaller, in the middle."""
+        if self._image.isNull():
+            return self.rect()
+        whole = self._image.size()
+        whole.scale(self.size(), Qt.AspectRatioMode.KeepAspectRatio)
+        page = QRect(QPoint(0, 0), whole)
+        page.moveCenter(self.rect().center())
+        return page

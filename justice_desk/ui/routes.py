@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.ui.loading import (
+    calendar_page,
     case_page,
     import_page,
     intake_page,
@@ -53,6 +54,7 @@ ROUTES: Final = {
         Route("refer", refer_page),
         Route("consultations", journal_page),
         Route("duplicates", twins_page),
+        Route("calendar", calendar_page, page="sittings"),
         Route("mail", mail_page, page="referrals"),
     )
 }

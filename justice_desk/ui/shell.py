@@ -245,6 +245,11 @@ class MainWindow(QWidget):
         if self.cover is None:
             self.go("consultations")
 
+    def show_calendar(self) -> None:
+        """Show the calendar; a form that covers the window stays where it is."""
+        if self.cover is None:
+            self.go("calendar")
+
     def take_slip(self) -> None:
         """Write down the answer of a slip; its code tells of which case."""
         if self.cover is None:

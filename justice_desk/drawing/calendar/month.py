@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from justice_desk.drawing.calendar.days import WEEK, is_weekend, weeks_of
 from justice_desk.drawing.calendar.shapes import Cell, Grid, More, Placed
@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
     from justice_desk.drawing.calendar.shapes import Span
 
-INSET: Final = 6.0
-"""Px between a bar and the line of its day, where it begins or ends."""
-
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -27,14 +24,14 @@ class Room:
         width: of the whole; `height` too.
         head: under the upper line of a day, for its number.
         gap: between two bars.
-        more: height of the line that counts what found no room.
+        inset: between a bar and the line of its day, where it begins or ends.
     """
 
     width: float
     height: float
     head: float = 32.0
     gap: float = 4.0
-    more: float = 18.0
+    inset: float = 6.0
 
 
 def lay_month(day: date, spans: Sequence[Span], room: Room) -> Grid:
@@ -62,56 +59,39 @@ def _cell(room: Room, high: float, row: int, day: date, shown: date) -> Cell:
 def _fill(
     row: Sequence[Cell], spans: Sequence[Span], room: Room
 ) -> tuple[list[Placed], list[More]]:
-    """Place what fits; a day that overflows keeps a line for the count of what does not."""
+    """Place what fits, and count on each day what does not."""
     monday, sunday = row[0].day, row[-1].day
     here = [one for one in spans if one.first <= sunday and one.last >= monday]
     here.sort(key=lambda one: (one.first, -(one.last - one.first).days, one.key))
-    crowded: set[int] = set()
-    while True:
-        placed, left_out = _stack(row, here, room, crowded)
-        overflowing = {place for place, count in enumerate(left_out) if count}
-        if overflowing <= crowded:
-            break
-        crowded |= overflowing
-    more = [
-        More(cell.day, count, _foot(cell.box, room))
+    foot = row[0].box.height - room.gap
+    tops, left_out = [room.head] * WEEK, [0] * WEEK
+    placed: list[Placed] = []
+    for span in here:
+        first, last = max((span.first - monday).days, 0), min((span.last - monday).days, WEEK - 1)
+        taken = range(first, last + 1)
+        top = max(tops[place] for place in taken)
+        fits = top + span.height <= foot
+        if fits:
+            placed.append(_bar(row, span, taken, top, room.inset))
+        for place in taken:
+            tops[place] = top + span.height + room.gap if fits else tops[place]
+            left_out[place] += not fits
+    return placed, counted(row, left_out, room)
+
+
+def counted(row: Sequence[Cell], left_out: Sequence[int], room: Room) -> list[More]:
+    """Return the counts of what found no room, each at the right of the number of its day."""
+    return [
+        More(cell.day, count, Box(cell.box.x, cell.box.y, cell.box.width - room.inset, room.head))
         for cell, count in zip(row, left_out, strict=True)
         if count
     ]
-    return placed, more
 
 
-def _stack(
-    row: Sequence[Cell], spans: Sequence[Span], room: Room, crowded: set[int]
-) -> tuple[list[Placed], list[int]]:
-    high = row[0].box.height
-    tops, left_out = [room.head] * WEEK, [0] * WEEK
-    placed: list[Placed] = []
-    for span in spans:
-        first = max((span.first - row[0].day).days, 0)
-        last = min((span.last - row[0].day).days, WEEK - 1)
-        taken = range(first, last + 1)
-        top = max(tops[place] for place in taken)
-        foot = high - room.gap - (room.more if crowded & set(taken) else 0.0)
-        if top + span.height > foot:
-            for place in taken:
-                left_out[place] += 1
-            continue
-        placed.append(_bar(row, span, (first, last), top))
-        for place in taken:
-            tops[place] = top + span.height + room.gap
-    return placed, left_out
-
-
-def _bar(row: Sequence[Cell], span: Span, taken: tuple[int, int], top: float) -> Placed:
-    first, last = row[taken[0]], row[taken[1]]
+def _bar(row: Sequence[Cell], span: Span, taken: range, top: float, inset: float) -> Placed:
+    first, last = row[taken[0]], row[taken[-1]]
     opens, closes = span.first == first.day, span.last == last.day
-    left = first.box.x + (INSET if opens else 0.0)
-    right = last.box.right - (INSET if closes else 0.0)
+    left = first.box.x + (inset if opens else 0.0)
+    right = last.box.right - (inset if closes else 0.0)
     box = Box(left, first.box.y + top, right - left, span.height)
     return Placed(span.key, box, opens, closes)
-
-
-def _foot(box: Box, room: Room) -> Box:
-    top = box.bottom - room.gap - room.more
-    return Box(box.x + INSET, top, box.width - 2 * INSET, room.more)

@@ -6,15 +6,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.drawing.calendar.days import WEEK, is_weekend, week_of
-from justice_desk.drawing.calendar.month import INSET, Room
-from justice_desk.drawing.calendar.shapes import Cell, Grid, Hour, More, Placed
+from justice_desk.drawing.calendar.month import counted
+from justice_desk.drawing.calendar.shapes import Cell, Grid, Hour, Placed
 from justice_desk.drawing.journey.shapes import Box
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import date
 
-    from justice_desk.drawing.calendar.shapes import Span, Timed
+    from justice_desk.drawing.calendar.month import Room
+    from justice_desk.drawing.calendar.shapes import More, Span, Timed
 
 HOUR: Final = 60
 DAY: Final = 24 * HOUR
@@ -62,7 +63,9 @@ def lay_week(
     below = [
         placed
         for cell in cells
-        for placed in _of_day(cell, [one for one in here if one.day == cell.day], hours[0], scale)
+        for placed in _of_day(
+            cell, [one for one in here if one.day == cell.day], hours[0], scale, room.inset
+        )
     ]
     return Grid(cells, (*above, *below), more, hours)
 
@@ -93,34 +96,30 @@ def _whole_days(
             continue
         for day in days:
             taken[day].add(line)
-        placed.append(_bar(cells, span, days, room.head + line * (span.height + room.gap)))
-    lines = max((max(one, default=-1) + 1 for one in taken), default=0)
-    high = max((one.box.bottom for one in placed), default=room.head) + room.gap
-    more = tuple(
-        More(cell.day, count, Box(cell.box.x + INSET, high, cell.box.width - 2 * INSET, room.more))
-        for cell, count in zip(cells, left_out, strict=True)
-        if count
-    )
-    top = high + (room.more if more else 0.0) + (room.gap if lines else 0.0)
-    return placed, more, top
+        top = room.head + line * (span.height + room.gap)
+        placed.append(_bar(cells, span, days, top, room.inset))
+    high = max((one.box.bottom for one in placed), default=room.head)
+    return placed, tuple(counted(cells, left_out, room)), high + 2 * room.gap
 
 
-def _bar(cells: Sequence[Cell], span: Span, days: range, top: float) -> Placed:
+def _bar(cells: Sequence[Cell], span: Span, days: range, top: float, inset: float) -> Placed:
     first, last = cells[days[0]], cells[days[-1]]
-    left, right = first.box.x + INSET, last.box.right - INSET
+    left, right = first.box.x + inset, last.box.right - inset
     box = Box(left, top, right - left, span.height)
     return Placed(span.key, box, span.first == first.day, span.last == last.day)
 
 
-def _of_day(cell: Cell, timed: Sequence[Timed], begins: Hour, scale: float) -> list[Placed]:
+def _of_day(
+    cell: Cell, timed: Sequence[Timed], begins: Hour, scale: float, inset: float
+) -> list[Placed]:
     """Return what stands in one day; what overlaps shares the width of the day."""
     placed = []
     for column in _columns(timed):
-        wide = (cell.box.width - 2 * INSET) / len(column.lanes)
+        wide = (cell.box.width - 2 * inset) / len(column.lanes)
         for one, lane in column.taken:
             top = begins.y + (one.starts - begins.minutes) * scale
             foot = begins.y + (_end(one) - begins.minutes) * scale
-            box = Box(cell.box.x + INSET + lane * wide, top + 1, wide - 2, foot - top - 2)
+            box = Box(cell.box.x + inset + lane * wide, top + 1, wide - 2, foot - top - 2)
             placed.append(Placed(one.key, box, True, True))
     return placed
 

@@ -8,6 +8,7 @@ from typing import Final
 from justice_desk.ui.gate.host import SIZE as GATE
 from justice_desk.ui.screenshots import actor_scenes as actor
 from justice_desk.ui.screenshots import board_scenes as board
+from justice_desk.ui.screenshots import calendar_scenes as agenda
 from justice_desk.ui.screenshots import case_scenes as case
 from justice_desk.ui.screenshots import consultation_scenes as advice
 from justice_desk.ui.screenshots import gate_scenes as gate
@@ -125,6 +126,12 @@ SCENES: Final = (
     Scene("mail-narrow", board.mail_page, (1000, 700)),
     Scene("board-mail", board.mail),
     Scene("board-letters", referral.day),
+    Scene("calendar-month", agenda.month),
+    Scene("calendar-narrow", agenda.month, (1000, 700)),
+    Scene("calendar-empty", agenda.empty),
+    Scene("calendar-week", agenda.week),
+    Scene("calendar-list", agenda.listed),
+    Scene("calendar-print", agenda.printed),
     Scene("twins-persons", twins.persons),
     Scene("twins-narrow", twins.persons, (1000, 700)),
     Scene("twins-cases", twins.cases),

@@ -54,7 +54,7 @@ def test_what_finds_no_room_is_counted_on_each_of_its_days() -> None:
     (more,) = grid.more
     assert more.day == DECEMBER
     assert more.count + len(grid.placed) == 9
-    assert all(one.box.bottom <= more.box.y for one in grid.placed)
+    assert all(more.box.bottom <= one.box.y for one in grid.placed)
 
 
 def test_a_day_is_found_under_the_pointer() -> None:

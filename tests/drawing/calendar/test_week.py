@@ -43,7 +43,7 @@ def test_whole_days_stand_above_the_hours_and_the_fifth_is_counted() -> None:
     assert len(grid.placed) == 4
     assert sum(one.count for one in grid.more) == 2
     assert all(one.box.bottom < grid.hours[0].y for one in grid.placed)
-    assert all(one.box.bottom <= grid.hours[0].y for one in grid.more)
+    assert all(one.box.bottom <= grid.placed[0].box.y for one in grid.more)
 
 
 TIMED = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 1439), st.integers(0, 700)))
