@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from datetime import date
     from pathlib import Path
     from typing import Any
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from justice_desk.exports.day_letters import DayOfLetters
     from justice_desk.exports.papers.facts import Copy
     from justice_desk.exports.rendered import RenderedPaper
+    from justice_desk.exports.sittings import SittingPapers
     from justice_desk.services.board.field import FieldTrip
     from justice_desk.services.cases.rows import TaskRow
     from justice_desk.services.importing.rows import Plan
@@ -55,6 +56,20 @@ def actors_page(workspace: Workspace) -> QWidget:
     from justice_desk.ui.actors.page import actors_page as build
 
     return build(workspace)
+
+
+def sittings_page(workspace: Workspace) -> QWidget:
+    """Return the page of the court sittings."""
+    from justice_desk.ui.sittings.page import sittings_page as build
+
+    return build(workspace)
+
+
+def sitting_page(workspace: Workspace, number: str) -> QWidget:
+    """Return the page of one sitting."""
+    from justice_desk.ui.sittings.sitting_page import sitting_page as build
+
+    return build(workspace, number)
 
 
 def calendar_page(workspace: Workspace, about: str) -> QWidget:
@@ -291,6 +306,27 @@ def render_mail_register_of(session: Session, month: Month) -> RenderedPaper:
     from justice_desk.exports.mail_registers import render_mail_register_of as render
 
     return render(session, month)
+
+
+def render_sitting_papers_of(session: Session, number: str) -> SittingPapers:
+    """Return all papers of a sitting, as `exports` says it."""
+    from justice_desk.exports.sittings import render_sitting_papers as render
+
+    return render(session, number)
+
+
+def note_sitting_papers_of(session: Session, made: SittingPapers) -> None:
+    """Record that papers of a sitting exist, as `exports` says it."""
+    from justice_desk.exports.sittings import note_sitting_papers as note
+
+    note(session, made)
+
+
+def joined(papers: Sequence[bytes]) -> bytes:
+    """Return several PDFs as one."""
+    from justice_desk.ui.rendering import joined as join
+
+    return join(papers)
 
 
 def page_image(pdf: bytes, page: int, height: int) -> QImage:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 WIDE: Final = 200
 NARROW: Final = 72
+_SIDE: Final = 8
 FOLDS_BELOW: Final = 1200
 """Effective width of the window, in pixels, under which the rail folds."""
 FOLDS_AT: Final = 1.25
@@ -84,7 +85,7 @@ class Rail(QWidget):
     def fit(self, window_width: int) -> None:
         """Fold or unfold for the width of the window and the text scale."""
         narrow = window_width < FOLDS_BELOW or theme().scale >= FOLDS_AT
-        self.setFixedWidth(NARROW if narrow else WIDE)
+        self.setFixedWidth(NARROW if narrow else self._wide())
         for part in self._words:
             part.setVisible(not narrow)
         for item in self._items.values():
@@ -95,6 +96,11 @@ class Rail(QWidget):
         side = 10 if narrow else 8
         self._column.setContentsMargins(side, 16, side, 10)
         self._member_row.setDirection(_direction(narrow))
+
+    def _wide(self) -> int:
+        """Return the width of the open rail: 200 px, more where a page has a longer name."""
+        words = max((item.words_width() for item in self._items.values()), default=0)
+        return max(WIDE, words + 2 * _SIDE)
 
     def choose(self, page: str) -> None:
         """Mark a page as chosen without telling anyone."""

@@ -55,7 +55,11 @@ class RailItem(QAbstractButton):
 
     def wanted_width(self) -> int:
         """Return how wide icon, word and badge are, in pixels."""
-        return NARROW if self._narrow else 42 + faces.width(self.text(), "strong") + 6
+        return NARROW if self._narrow else self.words_width()
+
+    def words_width(self) -> int:
+        """Return how wide icon and word are when they stand side by side, in pixels."""
+        return 42 + faces.width(self.text(), "strong") + 6
 
     def sizeHint(self) -> QSize:
         """Return the size of a row: 38 px high, 48 when narrow."""

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import io
+from typing import TYPE_CHECKING
+
 import pypdfium2
 from PySide6.QtGui import QImage
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def page_image(pdf: bytes, page: int, height: int) -> QImage:
@@ -27,3 +33,18 @@ def page_count(pdf: bytes) -> int:
         return len(document)
     finally:
         document.close()
+
+
+def joined(papers: Sequence[bytes]) -> bytes:
+    """Return several PDFs as one, their pages in the same order."""
+    whole = pypdfium2.PdfDocument.new()
+    try:
+        for pdf in papers:
+            part = pypdfium2.PdfDocument(pdf)
+            whole.import_pages(part)
+            part.close()
+        kept = io.BytesIO()
+        whole.save(kept)
+        return kept.getvalue()
+    finally:
+        whole.close()

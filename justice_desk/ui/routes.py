@@ -17,6 +17,7 @@ from justice_desk.ui.loading import (
     journal_page,
     mail_page,
     refer_page,
+    sitting_page,
     twins_page,
 )
 
@@ -54,6 +55,7 @@ ROUTES: Final = {
         Route("refer", refer_page),
         Route("consultations", journal_page),
         Route("duplicates", twins_page),
+        Route("sitting", sitting_page, page="sittings"),
         Route("calendar", calendar_page, page="sittings"),
         Route("mail", mail_page, page="referrals"),
     )

@@ -143,7 +143,7 @@ def _numbers(session: Session, cast: Cast, planned: Sequence[PlannedCase]) -> li
 
 def _cast(session: Session) -> Cast:
     """Return who and what the cases refer to: places, actors, members; made when missing."""
-    places = [find_or_keep(session, path) for path in words.places()]
+    places = [find_or_keep(session, path) for path in words.homes()]
     rows = [directory.add(session, told) for told in words.actors()]
     members = session.scalars(select(Member).order_by(Member.id)).all()
     return Cast(

@@ -88,11 +88,15 @@ class PlannedCase:
 
 @dataclass(frozen=True)
 class Slot:
-    """The place of a tale in the register: its name, its category, how many days ago it began."""
+    """The place of a tale in the register: its name, its category, how many days ago it began.
+
+    `home` is the place where its people live, by its position among those of the demonstration.
+    """
 
     name: str
     category: str
     days_ago: int
+    home: int | None = None
 
 
 FRESH_DAYS: Final = 60
@@ -154,7 +158,10 @@ def _told(seed: int, slot: Slot, today: date, actors: Sequence[ActorChoice]) -> 
     chance = Random(f"{seed}/{slot.name}")  # noqa: S311 - the same for the same seed, no secret
     opened = today - timedelta(days=slot.days_ago)
     case = _case(chance, slot.category, "intake", opened, today, actors)
-    return replace(case, tale=slot.name, task_due=None, statistics=True)
+    lead, other = case.lead, case.other
+    if slot.home is not None:
+        lead, other = replace(lead, place=slot.home), replace(other, place=slot.home)
+    return replace(case, tale=slot.name, task_due=None, statistics=True, lead=lead, other=other)
 
 
 def _case(

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from justice_desk.models.all import Referral
-from justice_desk.services.demo import tales_court, tales_outside, tales_waiting
+from justice_desk.services.demo import tales_court, tales_outside, tales_waiting, words
+from justice_desk.services.demo.circuit import circuit, furnish
 from justice_desk.services.demo.colour import colour
 from justice_desk.services.demo.plan import Slot
+from justice_desk.services.demo.tales_circuit import WAITING, tell_of
 from justice_desk.services.demo.teller import Teller
 
 if TYPE_CHECKING:
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 ENOUGH: Final = 50
 """Cases from which an office has its tales; a smaller one would hold nothing else."""
+WITH_CIRCUIT: Final = 75
+"""Cases from which it has those of the circuit of a mobile court as well."""
 _TALES: Final[Mapping[str, tuple[str, int, Callable[[Teller], None]]]] = {
     "again": ("AUT", 330, tales_court.again),
     "appealed": ("FOU", 260, tales_court.appealed),
@@ -46,7 +50,17 @@ def slots(count: int) -> tuple[Slot, ...]:
     """Return the places of the tales in a register of so many cases."""
     if count < ENOUGH:
         return ()
-    return tuple(Slot(name, code, ago) for name, (code, ago, _tell) in _TALES.items())
+    tales = [Slot(name, code, ago) for name, (code, ago, _tell) in _TALES.items()]
+    return (*tales, *(_waiting(count)))
+
+
+def _waiting(count: int) -> list[Slot]:
+    if count < WITH_CIRCUIT:
+        return []
+    homes = {path: place for place, path in enumerate(words.homes())}
+    return [
+        Slot(name, one.category, one.days_ago, homes[one.home]) for name, one in WAITING.items()
+    ]
 
 
 def tell(session: Session, numbers: Mapping[str, str], *, seed: int, today: date) -> set[str]:
@@ -63,6 +77,12 @@ def tell(session: Session, numbers: Mapping[str, str], *, seed: int, today: date
     if numbers:
         colour(session, today)
     chance = Random(f"tales/{seed}")  # noqa: S311 - the same for the same seed, no secret
+    with_circuit = bool(numbers.keys() & WAITING.keys())
+    if with_circuit:
+        furnish(session)
     for name, number in numbers.items():
-        _TALES[name][2](Teller(session, number, today, chance))
+        teller = Teller(session, number, today, chance)
+        (tell_of(WAITING[name]) if name in WAITING else _TALES[name][2])(teller)
+    if with_circuit:
+        circuit(session, numbers, today)
     return set(session.scalars(select(Referral.slip_code)))

@@ -38,6 +38,12 @@ def places() -> tuple[str, ...]:
 
 
 @cache
+def homes() -> tuple[str, ...]:
+    """Return those paths, and after them where people wait for the circuit of a mobile court."""
+    return (*places(), *_read("places")["circuit"])
+
+
+@cache
 def actors() -> tuple[ActorTold, ...]:
     """Return the actors of the demonstration, as they are told."""
     return tuple(ActorTold(**told) for told in _read("actors")["actor"])

@@ -20,16 +20,27 @@ ICONS: Final = {
 
 
 class Note(QFrame):
-    """Says something beside what it is about; `tone` is info, ok, warn, danger or neutral."""
+    """Says something beside what it is about; `tone` is info, ok, warn, danger or neutral.
 
-    def __init__(self, words: str, tone: str = "info", *, strong: str = "", icon: str = "") -> None:
+    `data` marks words that the office wrote, which no catalogue translates.
+    """
+
+    def __init__(
+        self,
+        words: str,
+        tone: str = "info",
+        *,
+        strong: str = "",
+        icon: str = "",
+        data: bool = False,
+    ) -> None:
         super().__init__()
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._icon = IconView(icon or ICONS[tone], tone, 18)
         self._strong = text(strong, "strong", wrap=True)
         self._strong.setVisible(bool(strong))
-        self._words = text(words, wrap=True)
+        self._words = text(words, wrap=True, data=data)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 9, 12, 9)
         row.setSpacing(10)

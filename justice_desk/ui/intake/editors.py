@@ -69,11 +69,13 @@ class Line(QLineEdit):
         self.setText(value if isinstance(value, str) else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on at Enter."""
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.focusNextChild()
-        else:
+        """Go on at Enter; Ctrl+Enter is for the form, which does its verb."""
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+        else:
+            self.focusNextChild()
 
 
 class Paragraph(Lines):

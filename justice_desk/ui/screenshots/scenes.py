@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
+from justice_desk.terms.sittings import SittingState
 from justice_desk.ui.gate.host import SIZE as GATE
 from justice_desk.ui.screenshots import actor_scenes as actor
 from justice_desk.ui.screenshots import board_scenes as board
@@ -19,6 +20,7 @@ from justice_desk.ui.screenshots import referral_scenes as referral
 from justice_desk.ui.screenshots import register_scenes as cases
 from justice_desk.ui.screenshots import settings_scenes as set_
 from justice_desk.ui.screenshots import shell_scenes as shell
+from justice_desk.ui.screenshots import sitting_scenes as court
 from justice_desk.ui.screenshots import today_scenes as day
 from justice_desk.ui.screenshots import twin_scenes as twins
 from justice_desk.ui.screenshots.gallery import components
@@ -171,4 +173,22 @@ SCENES: Final = (
     Scene("toast", shell.toast),
     Scene("list", shell.table),
     Scene("components", components, (1200, 960)),
+    Scene("sittings", court.listed),
+    Scene("sittings-empty", court.nothing),
+    Scene("sitting-ready", court.ready),
+    Scene("sitting-postponed", court.postponed),
+    Scene("sitting-held", court.held),
+    Scene("sitting-empty", court.empty),
+    Scene("sitting-narrow", court.ready, (1000, 700)),
+    Scene("sitting-add", court.adding),
+    Scene("sitting-cases", court.cases_ready),
+    Scene("sitting-entry", court.entry),
+    Scene("sitting-result", court.result),
+    Scene("sitting-withdraw", court.withdrawing),
+    Scene("sitting-papers", partial(court.form, verb="papers", state=SittingState.READY)),
+    Scene("sitting-confirm", partial(court.form, verb="confirm", state=SittingState.PROPOSED)),
+    *(
+        Scene(f"sitting-{verb}", partial(court.form, verb=verb))
+        for verb in ("security", "postpone", "cancel", "correct", "officers", "budget", "history")
+    ),
 )

@@ -1,0 +1,165 @@
+"""Scenes of the court sittings: their list, one with its docket, its forms, on a demonstration."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.services.demo.making import CASES, MEMBER, PASSPHRASE, make
+from justice_desk.services.sittings.listing import sittings
+from justice_desk.storage.office import unlock
+from justice_desk.terms.clock import today
+from justice_desk.terms.sittings import DocketResult, SittingState
+from justice_desk.ui.shell import MainWindow
+from justice_desk.ui.sittings.page import ALL, SittingsPage
+from justice_desk.ui.sittings.result_form import ResultForm
+from justice_desk.ui.sittings.sitting_page import SittingPage
+from justice_desk.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from justice_desk.storage.office import Office
+    from justice_desk.ui.screenshots.stage import Stage
+
+SEED: Final = 7
+_KEY: Final = "circuit"
+
+
+def office(stage: Stage) -> Office:
+    """Return the demonstration office with its circuit, open as the coordinator; made once."""
+    if _KEY not in stage.others:
+        folder = stage.home / "Démonstration du circuit"
+        make(folder, cases=CASES, seed=SEED, today=today())
+        stage.others[_KEY] = unlock(folder, MEMBER, PASSPHRASE)
+    return stage.others[_KEY]
+
+
+def window(stage: Stage) -> MainWindow:
+    """Return the main window of the coordinator."""
+    made = MainWindow(Workspace(office(stage), stage.jobs, stage.settings, "Bureau de Gao"))
+    made.show()
+    stage.settle()
+    return made
+
+
+def listed(stage: Stage) -> QWidget:
+    """Return the sittings to come."""
+    made = window(stage)
+    made.go("sittings")
+    stage.settle()
+    page = made.stack.currentWidget()
+    assert isinstance(page, SittingsPage)  # noqa: S101 - it was just asked for
+    page.which.choose(ALL)
+    page.load()
+    stage.settle()
+    page.table.setFocus()
+    page.table.selectRow(1)
+    return made
+
+
+def nothing(stage: Stage) -> QWidget:
+    """Return an office that planned no sitting yet."""
+    made = MainWindow(stage.workspace())
+    made.show()
+    made.go("sittings")
+    stage.settle()
+    return made
+
+
+def _of(stage: Stage, state: SittingState) -> str:
+    with office(stage).reading("sitting list") as session:
+        return sittings(session, states=[state])[0].number
+
+
+def shown(stage: Stage, state: SittingState) -> tuple[MainWindow, SittingPage]:
+    """Return the page of the first sitting in a state."""
+    made = window(stage)
+    made.go(f"sitting:{_of(stage, state)}")
+    stage.settle()
+    page = made.stack.currentWidget()
+    assert isinstance(page, SittingPage)  # noqa: S101 - it was just asked for
+    return made, page
+
+
+def ready(stage: Stage) -> QWidget:
+    """Return look 06: a sitting that is ready, its third case chosen."""
+    made, page = shown(stage, SittingState.READY)
+    if page.card is not None:
+        page.card.list.setFocus()
+        page.card.list.choose(2)
+    return made
+
+
+def postponed(stage: Stage) -> QWidget:
+    """Return one that was put off for security."""
+    return shown(stage, SittingState.POSTPONED)[0]
+
+
+def held(stage: Stage) -> QWidget:
+    """Return one that was held, with its results."""
+    return shown(stage, SittingState.HELD)[0]
+
+
+def empty(stage: Stage) -> QWidget:
+    """Return one that nothing is on the docket of."""
+    return shown(stage, SittingState.PROPOSED)[0]
+
+
+def form(stage: Stage, verb: str, state: SittingState = SittingState.CONFIRMED) -> QWidget:
+    """Return a form of a sitting."""
+    made, page = shown(stage, state)
+    page.do(verb)
+    stage.settle()
+    return made
+
+
+def adding(stage: Stage) -> QWidget:
+    """Return the form of a new sitting."""
+    made = window(stage)
+    made.go("sittings")
+    stage.settle()
+    page = made.stack.currentWidget()
+    assert isinstance(page, SittingsPage)  # noqa: S101 - it was just asked for
+    page.add()
+    stage.settle()
+    return made
+
+
+def cases_ready(stage: Stage) -> QWidget:
+    """Return the cases that could go on a docket."""
+    made, page = shown(stage, SittingState.CONFIRMED)
+    page.docket_verbs.do("add")
+    stage.settle()
+    return made
+
+
+def entry(stage: Stage) -> QWidget:
+    """Return one case at the docket."""
+    made, page = shown(stage, SittingState.READY)
+    if page.card is not None:
+        page.docket_verbs.open(page.card.list.cases.slots[0])
+    stage.settle()
+    return made
+
+
+def result(stage: Stage) -> QWidget:
+    """Return what the court did with a case."""
+    made, page = shown(stage, SittingState.HELD)
+    if page.card is not None:
+        page.docket_verbs.result(replace(page.card.list.cases.slots[2], result=None))
+        found = made.findChild(ResultForm)
+        if found is not None:
+            found.what.put(DocketResult.ADJOURNED.value)
+            found.what.changed.emit()
+    stage.settle()
+    return made
+
+
+def withdrawing(stage: Stage) -> QWidget:
+    """Return the form that takes a result back."""
+    made, page = shown(stage, SittingState.HELD)
+    if page.card is not None:
+        page.docket_verbs.result(page.card.list.cases.slots[0])
+    stage.settle()
+    return made

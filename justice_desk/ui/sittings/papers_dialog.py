@@ -1,0 +1,231 @@
+"""The papers of a sitting: seen one by one, printed or saved in one go, as they are used."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout
+from shiboken6 import isValid
+
+from justice_desk.exports.write import write_files
+from justice_desk.i18n.messages import _, ngettext, pgettext
+from justice_desk.terms.labels import label
+from justice_desk.ui.alive import while_alive
+from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.components.check import check_box
+from justice_desk.ui.components.note import Note
+from justice_desk.ui.components.text import capital, text
+from justice_desk.ui.dialogs.base import DeskDialog
+from justice_desk.ui.loading import (
+    joined,
+    note_sitting_papers_of,
+    page_count,
+    page_image,
+    print_pdf,
+    render_sitting_papers_of,
+)
+from justice_desk.ui.preview import PaperView
+from justice_desk.ui.spool import Answers, aside
+from justice_desk.ui.theme.current import scaled
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+    from sqlalchemy.orm import Session
+
+    from justice_desk.exports.sittings import SittingFile, SittingPapers
+    from justice_desk.services.sittings.rows import SittingView
+    from justice_desk.terms.errors import DeskError
+    from justice_desk.ui.workspace import Workspace
+
+SEEN: Final = 470
+"""Height of the page on screen in pixels."""
+_SHARP: Final = 2
+_LIST: Final = 240
+
+
+class PapersDialog(DeskDialog):
+    """A box for each paper; the one that was touched last is seen at the right."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, view: SittingView) -> None:
+        title = _("Papers of {number}").format(number=view.row.number)
+        super().__init__(parent, title, name="sitting-papers", width=760)
+        self.workspace, self._view = workspace, view
+        self.made: SittingPapers | None = None
+        self._shown: SittingFile | None = None
+        self._page = 0
+        self.boxes: dict[str, QCheckBox] = {}
+        self.refusal = Note("", "danger")
+        self.refusal.hide()
+        self.page = PaperView(name="sitting-paper-page", height=SEEN)
+        self._papers = QVBoxLayout()
+        self._lay_out()
+        self.finished.connect(self.deleteLater)
+        number = view.row.number
+        workspace.read(
+            "sitting papers",
+            lambda session: render_sitting_papers_of(session, number),
+            while_alive(self, self._drawn),
+            while_alive(self, self._refuse),
+        )
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.refusal)
+        both = QHBoxLayout()
+        both.setSpacing(20)
+        left = QVBoxLayout()
+        self._papers.setSpacing(6)
+        self._waiting = text(_("Drawing the papers…"), "body", "text2", wrap=True)
+        self._papers.addWidget(self._waiting)
+        left.addLayout(self._papers)
+        left.addStretch(1)
+        both.addLayout(left, 1)
+        right = QVBoxLayout()
+        right.addLayout(self._pager())
+        right.addWidget(self.page, 0, Qt.AlignmentFlag.AlignHCenter)
+        both.addLayout(right)
+        self.body.addLayout(both)
+        self.close_button = Button(_("Close"), name="sitting-papers-close", key="Escape")
+        self.save = Button(_("Save in a folder…"), name="sitting-papers-save", icon="floppy-disk")
+        words = pgettext("verb", "Print")
+        self.verb = Button(
+            words, Kind.FILLED, name="sitting-papers-print", icon="printer", key="Ctrl+Return"
+        )
+        self.close_button.clicked.connect(self.reject)
+        self.save.clicked.connect(self._save)
+        self.verb.clicked.connect(self._print)
+        self.foot(self.close_button, self.save, self.verb)
+        self._ready(ready=False)
+
+    def _pager(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        self.back = Button("", Kind.GHOST, name="sitting-papers-back", icon="caret-left")
+        self.on = Button("", Kind.GHOST, name="sitting-papers-on", icon="caret-right")
+        self.back.setAccessibleName(_("Page before"))
+        self.on.setAccessibleName(_("Next page"))
+        self.back.clicked.connect(lambda: self._turn(-1))
+        self.on.clicked.connect(lambda: self._turn(1))
+        self.count = text("", "second", "text2", data=True)
+        row.addStretch(1)
+        for part in (self.back, self.count, self.on):
+            row.addWidget(part)
+        return row
+
+    def _drawn(self, made: SittingPapers) -> None:
+        """Offer what was drawn, all of it chosen, and say what has nothing to say."""
+        self.made = made
+        self._waiting.hide()
+        for file in made.files:
+            self._papers.addLayout(self._line(file))
+        for left in made.left_out:
+            told = f"{capital(label(left.paper))} – {left.why}"
+            self._papers.addWidget(text(told, "second", "text2", wrap=True, data=True))
+        self._ready(ready=True)
+        self.see(made.files[0])
+        self.verb.setFocus()
+
+    def _line(self, file: SittingFile) -> QHBoxLayout:
+        words = capital(label(file.paper))
+        box = check_box(words, name=f"paper-{file.paper.value}")
+        box.setChecked(True)
+        box.toggled.connect(lambda _on: self._ready(ready=True))
+        self.boxes[file.paper.value] = box
+        look = Button("", Kind.GHOST, name=f"paper-see-{file.paper.value}", icon="eye")
+        look.setAccessibleName(_("See: {paper}").format(paper=words))
+        look.setToolTip(look.accessibleName())
+        look.clicked.connect(partial(self.see, file))
+        row = QHBoxLayout()
+        row.setSpacing(4)
+        box.setMinimumWidth(scaled(_LIST))
+        row.addWidget(box, 1)
+        row.addWidget(look)
+        return row
+
+    def see(self, file: SittingFile) -> None:
+        """Show the first page of a paper."""
+        self._shown, self._page = file, 0
+        self._turn(0)
+
+    def _turn(self, by: int) -> None:
+        if self._shown is None:
+            return
+        pdf = self._shown.rendered.pdf
+        pages = page_count(pdf)
+        self._page = min(max(self._page + by, 0), pages - 1)
+        self.count.setText(_("page {n} of {all}").format(n=self._page + 1, all=pages))
+        self.back.setEnabled(self._page > 0)
+        self.on.setEnabled(self._page < pages - 1)
+        self.page.show_page(page_image(pdf, self._page, SEEN * _SHARP))
+
+    def chosen(self) -> SittingPapers | None:
+        """Return the papers whose boxes are ticked, None before they are drawn."""
+        if self.made is None:
+            return None
+        files = tuple(f for f in self.made.files if self.boxes[f.paper.value].isChecked())
+        return replace(self.made, files=files)
+
+    def _print(self) -> None:
+        chosen = self.chosen()
+        if chosen is None or not chosen.files:
+            return
+        pdf = joined([file.rendered.pdf for file in chosen.files])
+        words = _("The papers went to the printer.")
+        answers = Answers(partial(self._exist, words, chosen), self._refuse_late)
+        if print_pdf(pdf, self.windowTitle(), self, aside(self.workspace.jobs), answers):
+            self._ready(ready=False)
+            self._say(_("The papers are on their way to the printer…"), "info")
+
+    def _save(self) -> None:
+        chosen = self.chosen()
+        folder = QFileDialog.getExistingDirectory(self, _("Save in a folder"), str(Path.home()))
+        if folder and chosen is not None and chosen.files:
+            self.save_in(Path(folder) / chosen.number, chosen)
+
+    def save_in(self, folder: Path, chosen: SittingPapers) -> None:
+        """Write the papers into a folder, all or none, off the window's thread."""
+        files = {file.name: file.rendered.pdf for file in chosen.files}
+        told = ngettext("{n} paper saved in {folder}", "{n} papers saved in {folder}", len(files))
+        words = told.format(n=len(files), folder=folder.name)
+        exist = partial(self._exist, words, chosen)
+        submit = aside(self.workspace.jobs)
+        submit(partial(write_files, folder, files), lambda _none: exist(), self._refuse_late)
+        self._ready(ready=False)
+
+    def _exist(self, words: str, chosen: SittingPapers) -> None:
+        """Record the papers now that they exist, and say so where the dialog is still open."""
+        if isValid(self):
+            self._ready(ready=True)
+            self._say(words, "ok")
+
+        workspace = self.workspace
+
+        def note(session: Session) -> None:
+            note_sitting_papers_of(session, chosen)
+
+        workspace.write("sitting papers", note, lambda _none: workspace.changed.emit("sittings"))
+
+    def _refuse_late(self, error: DeskError) -> None:
+        """Say it here, or over the window where the dialog was closed meanwhile."""
+        if isValid(self):
+            self._refuse(error)
+        else:
+            self.workspace.failed.emit(error)
+
+    def _refuse(self, error: DeskError) -> None:
+        self._waiting.hide()
+        self._ready(ready=self.made is not None)
+        self._say(error.message(), "danger")
+
+    def _ready(self, *, ready: bool) -> None:
+        chosen = self.chosen()
+        can = ready and chosen is not None and bool(chosen.files)
+        self.verb.setEnabled(can)
+        self.save.setEnabled(can)
+
+    def _say(self, words: str, tone: str) -> None:
+        self.refusal.say(words, tone)
+        self.refusal.show()
+        self.adjustSize()

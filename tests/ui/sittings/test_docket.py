@@ -1,0 +1,188 @@
+"""The docket on screen: order by key and by drag, what clashes, results one after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from justice_desk.terms.sittings import DocketResult, ResultCause
+from justice_desk.ui.sittings.entry_form import EntryForm
+from justice_desk.ui.sittings.result_form import ResultForm
+from tests.ui.sittings.planned import held, opened, planned, slots
+
+if TYPE_CHECKING:
+    from tests.ui.case.acting import Acting
+
+ALT = Qt.KeyboardModifier.AltModifier
+CONTROL = Qt.KeyboardModifier.ControlModifier
+ROOT = QModelIndex()
+
+
+def key(acting: Acting, pressed: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+    """Press a key where the focus is."""
+    front = QApplication.activeModalWidget() or acting.window
+    front.activateWindow()
+    acting.stage.settle()
+    QTest.keyClick(front.focusWidget(), pressed, modifier or Qt.KeyboardModifier.NoModifier)
+    acting.stage.settle()
+
+
+def order(acting: Acting, number: str) -> list[str]:
+    """Return the numbers of the cases in the order of the docket."""
+    return [slot.number for slot in slots(acting, number)]
+
+
+def test_alt_and_an_arrow_move_a_case_and_it_stays_chosen(awa: Acting) -> None:
+    number = planned(awa, cases=3)
+    before = order(awa, number)
+    page = opened(awa, number)
+    assert page.card is not None
+    page.card.list.setFocus()
+    page.card.list.choose(0)
+    key(awa, Qt.Key.Key_Down, ALT)
+    assert order(awa, number) == [before[1], before[0], before[2]]
+    chosen = page.card.list.chosen()
+    assert chosen is not None
+    assert (chosen.number, chosen.position) == (before[0], 2)
+    assert awa.window.focusWidget() is page.card.list
+
+
+def test_the_first_case_does_not_move_further_up(awa: Acting) -> None:
+    number = planned(awa, cases=2)
+    before = order(awa, number)
+    page = opened(awa, number)
+    assert page.card is not None
+    page.card.list.choose(0)
+    page.card.list.setFocus()
+    key(awa, Qt.Key.Key_Up, ALT)
+    assert order(awa, number) == before
+
+
+def test_a_case_that_is_dragged_below_the_last_one_is_heard_last(awa: Acting) -> None:
+    number = planned(awa, cases=3)
+    before = order(awa, number)
+    page = opened(awa, number)
+    assert page.card is not None
+    cases = page.card.list.cases
+    data = cases.mimeData([cases.index(0, 0)])
+    took = cases.dropMimeData(data, Qt.DropAction.MoveAction, 3, 0, ROOT)
+    awa.stage.settle()
+    assert not took  # Qt removes the row of a drop that was taken; the services move it
+    assert order(awa, number) == [*before[1:], before[0]]
+
+
+def test_what_is_dragged_holds_nothing_that_another_program_could_read(awa: Acting) -> None:
+    page = opened(awa, planned(awa, cases=1))
+    assert page.card is not None
+    cases = page.card.list.cases
+    data = cases.mimeData([cases.index(0, 0)])
+    assert not data.hasText()
+    assert bytes(data.data(data.formats()[0]).data()) == b"0"
+
+
+def test_who_only_reads_moves_nothing(siaka: Acting, awa: Acting) -> None:
+    number = planned(awa, cases=2)
+    before = order(awa, number)
+    page = opened(siaka, number)
+    assert page.card is not None
+    page.card.list.choose(0)
+    page.card.list.setFocus()
+    key(siaka, Qt.Key.Key_Down, ALT)
+    key(siaka, Qt.Key.Key_Delete)
+    assert order(awa, number) == before
+
+
+def test_delete_takes_a_case_off_the_docket(awa: Acting) -> None:
+    number = planned(awa, cases=2)
+    before = order(awa, number)
+    page = opened(awa, number)
+    assert page.card is not None
+    page.card.list.choose(1)
+    page.card.list.setFocus()
+    key(awa, Qt.Key.Key_Delete)
+    assert order(awa, number) == before[:1]
+
+
+def test_enter_opens_a_case_and_a_promised_hour_is_kept(awa: Acting) -> None:
+    number = planned(awa, cases=2)
+    page = opened(awa, number)
+    assert page.card is not None
+    page.card.list.choose(1)
+    page.card.list.setFocus()
+    key(awa, Qt.Key.Key_Return)
+    form = awa.dialog(EntryForm)
+    form.promised.setChecked(True)
+    form.starts.typed.setText("11h15")
+    form.length.typed.setText("25")
+    key(awa, Qt.Key.Key_Return, CONTROL)
+    second = slots(awa, number)[1]
+    assert (second.starts, second.minutes, second.fixed) == (11 * 60 + 15, 25, True)
+
+
+def test_an_hour_that_is_none_is_told_and_stays_typed(awa: Acting) -> None:
+    number = planned(awa, cases=1)
+    page = opened(awa, number)
+    assert page.card is not None
+    page.card.list.setFocus()
+    key(awa, Qt.Key.Key_Return)
+    form = awa.dialog(EntryForm)
+    form.promised.setChecked(True)
+    form.starts.typed.setText("25h")
+    key(awa, Qt.Key.Key_Return, CONTROL)
+    assert form.isVisible()
+    assert form.starts.error()
+    assert form.starts.typed.text() == "25h"
+    form.reject()
+
+
+def test_results_are_entered_by_keys_alone_one_case_after_the_other(awa: Acting) -> None:
+    number = held(awa, cases=2)
+    page = opened(awa, number)
+    assert page.card is not None
+    page.card.list.choose(0)
+    page.card.list.setFocus()
+    key(awa, Qt.Key.Key_R)
+    form = awa.dialog(ResultForm)
+    form.what.choose(DocketResult.JUDGED.value)
+    form.what.changed.emit()
+    form.decision.choose("granted")
+    form.number.setText("112/2026")
+    key(awa, Qt.Key.Key_Return, CONTROL)
+    following = awa.dialog(ResultForm)
+    assert following is not form
+    following.what.choose(DocketResult.ADJOURNED.value)
+    following.what.changed.emit()
+    following.cause.choose(ResultCause.ABSENT_PARTY.value)
+    key(awa, Qt.Key.Key_Return, CONTROL)
+    assert [slot.result for slot in slots(awa, number)] == [
+        DocketResult.JUDGED,
+        DocketResult.ADJOURNED,
+    ]
+    assert QApplication.activeModalWidget() is None
+
+
+def test_a_result_without_its_cause_is_asked_for(awa: Acting) -> None:
+    number = held(awa)
+    page = opened(awa, number)
+    assert page.card is not None
+    page.card.list.setFocus()
+    key(awa, Qt.Key.Key_R)
+    form = awa.dialog(ResultForm)
+    form.what.choose(DocketResult.STRUCK_OUT.value)
+    form.what.changed.emit()
+    key(awa, Qt.Key.Key_Return, CONTROL)
+    assert form.isVisible()
+    assert slots(awa, number)[0].result is None
+    form.reject()
+
+
+def test_no_result_is_entered_before_the_court_sat(awa: Acting) -> None:
+    number = planned(awa, cases=1)
+    page = opened(awa, number)
+    assert page.card is not None
+    page.card.list.setFocus()
+    key(awa, Qt.Key.Key_R)
+    assert QApplication.activeModalWidget() is None
