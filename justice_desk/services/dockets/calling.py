@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.models.all import Hearing, Summons
+from justice_desk.models.all import Summons
 from justice_desk.rules.reference import languages
 from justice_desk.services.cases.errors import DoesNotFit, UnknownPerson
 from justice_desk.services.cases.finding import case_for, parties_of, person_in, persons_told
-from justice_desk.services.dockets.checking import checked_start
-from justice_desk.services.dockets.errors import UnknownEntry
-from justice_desk.services.dockets.finding import case_of, entry_of, refuse_heard, refuse_over
-from justice_desk.services.sittings.finding import touch
 
 if TYPE_CHECKING:
     import uuid
@@ -19,7 +15,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from justice_desk.models.all import Case, Party, Person
+    from justice_desk.models.all import Case, Hearing, Party, Person
 
 Called = tuple["Party", "Person"]
 _OF_THE_COURT: Final = "fr"
@@ -89,24 +85,3 @@ def ids_named(session: Session, case_number: str, names: Collection[str]) -> tup
     """
     case = case_for(session, "docket add", case_number)
     return tuple(person_in(session, case.id, name).id for name in names)
-
-
-def call_at(session: Session, summons_id: uuid.UUID, comes_at: int | None) -> None:
-    """Call somebody to another hour than that of the slot; None for that of the slot.
-
-    Raises:
-        UnknownEntry: no such summons.
-        CaseIsRestricted, NotAllowed: the case.
-        SittingOver, AlreadyHeard: it is too late.
-        DoesNotFit: no hour of a day.
-    """
-    summons = session.get(Summons, summons_id)
-    if summons is None:
-        raise UnknownEntry(found=summons_id)
-    hearing = session.get_one(Hearing, summons.hearing_id)
-    entry = entry_of(session, hearing.entry_id)
-    case = case_of(session, "docket add", entry)
-    sitting = refuse_over(session, entry)
-    refuse_heard(session, entry, case)
-    summons.comes_at = None if comes_at is None else checked_start(comes_at)
-    touch(session, sitting, public=True)

@@ -12,8 +12,8 @@ from justice_desk.formats.intake_json import example, parse
 from justice_desk.services.calendar.busy import take_busy
 from justice_desk.services.calendar.told import BusyTold
 from justice_desk.services.cases.working import close
-from justice_desk.services.dockets.calling import call_at
 from justice_desk.services.dockets.clashing import clashes
+from justice_desk.services.dockets.summoning import set_hour
 from justice_desk.services.sittings.correcting import set_days
 from justice_desk.services.sittings.moving import cancel
 from justice_desk.services.sittings.told import DayTold, OfficerTold
@@ -253,7 +253,7 @@ def test_victim_and_accused_at_the_same_minute(directory: Bench) -> None:
     assert not clash.blocks
     (slot,) = slots(directory, number)
     with directory.writing("awa", "docket add") as session:
-        call_at(session, slot.called[1].id, slot.starts + 30)
+        set_hour(session, slot.called[1].id, slot.starts + 30)
     assert found(directory, number, "face_to_face") == []
     assert slots(directory, number)[0].called[1].comes_at == slot.starts + 30
 

@@ -10,10 +10,10 @@ import pytest
 from sqlalchemy import event, select
 
 from justice_desk.models.all import Sitting, Summons
-from justice_desk.services.dockets.calling import call_at
 from justice_desk.services.dockets.errors import UnknownEntry
 from justice_desk.services.dockets.saying import Site, site_of, summons_text
 from justice_desk.services.dockets.showing import docket, slot
+from justice_desk.services.dockets.summoning import set_hour
 from justice_desk.services.sittings.correcting import correct_sitting
 from justice_desk.services.sittings.errors import UnknownSitting
 from justice_desk.services.sittings.moving import cancel, postpone
@@ -104,7 +104,7 @@ def test_a_summons_is_outdated_by_another_hour_day_place_or_own_hour(directory: 
     shift(directory, entry, starts=540)
     assert not outdated(directory, number)
     with directory.writing("awa", "docket add") as session:
-        call_at(session, slots(directory, number)[0].called[1].id, 570)
+        set_hour(session, slots(directory, number)[0].called[1].id, 570)
     assert outdated(directory, number)
     printed(directory, number)
     shift(directory, entry, starts=600)
