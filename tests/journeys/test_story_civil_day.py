@@ -28,6 +28,7 @@ ABSENT = "41-43"
 def test_three_hundred_births_are_judged_in_one_go(told: Told, tmp_path: Path) -> None:
     told.turn(PLANNED)
     mine = told.opens(category="ECI", summary="Un acte de naissance pour l’école")
+    told.agrees(mine, DISPLACED)
     number = the_court_will_come(told)
     sheet = three_hundred_rows(tmp_path / "liste.xlsx", case=mine)
     the_list_comes_in(told, number, sheet)
@@ -135,7 +136,5 @@ def the_town_hall_writes(told: Told, number: str) -> None:
 
 def the_case_knows(told: Told, case: str, number: str) -> None:
     heard = [event for event in told.case(case)["events"] if event["kind"] == "heard"]
-    assert [(event["on"], event["details"]["result"]) for event in heard] == [
-        (HELD, "judged")
-    ]
+    assert [(event["on"], event["details"]["result"]) for event in heard] == [(HELD, "judged")]
     assert heard[0]["details"]["sitting"] == number

@@ -13,6 +13,7 @@ from justice_desk.services.dockets.civil_listing import lines
 from justice_desk.services.dockets.civil_twins import identity, places
 from justice_desk.services.dockets.told import CivilTold
 from justice_desk.services.importing.told import Fault
+from justice_desk.services.sittings.finding import sitting_for
 from justice_desk.terms.errors import BadInput, Refused
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from justice_desk.imports.civil.reading import CivilFile
     from justice_desk.imports.civil.row import CivilRead
+    from justice_desk.models.all import Sitting
     from justice_desk.services.dockets.civil_twins import Identity
 
 _NO_HEADING: Final = "–"
@@ -54,11 +56,12 @@ def planned(session: Session, sitting_number: str, file: CivilFile) -> CivilPlan
     Raises:
         NotAllowed, UnknownSitting: the sitting.
     """
+    sitting = sitting_for(session, "docket civil list", sitting_number)
     there = places(lines(session, sitting_number))
     taken: dict[Identity, CivilRead] = {}
     new, same, faults = list[CivilTold](), 0, list[Fault]()
     for read in file.rows:
-        found = [*read.faults] or _beside(session, file, read, taken)
+        found = [*read.faults] or _beside(session, sitting, file, read, taken)
         faults += found
         if found or read.told is None:
             continue
@@ -114,7 +117,11 @@ def refused(plan: CivilPlan) -> CivilListRefused:
 
 
 def _beside(
-    session: Session, file: CivilFile, read: CivilRead, taken: Mapping[Identity, CivilRead]
+    session: Session,
+    sitting: Sitting,
+    file: CivilFile,
+    read: CivilRead,
+    taken: Mapping[Identity, CivilRead],
 ) -> list[Fault]:
     """Return what only the office or the other rows can tell of a row."""
     told = read.told
@@ -127,7 +134,7 @@ def _beside(
         )
         return [_fault(file, read, (CHILD, NAME), told.name, expected)]
     try:
-        case_meant(session, told)
+        case_meant(session, sitting, told)
     except (BadInput, Refused) as error:
         return [_fault(file, read, (CASE,), told.case or "", error.message())]
     return []

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from justice_desk.models.all import CivilStatusLine
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
+from justice_desk.services.dockets.adding import refuse_twice
+from justice_desk.services.dockets.barring import refuse_barred
 from justice_desk.services.dockets.civil_checking import line_values
 from justice_desk.services.dockets.civil_finding import CASE_VERB, day_for, last_position
 from justice_desk.services.dockets.civil_listing import lines as lines_there
@@ -52,25 +54,26 @@ def add_lines(
         NoSuchDay, WhichList: the day.
         BadText, DoesNotFit, ImpossibleBirthYear, BornLater: a line; the path is `lines[11].name`.
         TwiceOnList: somebody stands on it already, or twice among these.
-        UnknownCase, CaseIsRestricted, AlreadyClosed: the case that a line stands for.
+        UnknownCase, CaseIsRestricted, AlreadyClosed, AlreadyScheduled, NotReady: the case for
+            which a line stands.
     """
     sitting = open_sitting_for(session, "docket civil add", sitting_number)
     on = day_for(session, sitting, day, room)
     before = last_position(session, on.id)
     if before + len(lines) > MOST:
         raise DoesNotFit(path="lines", found=before + len(lines), expected=f"1 – {MOST}")
-    rows = _rows(session, lines)
+    rows = _rows(session, sitting, lines)
     refuse_twins(lines, places(lines_there(session, sitting_number)), before + 1)
     insert_rows(session, CivilStatusLine, list(_placed(rows, sitting, on.id, before)))
     touch(session, sitting)
     return len(rows)
 
 
-def _rows(session: Session, lines: Sequence[CivilTold]) -> list[dict[str, Any]]:
+def _rows(session: Session, sitting: Sitting, lines: Sequence[CivilTold]) -> list[dict[str, Any]]:
     rows = []
     for at, told in enumerate(lines):
         with at_line(at):
-            rows.append(line_values(told) | {"case_id": case_meant(session, told)})
+            rows.append(line_values(told) | {"case_id": case_meant(session, sitting, told)})
     return rows
 
 
@@ -82,15 +85,22 @@ def _placed(
         yield {**row, **blank, "sitting_id": sitting.id, "day_id": day_id, "position": at}
 
 
-def case_meant(session: Session, told: CivilTold) -> uuid.UUID | None:
+def case_meant(session: Session, sitting: Sitting, told: CivilTold) -> uuid.UUID | None:
     """Return the case that a new line stands for, None where it stands for none.
 
     Raises:
         UnknownCase, CaseIsRestricted, NotAllowed: the case.
         AlreadyClosed: it takes nothing more.
+        AlreadyScheduled: it waits for its hearing on a docket.
+        NotReady: nobody consented that the court has it.
     """
     number = (told.case or "").strip()
-    return open_case_for(session, CASE_VERB, number).id if number else None
+    if not number:
+        return None
+    case = open_case_for(session, CASE_VERB, number)
+    refuse_twice(session, case)
+    refuse_barred(session, sitting, case)
+    return case.id
 
 
 @contextmanager

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from justice_desk.models.all import CaseStub, CivilStatusLine, Sitting
-from justice_desk.services.cases.finding import case_for, open_case_for
+from justice_desk.services.cases.finding import case_for
 from justice_desk.services.dockets.checking import checked_position
+from justice_desk.services.dockets.civil_adding import case_meant
 from justice_desk.services.dockets.civil_checking import line_values
 from justice_desk.services.dockets.civil_errors import LinesJudged
 from justice_desk.services.dockets.civil_finding import (
@@ -61,7 +62,7 @@ def correct_line(
     sitting = session.get_one(Sitting, line.sitting_id)
     if sitting.state is SittingState.CANCELLED:
         raise SittingOver(number=sitting.number)
-    values = line_values(told) | {"case_id": _case(session, line, told)}
+    values = line_values(told) | {"case_id": _case(session, sitting, line, told)}
     others = [row for row in lines_there(session, sitting.number) if row.id != line.id]
     refuse_twins([told], places(others), line.position)
     refuse_older(session, line, seen, values)
@@ -71,14 +72,17 @@ def correct_line(
     touch(session, sitting)
 
 
-def _case(session: Session, line: CivilStatusLine, told: CivilTold) -> uuid.UUID | None:
+def _case(
+    session: Session, sitting: Sitting, line: CivilStatusLine, told: CivilTold
+) -> uuid.UUID | None:
     """Return the case that a line stands for now; one that it stood for already may be closed."""
     number = (told.case or "").strip()
     if not number:
         return None
     stub = session.scalar(select(CaseStub.number).where(CaseStub.id == line.case_id))
-    find = case_for if stub == number.upper() else open_case_for
-    return find(session, CASE_VERB, number).id
+    if stub == number.upper():
+        return case_for(session, CASE_VERB, number).id
+    return case_meant(session, sitting, told)
 
 
 def remove_line(session: Session, line_id: uuid.UUID | str, seen: int | None = None) -> None:

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from justice_desk.models.all import BudgetLine, DocketEntry, SittingDay, SittingOfficer
+from justice_desk.models.all import (
+    BudgetLine,
+    CivilStatusLine,
+    DocketEntry,
+    SittingDay,
+    SittingOfficer,
+)
 from justice_desk.rules.reference import expenses
 from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.cases.errors import DoesNotFit
@@ -170,9 +176,10 @@ _READERS: Final[dict[str, Callable[[str, object], object]]] = {
 
 
 def _drop(session: Session, day: SittingDay) -> None:
-    holds = select(DocketEntry.id).where(DocketEntry.day_id == day.id).limit(1)
-    if session.scalar(holds) is not None:
-        raise DayHasCases(day=day.held_on)
+    for below in (DocketEntry, CivilStatusLine):
+        holds = select(below.id).where(below.day_id == day.id).limit(1)
+        if session.scalar(holds) is not None:
+            raise DayHasCases(day=day.held_on)
     session.delete(day)
     session.flush()
 

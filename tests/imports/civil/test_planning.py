@@ -11,7 +11,7 @@ from justice_desk.imports.civil.planning import apply, planned
 from justice_desk.terms.clock import today
 from tests.imports.civil.test_reading import HEADINGS, ROW, with_cell, written
 from tests.services.dockets.civil_told import child, listed, rows
-from tests.services.referrals.conftest import opened
+from tests.services.dockets.conftest import heard
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,7 +76,7 @@ def test_a_case_that_the_member_may_not_see_is_an_error_of_its_cell(
     directory: Bench, tmp_path: Path
 ) -> None:
     number = listed(directory, count=0)
-    closed, mine = opened(directory, category="VBS"), opened(directory, category="ECI")
+    closed, mine = heard(directory, category="VBS"), heard(directory, category="ECI")
     headings = (*HEADINGS, "N° dossier")
     other = (*with_cell(2, "Moussa Exemple"), mine)
     file = written(tmp_path, (*ROW, closed), other, headings=headings)

@@ -18,15 +18,18 @@ from justice_desk.services.dockets.civil_errors import (
     UnknownLine,
     WhichList,
 )
-from justice_desk.services.dockets.errors import NoSuchDay
+from justice_desk.services.dockets.errors import AlreadyScheduled, NoSuchDay, NotReady
 from justice_desk.services.sittings import moving
-from justice_desk.services.sittings.errors import SittingOver
+from justice_desk.services.sittings.correcting import set_days
+from justice_desk.services.sittings.errors import DayHasCases, SittingOver
+from justice_desk.services.sittings.told import DayTold
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import BadInput, ChangedMeanwhile, NotAllowed
 from justice_desk.terms.sittings import DocketResult, ResultCause
 from tests.services.dockets.civil_told import added, child, judged, listed, rows
+from tests.services.dockets.conftest import heard, put
 from tests.services.referrals.conftest import opened
-from tests.services.sittings.conftest import later
+from tests.services.sittings.conftest import later, planned
 
 if TYPE_CHECKING:
     from justice_desk.services.dockets.rows import CivilRow
@@ -226,7 +229,7 @@ def test_whoever_was_put_off_may_stand_on_the_list_of_another_day(directory: Ben
 
 
 def test_of_a_closed_case_only_its_number_is_shown(directory: Bench) -> None:
-    closed = opened(directory, category="VBS")
+    closed = heard(directory, category="VBS")
     number = listed(directory, count=1)
     added(directory, number, child(2, name="Cachée Exemple", case=closed))
     seen = rows(directory, number, "ibrahim")[1]
@@ -240,3 +243,34 @@ def test_of_a_closed_case_only_its_number_is_shown(directory: Bench) -> None:
         added(directory, number, child(3, case=closed), who="ibrahim")
     # typing the name does not tell that it stands there
     assert added(directory, number, child(2, name="Cachée Exemple"), who="ibrahim") == 1
+
+
+def test_a_case_that_waits_on_a_docket_is_not_put_on_a_list(directory: Bench) -> None:
+    case, docket, number = heard(directory), planned(directory), listed(directory, count=1)
+    put(directory, docket, case)
+    with pytest.raises(AlreadyScheduled):
+        added(directory, number, child(2, case=case))
+    with pytest.raises(AlreadyScheduled):
+        corrected(directory, line(directory, number, 1), case=case)
+    other = heard(directory, category="ECI")
+    corrected(directory, line(directory, number, 1), case=other.lower())
+    corrected(directory, line(directory, number, 1), case=other, mother="Faty Inventée")
+    assert [(row.number, row.mother) for row in rows(directory, number)] == [
+        (other, "Faty Inventée")
+    ]
+    corrected(directory, line(directory, number, 1))
+    assert line(directory, number, 1).number is None
+
+
+def test_a_day_with_a_list_is_not_taken_away(directory: Bench) -> None:
+    number = listed(directory, today(), later(1), count=1)
+    with directory.writing("awa") as session, pytest.raises(DayHasCases):
+        set_days(session, number, [DayTold(later(1))])
+    assert len(rows(directory, number)) == 1
+
+
+def test_a_case_is_not_put_on_a_list_without_the_word_of_its_person(directory: Bench) -> None:
+    number = listed(directory, count=0)
+    with pytest.raises(NotReady):
+        added(directory, number, child(case=opened(directory, category="ECI")))
+    assert rows(directory, number) == ()

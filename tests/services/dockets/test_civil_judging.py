@@ -30,7 +30,7 @@ from justice_desk.terms.enums import EventKind
 from justice_desk.terms.errors import NotAllowed
 from justice_desk.terms.sittings import DocketResult, ResultCause
 from tests.services.dockets.civil_told import added, child, judged, listed, rows, transcribed
-from tests.services.referrals.conftest import opened
+from tests.services.dockets.conftest import heard
 from tests.services.sittings.conftest import later, planned
 
 if TYPE_CHECKING:
@@ -165,22 +165,22 @@ def test_a_number_is_given_once_by_a_court(directory: Bench) -> None:
 
 
 def test_the_case_of_a_line_tells_that_the_court_called_it(directory: Bench) -> None:
-    case = opened(directory, category="ECI")
+    case = heard(directory, category="ECI")
     number = listed(directory, count=1)
     added(directory, number, child(2, case=case))
     judged(directory, number)
     assert rows(directory, number)[1].number == case
     with directory.reading("awa") as session:
-        heard = session.scalars(select(CaseEvent).where(CaseEvent.kind == EventKind.HEARD)).all()
-    assert [(event.happened_on, event.details["result"]) for event in heard] == [
+        found = session.scalars(select(CaseEvent).where(CaseEvent.kind == EventKind.HEARD)).all()
+    assert [(event.happened_on, event.details["result"]) for event in found] == [
         (today(), "judged")
     ]
-    assert heard[0].details["sitting"] == number
+    assert found[0].details["sitting"] == number
 
 
 def test_a_line_of_a_closed_case_stops_all_who_may_not_see_it(directory: Bench) -> None:
     number = listed(directory, count=2)
-    added(directory, number, child(3, case=opened(directory, category="VBS")))
+    added(directory, number, child(3, case=heard(directory, category="VBS")))
     with pytest.raises(CaseIsRestricted):
         judged(directory, number, who="ibrahim")
     assert judged(directory, number, "1-2", who="ibrahim") == 2
