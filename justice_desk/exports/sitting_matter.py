@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.exports.papers.sealed_docket import sealed
 from justice_desk.exports.papers.summons_title import calls
 from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.clock import today
@@ -52,6 +53,10 @@ def _summonses(facts: SittingFacts) -> str:
     return "" if calls(facts) else _("Nobody is called.")
 
 
+def _sealed(facts: SittingFacts) -> str:
+    return "" if sealed(facts) else _("There is no case behind closed doors that you may see.")
+
+
 def _docket(facts: SittingFacts) -> str:
     return "" if facts.slots or facts.civil else _(NO_CASE)
 
@@ -65,6 +70,7 @@ _CHECKS: Final[dict[SittingPaper, Callable[[SittingFacts], str]]] = {
     SittingPaper.INFORMATION: _information,
     SittingPaper.SUMMONSES: _summonses,
     SittingPaper.COURT_DOCKET: _docket,
+    SittingPaper.SEALED_DOCKET: _sealed,
     SittingPaper.DOOR_DOCKET: _docket,
     SittingPaper.ATTENDANCE: _attendance,
 }

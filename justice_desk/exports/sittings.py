@@ -15,6 +15,7 @@ from justice_desk.exports.papers.information import render_information
 from justice_desk.exports.papers.kit import fonts
 from justice_desk.exports.papers.minutes import render_minutes
 from justice_desk.exports.papers.programme import render_programme
+from justice_desk.exports.papers.sealed_docket import render_sealed_docket
 from justice_desk.exports.papers.sitting_facts import SittingFacts
 from justice_desk.exports.papers.summons import render_summons
 from justice_desk.exports.papers.summons_title import calls
@@ -47,6 +48,7 @@ _NAMES: Final = {
     SittingPaper.INFORMATION: "information",
     SittingPaper.SUMMONSES: "convocations",
     SittingPaper.COURT_DOCKET: "role-tribunal",
+    SittingPaper.SEALED_DOCKET: "pli-separe",
     SittingPaper.DOOR_DOCKET: "role-porte",
     SittingPaper.ATTENDANCE: "presence",
     SittingPaper.MINUTES: "compte-rendu",
@@ -193,6 +195,7 @@ def _drawing(
         SittingPaper.INFORMATION: render_information,
         SittingPaper.SUMMONSES: partial(render_summons, called=chosen),
         SittingPaper.COURT_DOCKET: render_court_docket,
+        SittingPaper.SEALED_DOCKET: render_sealed_docket,
         SittingPaper.DOOR_DOCKET: partial(render_door_docket, initials=initials),
         SittingPaper.ATTENDANCE: render_attendance,
         SittingPaper.MINUTES: render_minutes,

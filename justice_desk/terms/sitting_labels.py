@@ -65,6 +65,7 @@ SITTINGS: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
         s.SittingPaper.INFORMATION: N_("information session sheet"),
         s.SittingPaper.SUMMONSES: N_("summonses"),
         s.SittingPaper.COURT_DOCKET: N_("docket for the court"),
+        s.SittingPaper.SEALED_DOCKET: N_("separate fold for the judge"),
         s.SittingPaper.DOOR_DOCKET: N_("docket for the door"),
         s.SittingPaper.ATTENDANCE: N_("attendance sheet"),
         s.SittingPaper.MINUTES: N_("minutes and statistics"),

@@ -86,6 +86,8 @@ class SittingPaper(StrEnum):
     INFORMATION = "information"
     SUMMONSES = "summonses"
     COURT_DOCKET = "court_docket"
+    SEALED_DOCKET = "sealed_docket"
+    """Who is heard behind closed doors, for the judge alone."""
     DOOR_DOCKET = "door_docket"
     ATTENDANCE = "attendance"
     MINUTES = "minutes"

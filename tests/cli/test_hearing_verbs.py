@@ -117,7 +117,7 @@ def test_all_papers_of_a_sitting_are_written_in_order(
     files = [one["file"] for one in made["papers"]]
     assert files == sorted(files)
     assert sorted(str(path) for path in folder.iterdir()) == files
-    assert [one["paper"] for one in made["left_out"]] == ["budget"]
+    assert [one["paper"] for one in made["left_out"]] == ["budget", "sealed_docket"]
     assert [one["summonses"] for one in made["papers"] if one["paper"] == "summonses"] == [2]
     assert "Exemple" not in " ".join(files)
     door = next(folder.glob("*role-porte*"))

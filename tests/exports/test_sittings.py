@@ -78,8 +78,8 @@ def test_all_papers_come_in_the_order_in_which_they_are_used(desk: Desk) -> None
     with desk.bench.writing("awa", "sitting correct") as session:
         set_budget(session, number, {"judges": (120_000, None, "")})
     made = drawn(desk, number)
-    assert [one.paper for one in made.files] == list(P)
-    assert made.left_out == ()
+    assert [one.paper for one in made.files] == [one for one in P if one is not P.SEALED_DOCKET]
+    assert [one.paper for one in made.left_out] == [P.SEALED_DOCKET]
     names = [one.name for one in made.files]
     assert names == sorted(names)
     assert names[0] == f"01-programme-{number}.pdf"
@@ -123,6 +123,10 @@ def test_what_is_closed_to_who_prints_names_nobody(desk: Desk) -> None:
         assert of(hers, paper) == of(his, paper)
         assert "huis clos" in of(hers, paper).lower()
         assert "Nana" not in of(hers, paper)
+    (fold,) = (pages_text(one.rendered.pdf) for one in hers.files if one.paper is P.SEALED_DOCKET)
+    assert ["Nana Cachée" in page for page in fold] == [True]
+    assert "Fatoumata" not in fold[0]
+    assert P.SEALED_DOCKET in {one.paper for one in his.left_out}
 
 
 def test_a_paper_without_matter_is_told_and_not_failed(desk: Desk) -> None:

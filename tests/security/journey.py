@@ -165,7 +165,7 @@ class Journey:
         sitting = self.ok("sitting", "add", "--court", "Tribunal d’essai", *on)["number"]
         self.ok("docket", "add", number, "--sitting", sitting)
         # programme, information, door and minutes name nobody: they are looked into like the rest
-        for name in ("04-convocations", "05-role-tribunal", "07-presence"):
+        for name in ("04-convocations", "05-role-tribunal", "08-presence"):
             self.mine(f"{name}-{sitting}.pdf")
         made = self.ok("sitting", "papers", sitting, "-o", str(self.desk))
         assert len(made["papers"]) == 7

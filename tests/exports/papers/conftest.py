@@ -20,6 +20,7 @@ from justice_desk.exports.papers.mail_register import render_mail_register
 from justice_desk.exports.papers.minutes import render_minutes
 from justice_desk.exports.papers.programme import render_programme
 from justice_desk.exports.papers.recovery_sheet import render_recovery_sheet
+from justice_desk.exports.papers.sealed_docket import render_sealed_docket
 from justice_desk.exports.papers.summary import render_summary
 from justice_desk.exports.papers.summons import render_summons
 from justice_desk.exports.papers.summons_title import calls
@@ -43,6 +44,7 @@ PAPERS = {
     "recovery sheet": lambda: render_recovery_sheet("Bureau de Gao", samples.CODE, samples.DAY),
     "summons": lambda: render_summons(sittings.facts(), called=calls(sittings.facts())[:1]),
     "docket for the court": lambda: render_court_docket(sittings.full()),
+    "separate fold": lambda: render_sealed_docket(sittings.full()),
     "docket for the door": lambda: render_door_docket(sittings.full()),
     "programme": lambda: render_programme(sittings.full()),
     "attendance": lambda: render_attendance(sittings.full()),

@@ -18,6 +18,7 @@ from justice_desk.exports.papers.door_docket import render_door_docket
 from justice_desk.exports.papers.information import render_information
 from justice_desk.exports.papers.minutes import render_minutes
 from justice_desk.exports.papers.programme import render_programme
+from justice_desk.exports.papers.sealed_docket import render_sealed_docket
 from justice_desk.exports.papers.summons import render_summons
 from justice_desk.terms.enums import PartyRole, Sex
 from justice_desk.terms.sittings import DocketResult, ResultCause, SittingKind
@@ -241,6 +242,19 @@ class TestDoorDocket:
     def test_a_sitting_behind_closed_doors_shows_no_initials_at_all(self) -> None:
         told = text(render_door_docket(made.facts(view=made.view(row_closed_doors=True))))
         assert told.count("huis clos") == 8
+
+
+class TestSeparateFold:
+    def test_each_closed_case_has_its_sheet_with_names_and_true_roles(self) -> None:
+        slots = (*made.docket(), made.hidden(9))
+        (page,) = texts(render_sealed_docket(made.facts(slots=slots)))
+        for told in ("GAO-2026-0035", "Mme Nana Cachée", "victime", "sous enveloppe fermée"):
+            assert told in page, told
+        assert "Maïga" not in page
+
+    def test_a_sitting_behind_closed_doors_has_one_for_each_case(self) -> None:
+        pages = texts(render_sealed_docket(made.facts(view=made.view(row_closed_doors=True))))
+        assert len(pages) == len(made.docket())
 
 
 class TestOthers:
