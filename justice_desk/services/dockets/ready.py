@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import or_, select
+from sqlalchemy.orm import load_only
 
 from justice_desk.i18n.messages import _
 from justice_desk.models.all import (
@@ -47,6 +48,20 @@ if TYPE_CHECKING:
 _REFERRAL: Final = Referral.__table__
 _ACTOR: Final = JusticeActor.__table__
 _SHUT: Final = (CaseStatus.CLOSED, CaseStatus.DRAFT)
+_LOOKED_AT: Final = load_only(
+    Case.number,
+    Case.category,
+    Case.restricted,
+    Case.status,
+    Case.opened_on,
+    Case.responsible_id,
+    Case.lead_id,
+    Case.place_id,
+    Case.priority,
+    Case.maybe_crime,
+    Case.danger_to_life,
+    Case.danger,
+)
 _DETENTION: Final = "detention"
 """The answer of the intake form that says somebody is held."""
 
@@ -91,7 +106,7 @@ def ready_cases(session: Session, query: ReadyQuery) -> tuple[ReadyRow, ...]:
     if query.near is not None and site is None:
         raise DoesNotFit(path="site", found="–", expected=_("a place or a sitting"))
     which = select(Case.id).where(*_conditions(session, query))
-    cases = session.scalars(select(Case).where(Case.id.in_(which))).all()
+    cases = session.scalars(select(Case).options(_LOOKED_AT).where(Case.id.in_(which))).all()
     found = gather(session, which, cases)
     waits = _waits(session, which)
     ways = ways_to(session, site, found.places) if site else None
@@ -179,7 +194,7 @@ def _row(
     told = [reason.told for reason in lacking(standing_of(case, found))]
     missing = (*([waits] if waits else []), *told)
     people = found.people[case.id]
-    homes = [person.place_id for _party, person in people if person.place_id]
+    homes = [person.place_id for person in people if person.place_id]
     way = None
     if site is not None and ways is not None:
         way = farthest(ways, site, homes or [one for one in (case.place_id,) if one])
