@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.cli.answer import pair
 from justice_desk.i18n.messages import N_, _, ngettext
-from justice_desk.imports.columns.fields import column
+from justice_desk.imports.columns.fields import column, is_step
 from justice_desk.imports.columns.never import never_kept
 from justice_desk.imports.columns.wording import field_text, value_text
 from justice_desk.terms.importing import DayOrder, RowOutcome
@@ -80,6 +80,22 @@ def _counted(report: Report) -> Iterator[str]:
             "{n} cells of the file changed and are not taken over; the office’s own values stay.",
             kept,
         ).format(n=kept)
+    steps = sum(any(is_step(change.field) for change in row.changes) for row in planned.rows)
+    if steps:
+        yield ngettext(
+            "{n} row tells a further step of a case that is here already; an import writes the "
+            "past once. Record the step on the case.",
+            "{n} rows tell a further step of a case that is here already; an import writes the "
+            "past once. Record the steps on the cases.",
+            steps,
+        ).format(n=steps)
+    if report.idle:
+        told = _(
+            "Nothing changed for {actors}: the cases that name them are here already, and their "
+            "past stays in words. To have it told anew, undo that import and take the file in "
+            "again."
+        )
+        yield told.format(actors=", ".join(one.written or one.type or "–" for one in report.idle))
     if places:
         yield ngettext(
             "{n} place is unknown or unclear; it is kept as written.",

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 
     from justice_desk.imports.taking.looking import Look
     from justice_desk.imports.taking.rows import Aside
-    from justice_desk.services.importing.rows import Plan, RowPlan
+    from justice_desk.services.importing.rows import Plan, RowPlan, UnknownActor
     from justice_desk.services.importing.told import Reading
     from justice_desk.storage.office import Office
     from justice_desk.terms.importing import DayOrder, ImportKind
@@ -71,6 +71,8 @@ class Report:
     ready: Prepared
     dry_run: bool
     asides: tuple[Aside, ...] = ()
+    idle: tuple[UnknownActor, ...] = ()
+    """Who was answered in vain: every row that names them is here already."""
     written: tuple[Path, ...] = ()
 
 
@@ -103,13 +105,14 @@ def run(office: Office, wish: Wish) -> Report:
         raise StrictlyRefused(file=book.file, **told)
     decided = read_decisions(wish.decisions, made) if wish.decisions else {}
     who = read_actors(wish.actors, made) if wish.actors else {}
+    idle = tuple(one for one in made.unknown_actors if who.get(one.key) and not one.fresh)
     if wish.dry_run:
-        return Report(made, None, made.outcomes, ready, True, asides, lists)
+        return Report(made, None, made.outcomes, ready, True, asides, idle, lists)
     with office.writing("import") as session:
         done = apply(session, made, decided, who)
         if wish.keep_mapping:
             keep_mapping(session, wish.keep_mapping, wish.kind, ready.reading)
-    return Report(made, done.batch, done.outcomes, ready, False, asides, lists)
+    return Report(made, done.batch, done.outcomes, ready, False, asides, idle, lists)
 
 
 def _say_kinds(look: Look) -> None:
@@ -171,6 +174,7 @@ def document(report: Report) -> dict[str, Any]:
                 "written": a.written,
                 "type": a.type,
                 "rows": a.count,
+                "fresh": a.fresh,
                 "candidates": [near.code for near in a.candidates],
             }
             for a in planned.unknown_actors

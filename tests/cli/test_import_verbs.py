@@ -131,7 +131,10 @@ def test_a_step_that_the_register_tells_later_is_said_and_not_taken_over(
     (row,) = again["changes"]
     assert (row["row"], row["number"]) == (2, "GAO-2021-0001")
     assert [(f["after"], f["kept"]) for f in row["fields"]] == [("TI en juin 2021", True)]
-    assert "1 cellule du fichier a changé et n’est pas reprise" in desk("import", str(file)).out
+    said = desk("import", str(file)).out
+    assert "1 cellule du fichier a changé et n’est pas reprise" in said
+    assert "1 ligne raconte une étape de plus d’un dossier déjà présent" in said
+    assert "étape de plus" not in desk("import", str(file), "--kind", "consultations").out
 
 
 def test_a_kept_mapping_is_used_by_its_name(desk: Desk, register: Path) -> None:
@@ -277,6 +280,27 @@ def test_unknown_actors_are_listed_and_matched_or_created(desk: Desk, tmp_path: 
         "Chef inventé de Kadji",
         "Tribunal d’instance inventé de Bourem",
     ]
+
+
+def test_answers_that_come_after_the_import_are_said_to_change_nothing(
+    desk: Desk, tmp_path: Path
+) -> None:
+    path, who = tmp_path / "parcours.csv", tmp_path / "acteurs.csv"
+    head, line = "N°;Date;Nom;Nature;Parcours\n", "Cadi inventé de Gao en mars 2021\n"
+    path.write_text(f"{head}1;03/02/2021;Fanta Inventée;Foncier;{line}", encoding="utf-8")
+    desk.json("import", str(path), "--unknown-actors", str(who))
+    heads, told = cells(who)
+    told[heads.index("acteur")], told[heads.index("lieu")] = "créer", "Gao"
+    with who.open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file, delimiter=";").writerows([heads, told])
+    said = desk("import", str(path), "--actors", str(who)).out
+    assert f"Rien n’a changé pour {told[0]}" in said
+    assert desk.json("actor", "list")["actors"] == []
+    more = f"2;04/02/2021;Oumar Essai;Dette;{line}"
+    path.write_text(path.read_text(encoding="utf-8") + more, encoding="utf-8")
+    said = desk("import", str(path), "--actors", str(who)).out
+    assert "Rien n’a changé" not in said
+    assert len(desk.json("actor", "list")["actors"]) == 1
 
 
 def test_an_answer_about_nobody_unknown_is_told(desk: Desk, register: Path) -> None:

@@ -163,6 +163,11 @@ _BY_KIND: Final[Mapping[ImportKind, tuple[Column, ...]]] = {
 }
 
 
+def is_step(key: str) -> bool:
+    """Tell whether a field tells of the past of a case, which an import writes once."""
+    return key == "case.journey" or key.startswith("step.")
+
+
 def columns_of(kind: ImportKind) -> tuple[Column, ...]:
     """Return the fields of a kind of list, in the order in which a person chooses."""
     return _BY_KIND[kind]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz, process
@@ -41,6 +41,7 @@ class ActorBook:
         self._answers: dict[str, uuid.UUID] = {}
         self._found: dict[str, uuid.UUID | None] = {}
         self._unknown: dict[str, tuple[Step, int, list[tuple[str, int]]]] = {}
+        self._fresh: Counter[str] = Counter()
 
     def type_of(self, actor_id: uuid.UUID) -> str:
         """Return the code of an actor's type."""
@@ -75,11 +76,21 @@ class ActorBook:
             rows.append((sheet, row))
         self._unknown[key] = (first, count + 1, rows)
 
+    def waits(self, steps: Iterable[Step]) -> None:
+        """Remember that a row is not in the register yet: its past can still be told by actors."""
+        self._fresh.update({key_of(step) for step in steps})
+
     def unknown(self) -> tuple[UnknownActor, ...]:
         """Return who was named and is not in the directory, the most named first."""
         told = [
             UnknownActor(
-                key, step.who.strip(), type_guess(step), count, tuple(rows), self._near(step)
+                key,
+                step.who.strip(),
+                type_guess(step),
+                count,
+                tuple(rows),
+                self._near(step),
+                self._fresh[key],
             )
             for key, (step, count, rows) in self._unknown.items()
         ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _
 from justice_desk.rules.likeness import NEAR_NAME
@@ -29,6 +29,10 @@ if TYPE_CHECKING:
     from justice_desk.services.importing.known import Chunk, KnownLine
     from justice_desk.services.importing.places import PlaceBook
     from justice_desk.services.importing.told import Reading, RowTold
+
+
+_COMES_IN: Final = frozenset({RowOutcome.NEW, RowOutcome.DUPLICATE})
+"""What may become a case, with the past that its row tells."""
 
 
 class CasePlanner:
@@ -57,7 +61,11 @@ class CasePlanner:
             if sound is not None:
                 kept[number] = noted = self._noted(sound)
                 plans[number] = self._decide(first + number, noted, known)
-        return self._compared(plans, kept, first), kept
+        told = self._compared(plans, kept, first)
+        for planned, sound in zip(told, kept, strict=True):
+            if sound is not None and planned.outcome in _COMES_IN:
+                self._actors.waits(sound.told.steps)
+        return told, kept
 
     def _noted(self, row: ReadyCase) -> ReadyCase:
         """Note who and where is not clear, and leave the place of who came as a question."""

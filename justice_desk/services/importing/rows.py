@@ -116,6 +116,8 @@ class UnknownActor:
         count: rows that name it.
         rows: the first of them, sheet and row.
         candidates: who may be meant, the likeliest first.
+        fresh: rows that name it and are not in the register yet; of the others the past is written
+            already, in words, and an answer changes nothing.
     """
 
     key: str
@@ -124,6 +126,7 @@ class UnknownActor:
     count: int
     rows: tuple[tuple[str, int], ...]
     candidates: tuple[ActorNear, ...]
+    fresh: int = 0
 
 
 @dataclass(frozen=True, slots=True)

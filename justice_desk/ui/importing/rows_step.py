@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import N_, _
+from justice_desk.imports.columns.fields import is_step
 from justice_desk.imports.columns.wording import value_text
 from justice_desk.imports.taking.lists import marked, refuse_over_itself
 from justice_desk.terms.importing import RowOutcome
@@ -84,7 +85,17 @@ def _told(row: RowPlan, kind: ImportKind) -> tuple[str, str]:
         first = changes[0]
         before, after = (value_text(first.field, v) for v in (first.before, first.after))
         return fields, f"{before or '–'} → {after}"
+    if row.changes:
+        return _kept(row, kind)
     return (row.number, "") if row.number else ("", "")
+
+
+def _kept(row: RowPlan, kind: ImportKind) -> tuple[str, str]:
+    """Return what the file says differently and is not taken over."""
+    fields = ", ".join(field_words(change.field, kind) for change in row.changes)
+    if any(is_step(change.field) for change in row.changes):
+        return fields, _("the past is written once; record the new step on the case")
+    return fields, _("not taken over; what the office says stays")
 
 
 def _tag(line: Line) -> Cell:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 WORDS, CREATE = "", "\ncreate"
 SHOWN: Final = 60
+NAMED: Final = 5
+"""Names of those told of whom nothing is asked."""
 
 
 class StrangerLine(QWidget):
@@ -117,12 +119,15 @@ class StrangersCard(Card):
         self._taking = taking
         self.lines: list[StrangerLine] = []
         told = _("Say who they are, or leave their names in words: nothing is lost.")
-        self.body.addWidget(text(told, ink="text2", wrap=True))
+        self._say = text(told, ink="text2", wrap=True)
+        self.body.addWidget(self._say)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         self.body.addLayout(self._rows)
         self.more = text("", "second", "text2", wrap=True, name="import-actors-more")
         self.body.addWidget(self.more)
+        self.idle = text("", "second", "text2", wrap=True, data=True, name="import-actors-idle")
+        self.body.addWidget(self.idle)
 
     def show_state(self) -> None:
         """Show who is unknown in the plan, the most frequent first."""
@@ -130,16 +135,25 @@ class StrangersCard(Card):
             line.hide()
             line.deleteLater()
         plan = self._taking.plan
-        unknown = plan.unknown_actors[:SHOWN] if plan is not None else ()
+        asked = [one for one in plan.unknown_actors if one.fresh] if plan is not None else []
+        idle = [one for one in plan.unknown_actors if not one.fresh] if plan is not None else []
+        unknown = asked[:SHOWN]
         self.lines = [StrangerLine(self._taking, one, n) for n, one in enumerate(unknown)]
         for line in self.lines:
             self._rows.addWidget(line)
             line.answered.connect(lambda at=line: self._answered(at))
-        left = len(plan.unknown_actors) - len(self.lines) if plan is not None else 0
+        left = len(asked) - len(self.lines)
         told = ngettext("{n} more stays in words", "{n} more stay in words", left)
         self.more.setText(told.format(n=left))
         self.more.setVisible(left > 0)
-        self.setVisible(bool(self.lines))
+        said = _(
+            "{actors}: named only by cases that are here already. Their past stays in words; to "
+            "have it told anew, undo that import and take the file in again."
+        )
+        self.idle.setText(said.format(actors=", ".join(map(title_of, idle[:NAMED]))))
+        self.idle.setVisible(bool(idle))
+        self._say.setVisible(bool(self.lines))
+        self.setVisible(bool(self.lines or idle))
 
     def _answered(self, line: StrangerLine) -> None:
         self._taking.held.actors[line.unknown.key] = line.answer()

@@ -266,3 +266,33 @@ def test_a_list_of_another_kind_is_told_where_its_kind_is_chosen(member: Member)
     member.click("import-kind-actors")
     words = [label.text() for label in page.file.found.findChildren(QLabel) if label.isVisible()]
     assert not any("ressemble" in said for said in words)
+
+
+def test_who_is_named_by_cases_that_are_here_already_is_not_asked_again(member: Member) -> None:
+    page = member.begin()
+    row = ("14/03/2019", "Hawa Exemple", "Foncier", "Cadi inventé", "20/03/2019")
+    file = member.file([row], SENT)
+    member.take(file)
+    member.on(3)
+    assert len(page.decision.actors.lines) == 1
+    assert not page.decision.actors.idle.isVisible()
+    member.on()
+    page = member.begin()
+    member.take(file)
+    member.on(3)
+    assert page.decision.actors.lines == []
+    assert "Cadi inventé" in page.decision.actors.idle.text()
+    assert page.decision.actors.idle.isVisible()
+
+
+def test_a_further_step_in_the_file_is_said_in_its_row(member: Member) -> None:
+    row = ("14/03/2019", "Hawa Exemple", "Foncier", "", "")
+    member.begin()
+    member.take(member.file([row], SENT))
+    member.on(4)
+    page = member.begin()
+    member.take(member.file([(*row[:3], "Cadi inventé", "20/03/2019")], SENT))
+    member.on(2)
+    line = page.rows.rows.row(0)
+    assert line is not None
+    assert "notez la nouvelle étape" in line.more
