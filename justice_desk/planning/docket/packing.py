@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.planning.docket.exact import build_hours
-from justice_desk.planning.solving import solve
+from justice_desk.planning.docket.exact import Hours, build_hours
+from justice_desk.planning.progress import Infeasible, Status
+from justice_desk.planning.solving import Solved, solve
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -63,7 +64,21 @@ def _once(
     seconds, stopped = limit()
     if not built.put or len(built.model.costs) > MOST or seconds <= 0:
         return laid
-    start = built.start()
-    solved = solve(built.model, min(seconds, EACH), stopped=stopped, start=start, gap=NEAR)
-    found = built.read(solved.values)
-    return min(laid, found, key=ground.objective)
+    solved = _solved(built, min(seconds, EACH), stopped)
+    return laid if solved is None else min(laid, built.read(solved.values), key=ground.objective)
+
+
+def _solved(built: Hours, seconds: float, stopped: Stopped) -> Solved | None:
+    """Return the best hours, begun from those that stand; None where none were found in time.
+
+    HiGHS 1.16 may lose a column of the plan that it is given when it makes a model smaller: it then
+    takes that plan for cheaper than it is, and for the best. Told by a gap that an optimal plan
+    cannot have; the model is solved again from nothing.
+    """
+    solved = solve(built.model, seconds, stopped=stopped, start=built.start(), gap=NEAR)
+    if solved.status is not Status.OPTIMAL or solved.gap <= 2 * NEAR:
+        return solved
+    try:
+        return solve(built.model, seconds, stopped=stopped, gap=NEAR)
+    except Infeasible:
+        return None

@@ -144,16 +144,18 @@ def _laid(
     benches = {one.key: one for one in problem.benches}
     placed: dict[str, Place] = {}
     used: set[tuple[str, date, int]] = set()
+    over = {one.key: one.starts for one in problem.benches}
     for entry, name in ordered:
         bench = benches[str(name)]
         who = {*(one.person for one in entry.people), f"room {name}", bench.judge} - {None}
-        for starts in range(bench.starts, bench.ends - entry.minutes + 1, step):
+        for starts in range(over[bench.key], bench.ends - entry.minutes + 1, step):
             minutes = range(starts, starts + entry.minutes)
             asked = {(str(one), bench.date, minute) for one in who for minute in minutes}
             pause = range(*bench.pause) if bench.pause else range(0)
             if not asked & used and not set(minutes) & set(pause) and _can_come(entry, starts):
                 placed[entry.key] = str(name), starts
                 used |= asked
+                over[bench.key] = starts + entry.minutes
                 break
         else:
             return None
