@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks import (
     board,
+    civil_day,
     keys,
     letters_elsewhere,
     memory,
@@ -39,6 +40,7 @@ def main() -> None:
         *keys.measure(folder),
         *memory.measure(folder),
         *register_file.measure(),
+        *civil_day.measure(),
         *letters_elsewhere.measure(),
     ]
     for line in lines:
