@@ -11,6 +11,7 @@ from sqlalchemy import select
 
 from justice_desk.models.all import Hearing, Judgment, Summons, Task
 from justice_desk.services.cases.errors import AlreadyClosed, CaseIsRestricted, DoesNotFit
+from justice_desk.services.cases.finding import case_for
 from justice_desk.services.cases.showing import show
 from justice_desk.services.cases.working import close
 from justice_desk.services.court.errors import JudgedAtHearing
@@ -27,6 +28,7 @@ from justice_desk.services.dockets.hearing_errors import (
     ResultThere,
     UnknownSummons,
 )
+from justice_desk.services.dockets.ready import readiness
 from justice_desk.services.dockets.result_withdrawing import withdraw_result
 from justice_desk.services.dockets.resulting import record_result
 from justice_desk.services.dockets.told import ResultTold
@@ -130,6 +132,22 @@ def test_what_is_put_off_to_a_sitting_stands_on_its_docket_as_it_stood_here(
     assert (then.minutes, then.kind, then.closed_doors) == (row.minutes, row.kind, row.closed_doors)
     assert [one.name for one in then.called] == [one.name for one in row.called]
     assert then.result is None
+
+
+def test_what_is_put_off_without_a_sitting_is_ready_again(directory: Bench) -> None:
+    case = heard(directory)
+    _number, (entry,) = held(directory, case)
+    before = _missing(directory, case)
+    told(directory, entry, **ABSENT)
+    assert _missing(directory, case) == before
+    again = planned(directory, later(30))
+    put(directory, again, case)
+    assert only(directory, again).number == case
+
+
+def _missing(bench: Bench, number: str) -> tuple[str, ...]:
+    with bench.reading("awa") as session:
+        return readiness(session, case_for(session, "docket add", number))
 
 
 def test_a_reserved_judgment_is_given_on_its_day(directory: Bench) -> None:
