@@ -57,7 +57,7 @@ def _blocks(facts: SittingFacts, said: Wording) -> Iterator[Block]:
     yield _cells(facts)
     yield SectionTitle(_("Cases by result"), before=4.5)
     yield _figures(facts, told=told)
-    if hidden := sum(slot.hidden for slot in facts.slots):
+    if hidden := sum(row.hidden for row in _called(facts)):
         yield Paragraph(said.text("sitting.minutes_hidden").format(n=hidden), styles.BODY)
     yield SectionTitle(_("Why cases were put off or struck out"), before=4.5)
     yield _causes(facts, told=told)

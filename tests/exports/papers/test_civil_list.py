@@ -9,6 +9,7 @@ import pytest
 
 from justice_desk.exports.papers.court_docket import render_court_docket
 from justice_desk.exports.papers.kit import fonts
+from justice_desk.exports.papers.minutes import render_minutes
 from justice_desk.terms.sittings import DocketResult
 from tests.exports.papers import sittings as made
 from tests.exports.papers.reading import pages_text
@@ -73,3 +74,12 @@ def test_of_a_closed_case_the_list_bears_the_number_alone() -> None:
     text = one(hidden=True, number="GAO-2026-0009", sex=None, birth_year=None, born_on=None,
                witnesses=(), **blank)  # fmt: skip
     assert "1 GAO-2026-0009 noms au pli séparé" in text
+
+
+def test_the_minutes_count_the_lines_whose_result_nobody_here_may_see() -> None:
+    lines = (made.civil(1, result=DocketResult.JUDGED), made.civil(2, hidden=True, name=""))
+    pdf = render_minutes(made.facts(slots=(), civil=lines))
+    without = render_minutes(made.facts(slots=(), civil=lines[:1]))
+    told = "sans résultat visible ici"
+    assert told in " ".join(pages_text(pdf))
+    assert told not in " ".join(pages_text(without))
