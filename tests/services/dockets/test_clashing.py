@@ -234,6 +234,16 @@ def test_two_sites_in_one_day_that_are_too_far_apart(directory: Bench) -> None:
     assert len(told) == 1
 
 
+def test_two_sites_in_one_day_with_time_for_the_way(directory: Bench) -> None:
+    first = heard(directory)
+    second = again(directory, first)
+    number = planned(directory, place="Gao/Gao")
+    other = planned(directory, place="Ansongo")
+    put(directory, number, first)
+    put(directory, other, second, starts=16 * 60)
+    assert found(directory, number, "travel") == []
+
+
 def crime(bench: Bench) -> str:
     """Open a case with a victim and an accused."""
     import json  # noqa: PLC0415 - one place reads the example

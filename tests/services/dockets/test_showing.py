@@ -50,7 +50,7 @@ def test_a_case_that_is_closed_to_the_reader_shows_its_number_and_its_hour(
     directory: Bench,
 ) -> None:
     number, case = planned(directory), heard(directory, category="VBS")
-    put(directory, number, case, interpreter="taq", starts=600)
+    put(directory, number, case, interpreter="taq", starts=600, closed_doors=False)
     put(directory, number, heard(directory))
     whole, hidden = slots(directory, number)[1], slots(directory, number, who="ibrahim")[1]
     assert (hidden.number, hidden.starts, hidden.minutes) == (case, 600, whole.minutes)
