@@ -15,7 +15,7 @@ from justice_desk.exports.papers.kit.document import Metadata, document
 from justice_desk.exports.papers.kit.footer import Footer
 from justice_desk.exports.papers.kit.grid import BOX, FRAME, HAIR
 from justice_desk.exports.papers.kit.letterhead import Heading, draw_letterhead
-from justice_desk.exports.papers.kit.pen import Style, cut_to
+from justice_desk.exports.papers.kit.pen import Style, text_width
 from justice_desk.exports.papers.kit.words import LANGUAGE, _
 from justice_desk.services.calendar.rows import AgendaKind
 
@@ -105,16 +105,26 @@ def _draw_cell(pen: Pen, cell: Cell) -> None:
 def _draw_bar(pen: Pen, placed: Placed, bar: Bar) -> None:
     """Draw a bar; what does not take place has dashes for an edge, as on the screen."""
     box = placed.box
+    pen.blank(box.x, box.y, box.width, box.height)
     if bar.off:
         pen.dashes(box.x, box.y, box.right, BOX)
         pen.dashes(box.x, box.bottom, box.right, BOX)
     else:
         pen.box(box.x, box.y, box.width, box.height, FRAME if bar.kind in _THICK else HAIR)
     wide = box.width - 2 * _PAD
-    style = _STRONG if bar.second else _QUIET
-    pen.text(box.x + _PAD, box.y + 3.5, cut_to(bar.title, style, wide), style)
+    style = _STRONG if bar.kind in _THICK else _QUIET
+    pen.text(box.x + _PAD, box.y + 3.5, _cut(bar.title, style, wide), style)
     if bar.second:
-        pen.text(box.x + _PAD, box.y + 7.3, cut_to(bar.second, _QUIET, wide), _QUIET)
+        pen.text(box.x + _PAD, box.y + 7.3, _cut(bar.second, _QUIET, wide), _QUIET)
+
+
+def _cut(text: str, style: Style, width: float) -> str:
+    """Return a text, or as many of its letters as fit: a site may be one long word."""
+    if text_width(text, style) <= width:
+        return text
+    while text and text_width(f"{text}…", style) > width:
+        text = text[:-1].rstrip()
+    return f"{text}…"
 
 
 def _draw_more(pen: Pen, more: More) -> None:

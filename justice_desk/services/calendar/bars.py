@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from justice_desk.services.calendar.rows import AgendaRow
 
-FEW: Final = 2
-"""Deadlines of one day that are told one by one; more of them are counted."""
+FEW: Final = 1
+"""Deadlines of one day that are told by their number; more of them are counted."""
 _NEXT: Final = timedelta(days=1)
 
 
@@ -73,7 +73,9 @@ def whole_day_bars(rows: Sequence[AgendaRow]) -> tuple[Bar, ...]:
 
 
 def bar_of(row: AgendaRow) -> Bar:
-    """Return the bar of one row, one line high."""
+    """Return the bar of one row: what it is over the number of its case, or one line."""
+    if row.what and row.case:
+        return Bar((row,), row.what, row.case, off=row.gone)
     return Bar((row,), with_state(row), "", off=bool(off_words(row)) or row.gone)
 
 

@@ -41,6 +41,7 @@ class AgendaRow:
         responsible: full name of the member in charge of the case; `member` her short name.
         cases: at the docket of the sitting on that day, for a sitting.
         sequence: counts the changes; `changed_at` is the last one.
+        what: the title without the number of the case, for what is due or mediated.
     """
 
     uid: str
@@ -61,3 +62,4 @@ class AgendaRow:
     cases: int
     sequence: int
     changed_at: datetime
+    what: str = ""

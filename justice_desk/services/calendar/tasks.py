@@ -114,4 +114,5 @@ def _row(
         cases=0,
         sequence=row.version - 1,
         changed_at=row.changed_at,
+        what=what,
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPen
 
+from justice_desk.services.calendar.rows import AgendaKind
 from justice_desk.ui.components.shapes import box, write
 from justice_desk.ui.theme import faces, icons
 from justice_desk.ui.theme.current import scaled, tokens
@@ -56,7 +57,7 @@ def draw_tile(painter: QPainter, placed: Placed, tile: Tile) -> None:
     icon = QRectF(line.left(), line.center().y() - side / 2, side, side)
     icons.paint(painter, tile.icon, pair.text, icon)
     at = QRectF(line.right() + scaled(6), line.top(), room, line.height())
-    role = "header" if tile.bar.second else "label"
+    role = "header" if tile.bar.kind is AgendaKind.SITTING else "label"
     _write(painter, at, title_of(tile, tall=tall), role, pair.text)
     if tall:
         _write(painter, at.translated(0, scaled(16)), tile.bar.second, "second", t.text2)

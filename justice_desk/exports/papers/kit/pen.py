@@ -87,6 +87,13 @@ class Pen:
         """Fill a black rectangle."""
         self.canvas.rect(self._x(x), self._y(y + height), width * MM, height * MM, stroke=0, fill=1)
 
+    def blank(self, x: float, y: float, width: float, height: float) -> None:
+        """Wipe a rectangle: what was drawn there before does not show through."""
+        self.canvas.saveState()
+        self.canvas.setFillGray(1)
+        self.canvas.rect(self._x(x), self._y(y + height), width * MM, height * MM, stroke=0, fill=1)
+        self.canvas.restoreState()
+
     def strokes(self, points: Sequence[tuple[float, float]], weight: float) -> None:
         """Draw a line through all points, with round joins."""
         path = self.canvas.beginPath()
