@@ -63,7 +63,7 @@ class UndoButton(Button):
             done(rows)
 
         def refused(error: DeskError) -> None:
-            if isValid(self):
+            if isValid(self) and self.isVisible():
                 self._refused(error)
             else:
                 workspace.failed.emit(error)
