@@ -47,6 +47,7 @@ from justice_desk.cli.verbs import (
     safeguards,
     settlements,
     sitting_papers,
+    sitting_plan,
     sitting_ready,
     sittings,
     tasks,
@@ -112,7 +113,11 @@ TREE: Branch = {
     ),
     "sitting": (
         N_("courts that sit, at their seat or away from it"),
-        sittings.VERBS | circuits.VERBS | sitting_ready.VERBS | sitting_papers.VERBS,
+        sittings.VERBS
+        | circuits.VERBS
+        | sitting_ready.VERBS
+        | sitting_papers.VERBS
+        | sitting_plan.VERBS,
     ),
     "calendar": (N_("calendar files: out to others, in from judges"), calendars.VERBS),
     "consent": (N_("what a person agreed to"), consents.VERBS),

@@ -102,6 +102,7 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "sitting site": _COORDINATOR,
     "sitting sites": _ALL,
     "sitting distance": _WORKERS,
+    "sitting plan": _COORDINATOR,
     "docket list": _ALL,
     # What one slot gives way to concerns cases that a paralegal may not see.
     "docket move": _COORDINATOR,

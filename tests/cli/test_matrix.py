@@ -65,6 +65,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "sitting cancel": ("{sitting}", "--reason", "Crue."),
     "sitting hold": ("{sitting}",),
     "sitting site": ("Gao",),
+    "sitting plan": ("--seconds", "1"),
     "sitting distance": ("Gao", "Bourem", "--km", "95"),
     "docket add": ("{n}", "--sitting", "{sitting}"),
     "docket list": ("{sitting}",),

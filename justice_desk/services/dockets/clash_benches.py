@@ -91,7 +91,7 @@ def taken(facts: Facts) -> Iterator[ClashRow]:
     """Give back who serves, or which room, is taken by a calendar of her own."""
     serve = {one.folded for one in facts.officers.get(facts.sitting.id, ())}
     for row, day in product(facts.busy, facts.days):
-        starts, ends = (_minute(moment, day.held_on) for moment in (row.starts_at, row.ends_at))
+        starts, ends = (minute_of(moment, day.held_on) for moment in (row.starts_at, row.ends_at))
         meant = fold(row.name) in (_rooms(facts.sitting, day) if row.role is None else serve)
         if meant and starts < day.ends and day.starts < ends:
             told = _("{name} is taken on {day} from {start} to {end} by another calendar.").format(
@@ -201,6 +201,6 @@ def _spoken(code: str) -> str:
     return known[code].label.text() if code in known else code
 
 
-def _minute(moment: datetime, day: date) -> int:
+def minute_of(moment: datetime, day: date) -> int:
     """Return a moment in minutes after the midnight of a day, below 0 before it."""
     return int((moment - datetime.combine(day, time(), UTC)).total_seconds()) // 60

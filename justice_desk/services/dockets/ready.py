@@ -208,7 +208,7 @@ def _row(
         kilometres=way.km if way else None,
         estimated=way.estimated if way else False,
         people=len(people),
-        urgent=_urgent(case),
+        urgent=is_urgent(case),
         ready=not missing,
         missing=missing,
     )
@@ -224,7 +224,7 @@ def _where(case: Case, places: Mapping[uuid.UUID, Place]) -> dict[str, str]:
     }
 
 
-def _urgent(case: Case) -> bool:
+def is_urgent(case: Case) -> bool:
     """Tell whether a case goes before older ones: said so at intake, a life, or somebody held."""
     pressing = case.priority is not Priority.WEEKS_2 or case.danger_to_life
     return pressing or _DETENTION in case.danger or Flag.URGENT in category(case.category).flags

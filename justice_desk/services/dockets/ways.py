@@ -48,7 +48,7 @@ def ways_to(session: Session, site: PlaceRow, places: Mapping[uuid.UUID, Place])
         select(Distance).where(or_(Distance.one_id == site.id, Distance.other_id == site.id))
     )
     by_hand = {(str(row.one_id), str(row.other_id)): row.kilometres for row in measured}
-    points = {str(key): point for key, one in places.items() if (point := _point(one, places))}
+    points = {str(key): point for key, one in places.items() if (point := point_of(one, places))}
     if site.latitude is not None and site.longitude is not None:
         points[str(site.id)] = (site.latitude, site.longitude)
     return Distances(points, by_hand)
@@ -60,7 +60,8 @@ def farthest(ways: Distances, site: PlaceRow, homes: Iterable[uuid.UUID]) -> Way
     return max(found, key=lambda way: (way.km, way.estimated), default=None)
 
 
-def _point(place: Place, places: Mapping[uuid.UUID, Place]) -> tuple[float, float] | None:
+def point_of(place: Place, places: Mapping[uuid.UUID, Place]) -> tuple[float, float] | None:
+    """Return latitude and longitude of a place, else of the next one above it but a region."""
     above = chain(place, places)
     for one in reversed(above[1:] or above):
         if one.latitude is not None and one.longitude is not None:

@@ -62,10 +62,10 @@ class SittingTold:
     note: str = ""
 
 
-def day_between(held_on: date, starts: int, ends: int) -> DayTold:
+def day_between(held_on: date, starts: int, ends: int, *, room: str = "") -> DayTold:
     """Return a day between two hours; the usual pause only where it lies within them."""
-    usual = DayTold(held_on, starts, ends)
+    usual = DayTold(held_on, starts, ends, room=room)
     pause = (starts, usual.pause_starts or 0, usual.pause_ends or 0, ends)
     if all(before < after for before, after in pairwise(pause)):
         return usual
-    return DayTold(held_on, starts, ends, pause_starts=None, pause_ends=None)
+    return DayTold(held_on, starts, ends, pause_starts=None, pause_ends=None, room=room)

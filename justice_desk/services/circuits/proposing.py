@@ -1,0 +1,307 @@
+"""Proposes a circuit with the docket of each of its days, and writes down what is accepted.
+
+Proposing solves and needs no session; it may run on a thread of its own, with progress and an end.
+"""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from itertools import groupby
+from typing import TYPE_CHECKING, Final
+
+from justice_desk.planning.circuit.finding import plan_circuit
+from justice_desk.planning.docket.finding import plan_docket
+from justice_desk.planning.docket.problem import Bench, Called, DocketProblem, Entry
+from justice_desk.planning.progress import Infeasible, never, tell_nobody
+from justice_desk.rules.clashes import earliest
+from justice_desk.services.dockets.adding import add_entry
+from justice_desk.services.dockets.arranging import arrange
+from justice_desk.services.dockets.showing import docket
+from justice_desk.services.dockets.told import EntryTold, Placed
+from justice_desk.services.rights import require
+from justice_desk.services.sittings.adding import add_sitting
+from justice_desk.services.sittings.told import EVENING, MORNING, SittingTold, day_between
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Sequence
+    from datetime import date
+
+    from sqlalchemy.orm import Session
+
+    from justice_desk.planning.circuit.plan import CircuitPlan
+    from justice_desk.planning.circuit.problem import PlannedSitting
+    from justice_desk.planning.progress import Stopped, Told
+    from justice_desk.services.circuits.gathering import CircuitAsked
+
+SECONDS: Final = 10.0
+"""For the sites and dates of a circuit; the docket of each day then takes a part of a second."""
+_OF_A_DAY: Final = 2.0
+_PAUSE: Final = (12 * 60 + 30, 14 * 60)
+
+
+@dataclass(frozen=True)
+class ProposedEntry:
+    """A case with its hour, in minutes after midnight."""
+
+    case: str
+    start: int
+    minutes: int
+
+
+@dataclass(frozen=True)
+class ProposedSitting:
+    """One bench in one room on one day.
+
+    Attributes:
+        key: of the site, as the problem has it.
+        site: its name; `building` may be blank.
+        court: the key of the court, `court_name` in words.
+    """
+
+    key: str
+    site: str
+    building: str
+    place: str
+    court: str
+    court_name: str
+    date: date
+    entries: tuple[ProposedEntry, ...]
+
+
+@dataclass(frozen=True)
+class NotPlaced:
+    """A case that the plan does not hear, and why, in words."""
+
+    case: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A circuit on paper.
+
+    Attributes:
+        gap: a fraction: 0.01 is 1 %.
+        travel_km: of all parties of the cases heard, one way; `seat_km` the same people going to
+            the seats of their courts; both where the ways are known.
+        estimated: some way is an estimate.
+        cost: in whole francs CFA.
+        left_out: sites that could not be used, name and reason.
+        proposed_sites: the office wrote no site down, towns stand for them.
+    """
+
+    status: str
+    gap: float
+    objective: float
+    bound: float
+    seconds: float
+    sittings: tuple[ProposedSitting, ...]
+    unplaced: tuple[NotPlaced, ...]
+    travel_km: int
+    seat_km: int
+    estimated: bool
+    cost: int
+    left_out: tuple[tuple[str, str], ...]
+    proposed_sites: bool
+
+    @property
+    def cases(self) -> int:
+        """Return how many cases are heard."""
+        return sum(len(sitting.entries) for sitting in self.sittings)
+
+    @property
+    def saved_km(self) -> int:
+        """Return the kilometres spared against everybody going to the seat, one way."""
+        return self.seat_km - self.travel_km
+
+
+def propose(
+    asked: CircuitAsked,
+    seconds: float = SECONDS,
+    told: Told = tell_nobody,
+    stopped: Stopped = never,
+) -> Proposal:
+    """Return the best circuit found, with the docket of each day.
+
+    Raises:
+        Infeasible: no plan keeps the limits; names the one to relax.
+    """
+    began = time.monotonic()
+    plan = plan_circuit(asked.problem, seconds, told, stopped)
+    sittings, crowded = _with_hours(asked, plan)
+    unplaced = [
+        NotPlaced(one.case, one.message(asked.names))
+        for one in sorted(plan.unplaced, key=lambda one: one.case)
+    ]
+    travel, seat = _ways(asked, sittings)
+    return Proposal(
+        status=plan.status.value,
+        gap=plan.gap,
+        objective=plan.objective,
+        bound=plan.bound,
+        seconds=time.monotonic() - began,
+        sittings=tuple(sittings),
+        unplaced=(*unplaced, *crowded),
+        travel_km=travel,
+        seat_km=seat,
+        estimated=plan.estimated,
+        cost=plan.cost,
+        left_out=tuple((asked.names[one.site], one.message()) for one in plan.left_out),
+        proposed_sites=asked.proposed,
+    )
+
+
+def accept(
+    session: Session, proposal: Proposal, only: Collection[tuple[str, date]] | None = None
+) -> tuple[str, ...]:
+    """Write the sittings of a proposal down with their dockets, and return their numbers.
+
+    Days of one court that follow each other at one site are one sitting.
+
+    Args:
+        session: a writing one.
+        proposal: what was proposed.
+        only: the sites, by key, and days to take over; all when left out.
+
+    Raises:
+        NotAllowed: planning is the coordination's.
+        AlreadyScheduled, NotReady, AlreadyClosed: a case that changed since.
+    """
+    require(session, "sitting plan")
+    chosen = [one for one in proposal.sittings if only is None or (one.key, one.date) in only]
+    return tuple(_write(session, days) for days in _stays(chosen))
+
+
+def _with_hours(
+    asked: CircuitAsked, plan: CircuitPlan
+) -> tuple[list[ProposedSitting], list[NotPlaced]]:
+    made, crowded = [], []
+    for number, sitting in enumerate(plan.sittings):
+        placed, left = _day(asked, sitting, str(number))
+        crowded.extend(left)
+        if placed:
+            made.append(_proposed(asked, sitting, placed))
+    return made, crowded
+
+
+def _proposed(
+    asked: CircuitAsked, sitting: PlannedSitting, placed: Sequence[ProposedEntry]
+) -> ProposedSitting:
+    sites = {site.key: site for site in asked.problem.sites}
+    courts = {judge.key: judge.court for judge in asked.problem.judges}
+    court = courts[sitting.judge]
+    return ProposedSitting(
+        key=sitting.site,
+        site=asked.names[sitting.site],
+        building=asked.buildings[sitting.site],
+        place=sites[sitting.site].place,
+        court=court,
+        court_name=asked.names[court],
+        date=sitting.date,
+        entries=tuple(placed),
+    )
+
+
+def _day(
+    asked: CircuitAsked, sitting: PlannedSitting, key: str
+) -> tuple[list[ProposedEntry], list[NotPlaced]]:
+    """Return the hours of one day of one bench, and what finds none."""
+    minutes = {case.key: case for case in asked.problem.cases}
+    site = next(site for site in asked.problem.sites if site.key == sitting.site)
+    entries = tuple(
+        Entry(
+            key=number,
+            minutes=minutes[number].minutes,
+            people=tuple(_called(asked, number, site.place)),
+            closed_doors=asked.cases[number].closed_doors,
+            urgent=minutes[number].urgent,
+            waited=minutes[number].waited,
+        )
+        for number in sitting.cases
+    )
+    bench = Bench(key, sitting.date, "", MORNING, _end(site.minutes), _PAUSE)
+    try:
+        plan = plan_docket(DocketProblem(entries, (bench,)), _OF_A_DAY)
+    except Infeasible as error:
+        return [], [NotPlaced(number, error.message()) for number in sitting.cases]
+    placed = [
+        ProposedEntry(entry.entry, entry.starts, entry.minutes)
+        for day in plan.benches
+        for entry in day.entries
+    ]
+    return placed, [NotPlaced(one.entry, one.reason()) for one in plan.unplaced]
+
+
+def _end(minutes: int) -> int:
+    """Return when a day with so many minutes of hearing ends, its pause counted."""
+    before = _PAUSE[0] - MORNING
+    return MORNING + minutes if minutes <= before else _PAUSE[1] + minutes - before
+
+
+def _called(asked: CircuitAsked, number: str, site: str) -> Iterator[Called]:
+    for one in asked.cases[number].people:
+        way = asked.problem.distances.between(one.place, site) if one.place else None
+        minute = earliest(way.km) if way is not None else None
+        # Who would come too late that day comes the day before: no hour of hers is too early then.
+        soon = minute if minute is not None and minute <= _PAUSE[0] else None
+        yield Called(one.id, one.roles, soon, one.vulnerable)
+
+
+def _ways(asked: CircuitAsked, sittings: Sequence[ProposedSitting]) -> tuple[int, int]:
+    """Return what the parties travel one way, and what they would to the seats of their courts."""
+    travel = seat = 0
+    homes = {case.key: case.places for case in asked.problem.cases}
+    for sitting in sittings:
+        there = asked.seats[sitting.court]
+        for home in (home for entry in sitting.entries for home in homes[entry.case]):
+            here = asked.problem.distances.between(home, sitting.place)
+            far = asked.problem.distances.between(home, there)
+            if here is not None and far is not None:
+                travel, seat = travel + here.km, seat + far.km
+    return travel, seat
+
+
+def _stays(chosen: Sequence[ProposedSitting]) -> Iterator[list[ProposedSitting]]:
+    """Yield the days of one court at one site that follow each other."""
+    order = sorted(chosen, key=lambda one: (one.court, one.key, one.date))
+    for _which, group in groupby(order, key=lambda one: (one.court, one.key)):
+        stay: list[ProposedSitting] = []
+        for one in group:
+            if stay and not 0 <= (one.date - stay[-1].date).days <= 1:
+                yield stay
+                stay = []
+            stay.append(one)
+        yield stay
+
+
+def _write(session: Session, days: Sequence[ProposedSitting]) -> str:
+    first = days[0]
+    several = len({one.date for one in days}) < len(days)
+    told = tuple(
+        day_between(one.date, MORNING, max(EVENING, _last(one)), room=str(at) if several else "")
+        for at, one in enumerate(days, start=1)
+    )
+    sitting = SittingTold(court=first.court, days=told, place=first.place, building=first.building)
+    number = add_sitting(session, sitting)
+    for one, day in zip(days, told, strict=True):
+        for entry in one.entries:
+            asked = EntryTold(day=one.date, room=day.room, minutes=entry.minutes)
+            add_entry(session, number, entry.case, asked)
+    _lay(session, number, days)
+    return number
+
+
+def _last(day: ProposedSitting) -> int:
+    return max((entry.start + entry.minutes for entry in day.entries), default=0)
+
+
+def _lay(session: Session, number: str, days: Sequence[ProposedSitting]) -> None:
+    """Give each case the hour of the plan."""
+    slots = {slot.number: slot for slot in docket(session, number)}
+    placed = [
+        Placed(slots[entry.case].id, slots[entry.case].day_id, position, entry.start, entry.minutes)
+        for day in days
+        for position, entry in enumerate(day.entries, start=1)
+    ]
+    arrange(session, number, placed)
