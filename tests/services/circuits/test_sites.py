@@ -95,8 +95,9 @@ def test_only_the_coordination_says_where_a_court_could_sit(directory: Bench, wh
 
 def measured(bench: Bench, km: int | None, *ends: str, who: str = "ibrahim") -> None:
     """Write a way down."""
+    one, other = ends or ("Ansongo", "Gao")
     with bench.writing(who, "sitting distance") as session:
-        say_distance(session, *(ends or ("Ansongo", "Gao")), km)
+        say_distance(session, one, other, km)
 
 
 def kilometres(bench: Bench, number: str) -> tuple[int | None, bool]:
