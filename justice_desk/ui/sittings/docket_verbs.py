@@ -15,6 +15,7 @@ from justice_desk.ui.alive import while_alive
 from justice_desk.ui.sittings.entry_form import EntryForm
 from justice_desk.ui.sittings.ready_dialog import ReadyDialog
 from justice_desk.ui.sittings.result_form import ResultForm
+from justice_desk.ui.sittings.summon_form import SummonForm
 from justice_desk.ui.sittings.withdraw_form import WithdrawResultForm
 
 if TYPE_CHECKING:
@@ -85,8 +86,12 @@ class DocketVerbs:
         if page.shown.view.row.state is SittingState.HELD:
             self.result(slot)
             return
-        form = EntryForm(page.window(), page.workspace, page.shown.view, slot)
-        form.open()
+        if self.may_move(page.shown.view):
+            EntryForm(page.window(), page.workspace, page.shown.view, slot).open()
+        elif self.may_work(page.shown.view):
+            SummonForm(page.window(), page.workspace, slot).open()
+        else:
+            page.workspace.wanted.emit(f"case:{slot.number}")
 
     def result(self, slot: SlotRow) -> None:
         """Enter what the court did with a case."""

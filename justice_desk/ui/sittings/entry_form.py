@@ -8,13 +8,12 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from justice_desk.i18n.messages import _
 from justice_desk.services.dockets.moving import move_entry
-from justice_desk.terms.enums import PartyRole
-from justice_desk.terms.labels import label
 from justice_desk.ui.case.verb_dialog import Form
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.text import text
+from justice_desk.ui.sittings.called_rows import CalledRows
 from justice_desk.ui.sittings.form import SittingForm
 from justice_desk.ui.sittings.hours import HourField, MinutesField
 from justice_desk.ui.sittings.words import weekday
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from justice_desk.services.dockets.rows import CalledRow, SlotRow
+    from justice_desk.services.dockets.rows import SlotRow
     from justice_desk.services.sittings.rows import DayRow, SittingView
     from justice_desk.ui.workspace import Workspace
 
@@ -37,7 +36,7 @@ class EntryForm(SittingForm):
         self, parent: QWidget, workspace: Workspace, view: SittingView, slot: SlotRow
     ) -> None:
         title = _("{number} at the docket").format(number=slot.number)
-        form = Form("entry-form", title, _("Keep"), "check", str(slot.id), width=560)
+        form = Form("entry-form", title, _("Keep"), "check", str(slot.id), width=720)
         super().__init__(parent, workspace, form)
         self._view, self._slot = view, slot
         self.bench = QComboBox()
@@ -65,9 +64,8 @@ class EntryForm(SittingForm):
         row.addWidget(self.starts, 1)
         self.body.addLayout(row)
         self.body.addWidget(self.promised)
-        self.body.addWidget(text(_("Summoned persons"), "label", "text2"))
-        for who in self._slot.called:
-            self.body.addWidget(text(_called(who), wrap=True, data=True))
+        self.called = CalledRows(self._slot.called)
+        self.body.addWidget(self.called)
         if not self._slot.called:
             self.body.addWidget(text(_("Nobody is called."), "body", "text2"))
         open_case = Button(_("Open the case"), Kind.LINK, name="entry-case", icon="folder-open")
@@ -91,16 +89,26 @@ class EntryForm(SittingForm):
         promised = self.promised.isChecked()
         starts = self.starts.minutes() if promised else None
         minutes, let_go = self.length.minutes(), slot.fixed and not promised
-        return lambda session: move_entry(
-            session,
-            slot.id,
-            day=on,
-            room=room,
-            starts=starts,
-            minutes=minutes,
-            let_go=let_go,
-            seen=slot.version,
-        )
+        changes = self.called.changes()
+        stays = on is None and not let_go and minutes == slot.minutes
+        stays = stays and starts == (slot.starts if slot.fixed else None)
+
+        def keep(session: Any) -> None:
+            if not stays:
+                move_entry(
+                    session,
+                    slot.id,
+                    day=on,
+                    room=room,
+                    starts=starts,
+                    minutes=minutes,
+                    let_go=let_go,
+                    seen=slot.version,
+                )
+            for change in changes:
+                change(session)
+
+        return keep
 
     def audit_verb(self) -> str:
         """A move."""
@@ -114,9 +122,3 @@ class EntryForm(SittingForm):
 def _bench(day: DayRow) -> str:
     told = weekday(day.held_on, full=True)
     return f"{told}, {day.room}" if day.room else told
-
-
-def _called(who: CalledRow) -> str:
-    roles = ", ".join(label(PartyRole(role), sex=who.sex) for role in who.roles)
-    state = _("summons handed over") if who.handed_on is not None else _("to summon")
-    return " · ".join(part for part in (who.name, roles, who.place, state) if part)

@@ -8,9 +8,11 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from justice_desk.terms.clock import today
 from justice_desk.terms.sittings import DocketResult, ResultCause
 from justice_desk.ui.sittings.entry_form import EntryForm
 from justice_desk.ui.sittings.result_form import ResultForm
+from justice_desk.ui.sittings.summon_form import SummonForm
 from tests.ui.sittings.planned import held, opened, planned, slots
 
 if TYPE_CHECKING:
@@ -120,6 +122,38 @@ def test_enter_opens_a_case_and_a_promised_hour_is_kept(awa: Acting) -> None:
     key(awa, Qt.Key.Key_Return, CONTROL)
     second = slots(awa, number)[1]
     assert (second.starts, second.minutes, second.fixed) == (11 * 60 + 15, 25, True)
+
+
+def test_a_summons_is_handed_over_explained_and_a_ride_is_asked_for(awa: Acting) -> None:
+    number = planned(awa, cases=1)
+    page = opened(awa, number)
+    assert page.card is not None
+    page.card.list.setFocus()
+    key(awa, Qt.Key.Key_Return)
+    form = awa.dialog(EntryForm)
+    first = str(form.called._called[0].id)  # noqa: SLF001 - which row is whose
+    form.called.handed[first].setChecked(True)
+    form.called.spoken[first].setCurrentIndex(form.called.spoken[first].findData("ses"))
+    form.called.brought[first].setChecked(True)
+    before = slots(awa, number)[0]
+    key(awa, Qt.Key.Key_Return, CONTROL)
+    (slot,) = slots(awa, number)
+    told = {str(who.id): (who.handed_on, who.explained_in, who.transport) for who in slot.called}
+    assert told.pop(first) == (today(), "ses", True)
+    assert set(told.values()) == {(None, None, None)}
+    assert (slot.starts, slot.minutes) == (before.starts, before.minutes)
+
+
+def test_who_keeps_cases_writes_summonses_and_moves_nothing(ibrahim: Acting, awa: Acting) -> None:
+    number = planned(awa, cases=1)
+    page = opened(ibrahim, number)
+    assert page.card is not None
+    page.card.list.setFocus()
+    key(ibrahim, Qt.Key.Key_Return)
+    form = ibrahim.dialog(SummonForm)
+    next(iter(form.called.handed.values())).setChecked(True)
+    key(ibrahim, Qt.Key.Key_Return, CONTROL)
+    assert any(who.handed_on for who in slots(awa, number)[0].called)
 
 
 def test_an_hour_that_is_none_is_told_and_stays_typed(awa: Acting) -> None:
