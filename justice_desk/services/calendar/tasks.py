@@ -13,8 +13,6 @@ from justice_desk.services.tasks.words import kind_words
 from justice_desk.terms.enums import ReferralState
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from sqlalchemy.orm import Session
 
     from justice_desk.services.calendar.span import Span
@@ -22,35 +20,28 @@ if TYPE_CHECKING:
 
 def mediations(session: Session, span: Span) -> list[AgendaRow]:
     """Return the sessions that were held; those to come are tasks until then."""
-    asked = _of_cases(select(Mediation, Case, Member), Mediation, span)
+    asked = _asked(Mediation, span, Mediation.held_on.label("day"), Mediation.withdrawn_on)
     asked = asked.where(span.within(Mediation.held_on))
     if not span.gone:
         asked = asked.where(Mediation.withdrawn_on.is_(None))
     return [
-        _row(
-            f"mediation-{found.Mediation.id}",
-            found.Mediation,
-            found,
-            day=found.Mediation.held_on,
-            gone=found.Mediation.withdrawn_on is not None,
-        )
+        _row(f"mediation-{found.id}", found, "", gone=found.withdrawn_on is not None)
         for found in session.execute(asked)
     ]
 
 
 def tasks(session: Session, span: Span) -> list[AgendaRow]:
     """Return what is due; a task that awaits the next session of a mediation is that session."""
-    asked = _of_cases(select(Task, Case, Member), Task, span).where(span.within(Task.due_on))
+    columns = (Task.due_on.label("day"), Task.kind, Task.done_on, Task.mediation_id)
+    asked = _asked(Task, span, *columns).where(span.within(Task.due_on))
     if not span.gone:
         asked = asked.where(Task.done_on.is_(None))
     return [
         _row(
-            f"task-{found.Task.id}",
-            found.Task,
+            f"task-{found.id}",
             found,
-            day=found.Task.due_on,
-            words="" if found.Task.mediation_id else kind_words(found.Task.kind),
-            gone=found.Task.done_on is not None,
+            "" if found.mediation_id else kind_words(found.kind),
+            gone=found.done_on is not None,
         )
         for found in session.execute(asked)
     ]
@@ -59,60 +50,56 @@ def tasks(session: Session, span: Span) -> list[AgendaRow]:
 def awaited(session: Session, span: Span) -> list[AgendaRow]:
     """Return the answers that are awaited and of which no task speaks, such as imported ones."""
     told = exists().where(Task.referral_id == Referral.id, Task.kind == "reply_slip")
-    asked = _of_cases(select(Referral, Case, Member), Referral, span).where(
+    asked = _asked(Referral, span, Referral.reply_by.label("day")).where(
         span.within(Referral.reply_by), Referral.state == ReferralState.SENT, ~told
     )
-    return [
-        _row(
-            f"reply-{found.Referral.id}",
-            found.Referral,
-            found,
-            day=found.Referral.reply_by,
-            words=kind_words("reply_slip"),
+    words = kind_words("reply_slip")
+    return [_row(f"reply-{found.id}", found, words) for found in session.execute(asked)]
+
+
+def _asked(table: type[Task | Mediation | Referral], span: Span, *columns: Any) -> Any:
+    """Return the select of some columns, and of what a line says of the case: no wide row."""
+    asked = (
+        select(
+            table.id,
+            table.version,
+            table.changed_at,
+            *columns,
+            Case.number,
+            Case.restricted,
+            Member.full_name,
+            Member.name,
         )
-        for found in session.execute(asked)
-    ]
-
-
-def _of_cases(asked: Any, table: type[Task | Mediation | Referral], span: Span) -> Any:
-    asked = asked.join(Case, Case.id == table.case_id)
-    asked = asked.join(Member, Member.id == Case.responsible_id)
+        .join(Case, Case.id == table.case_id)
+        .join(Member, Member.id == Case.responsible_id)
+    )
     return asked if span.member is None else asked.where(Case.responsible_id == span.member)
 
 
-def _row(
-    uid: str,
-    row: Task | Mediation | Referral,
-    beside: Any,
-    *,
-    day: date,
-    words: str = "",
-    gone: bool = False,
-) -> AgendaRow:
+def _row(uid: str, found: Any, words: str, *, gone: bool = False) -> AgendaRow:
     """Return a whole day; a session of mediation where there are no `words`.
 
     What is due in a restricted case is not said: care within 72 hours would tell what it is about.
     """
-    case: Case = beside.Case
-    what = (_("Deadline") if case.restricted else words) if words else _("Mediation")
+    what = (_("Deadline") if found.restricted else words) if words else _("Mediation")
     return AgendaRow(
         uid=uid,
         kind=AgendaKind.DEADLINE if words else AgendaKind.MEDIATION,
-        day=day,
+        day=found.day,
         starts=None,
         ends=None,
-        title=_("{what}, {case}").format(what=what, case=case.number),
+        title=_("{what}, {case}").format(what=what, case=found.number),
         sitting=None,
-        case=case.number,
+        case=found.number,
         state=None,
         gone=gone,
         site="",
         closed_doors=False,
-        restricted=case.restricted,
-        responsible=beside.Member.full_name,
-        member=beside.Member.name,
+        restricted=found.restricted,
+        responsible=found.full_name,
+        member=found.name,
         cases=0,
-        sequence=row.version - 1,
-        changed_at=row.changed_at,
+        sequence=found.version - 1,
+        changed_at=found.changed_at,
         what=what,
     )

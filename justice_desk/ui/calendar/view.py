@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from justice_desk.ui.calendar.days_view import DaysView
     from justice_desk.ui.workspace import Workspace
 
+MOST: Final = 12
+"""Lines of a menu; a fuller day is shown in the list."""
 _FAR: Final = (1970, 2099)
 """Years between which days are turned."""
 
@@ -53,6 +55,7 @@ class CalendarView(Card):
         self.mine = False
         self.rows: tuple[AgendaRow, ...] = ()
         self._asked = 0
+        self._to_choose = False
         self.bar = CalendarBar()
         self.month, self.week = MonthView(), WeekView()
         self.model: PagedModel[AgendaRow] = PagedModel(COLUMNS, workspace.jobs.reader, parent=self)
@@ -117,10 +120,13 @@ class CalendarView(Card):
         self.go(self._days().page(step))
 
     def open_rows(self, rows: Sequence[AgendaRow]) -> None:
-        """Open what was chosen; of several things a menu asks which."""
+        """Open what was chosen; of several things a menu asks which, of many the list."""
         targets = list(dict.fromkeys(map(target, rows)))
         if len(targets) == 1:
             self.workspace.wanted.emit(targets[0])
+            return
+        if len(rows) > MOST:
+            self.list_day()
             return
         menu = self.menu(rows)
         at = self._days()
@@ -130,6 +136,12 @@ class CalendarView(Card):
             corner.setX(round(cell.box.x) + 12)
             corner.setY(round(cell.box.y) + at.head() + 30)
         menu.popup(at.mapToGlobal(corner))
+
+    def list_day(self) -> None:
+        """Show the list, at the first line of the day that has the keys."""
+        self._to_choose = True
+        self.show_view(AGENDA)
+        self.table.setFocus()
 
     def menu(self, rows: Sequence[AgendaRow]) -> QMenu:
         """Return the menu of a full day: one line for each thing."""
@@ -161,6 +173,13 @@ class CalendarView(Card):
         self._lists.setCurrentIndex(0 if rows else 1)
         self.loaded.emit(rows)
 
+    def _choose_day(self, count: int) -> None:
+        """Choose the first line of the day that was asked for, once the list is there."""
+        if self._to_choose and self.shown() is self.table and count:
+            self._to_choose = False
+            before = sum(row.day < self.day for row in self.rows)
+            self.table.selectRow(min(before, count - 1))
+
     def _lay_out(self) -> None:
         self.body.setContentsMargins(1, 1, 1, 1)
         self.body.setSpacing(0)
@@ -187,6 +206,7 @@ class CalendarView(Card):
             view.moved.connect(self.go)
             view.opened.connect(self.open_rows)
         self.table.opened.connect(self._open_row)
+        self.model.loaded.connect(self._choose_day)
         self.model.refused.connect(self.workspace.failed)
         self.workspace.changed.connect(self._again)
 

@@ -117,6 +117,22 @@ def test_of_several_things_a_menu_asks_which(awa: Acting) -> None:
     menu.close()
 
 
+def test_a_very_full_day_is_shown_in_the_list(awa: Acting) -> None:
+    number, day = awa.case(), today() + timedelta(days=415)
+    due(awa, number, day - timedelta(days=1))
+    for _each in range(7):
+        for one in (number, awa.case()):
+            due(awa, one, day)
+    shown = page(awa)
+    shown.view.go(day)
+    awa.stage.settle()
+    press(awa, Qt.Key.Key_Return)
+    assert shown.view.bar.views.value() == AGENDA
+    row = shown.view.table.currentIndex().row()
+    assert shown.view.rows[row].day == day
+    assert shown.view.rows[row - 1].day < day
+
+
 def test_month_week_and_list_show_the_same_days(awa: Acting) -> None:
     day = today() + timedelta(days=420)
     number = sits(awa, day)
