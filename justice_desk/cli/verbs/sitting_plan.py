@@ -47,8 +47,9 @@ def plan(
     if number is not None:
         _order(context, number, seconds, apply=apply)
         return
+    from justice_desk.services.circuits.accepting import accept
     from justice_desk.services.circuits.gathering import CircuitLimits, circuit_asked
-    from justice_desk.services.circuits.proposing import accept, propose
+    from justice_desk.services.circuits.proposing import propose
 
     limits = CircuitLimits(days, day("--first", first), day("--last", last), budget, farthest)
     with reading(context.obj, "sitting plan") as session:

@@ -16,8 +16,8 @@ class CircuitDays(BadInput):
     )
 
 
-class CaseTakenMeanwhile(BadInput):
-    """A case of the plan went on another docket since."""
+class PlanIsStale(BadInput):
+    """The docket is no longer what a plan was made from."""
 
     code = "plan_stale"
     template = N_("Something of this plan changed since it was made: {why} Plan again.")

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from uuid import UUID
 
+from justice_desk.i18n.formats import short_date
+from justice_desk.i18n.messages import _
 from justice_desk.planning.docket.problem import (
     Bench,
     Busy,
@@ -19,21 +21,23 @@ from justice_desk.planning.docket.problem import (
     Slot,
 )
 from justice_desk.rules.clashes import earliest
+from justice_desk.services.circuits.errors import PlanIsStale
 from justice_desk.services.circuits.people import vulnerable
 from justice_desk.services.dockets.arranging import arrange
 from justice_desk.services.dockets.clash_benches import minute_of
 from justice_desk.services.dockets.clash_facts import facts_of
 from justice_desk.services.dockets.ready import is_urgent
+from justice_desk.services.dockets.showing import docket
 from justice_desk.services.dockets.told import Placed
 from justice_desk.services.rights import require
-from justice_desk.services.sittings.checking import MIDNIGHT
+from justice_desk.services.sittings.checking import MIDNIGHT, clock
 from justice_desk.services.sittings.finding import open_sitting_for
 from justice_desk.terms.clock import today
 from justice_desk.terms.fold import fold
 from justice_desk.terms.sittings import OfficerRole
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -54,11 +58,15 @@ class OrderAsked:
         sitting: its number.
         numbers: of the cases, by the key of the entry (the id of the slot).
         problem: for `planning.docket`.
+        positions: of the slots in the order that stands, 1 for the first of its bench.
+        kilometres: from the home of each person who is called to the site, one way, where known.
     """
 
     sitting: str
-    numbers: dict[str, str]
+    numbers: Mapping[str, str]
     problem: DocketProblem
+    positions: Mapping[str, int]
+    kilometres: Mapping[str, int]
 
 
 def order_asked(session: Session, number: str) -> OrderAsked:
@@ -77,7 +85,13 @@ def order_asked(session: Session, number: str) -> OrderAsked:
         benches=benches,
         busy=tuple(_busy(facts)),
     )
-    return OrderAsked(sitting.number, {str(slot.id): slot.number for slot in facts.slots}, problem)
+    return OrderAsked(
+        sitting=sitting.number,
+        numbers={str(slot.id): slot.number for slot in facts.slots},
+        problem=problem,
+        positions={str(slot.id): slot.line.entry.position for slot in facts.slots},
+        kilometres=dict(_kilometres(facts)),
+    )
 
 
 def accept(
@@ -87,14 +101,30 @@ def accept(
 
     Raises:
         NotAllowed, UnknownSitting, SittingOver: the sitting.
+        PlanIsStale: a case that it places was moved since.
         UnknownEntry, AlreadyHeard, ClosedMeanwhile, HourPromised, PlanOverlaps: what changed since.
     """
+    require(session, "sitting plan")
     placed = [place for bench in plan.benches for place in _placed(bench) if _wanted(place, only)]
     before = {entry.key: entry.now for entry in asked.problem.entries}
     moved = [one for one in placed if before.get(str(one.entry)) != _slot_of(one)]
     if moved:
+        _refuse_stale(session, asked, placed)
         arrange(session, asked.sitting, placed)
     return len(moved)
+
+
+def _refuse_stale(session: Session, asked: OrderAsked, placed: Collection[Placed]) -> None:
+    """Refuse a plan of which a case stands elsewhere now: somebody may have promised that hour."""
+    stands = {slot.id: slot for slot in docket(session, asked.sitting)}
+    before = {entry.key: entry.now for entry in asked.problem.entries}
+    for place in placed:
+        slot = stands.get(place.entry)
+        if slot is not None and before[str(slot.id)] != Slot(str(slot.day_id), slot.starts):
+            why = _("{number} stands on {day} at {hour} now.").format(
+                number=slot.number, day=short_date(slot.held_on), hour=clock(slot.starts)
+            )
+            raise PlanIsStale(why=why)
 
 
 def _wanted(place: Placed, only: Collection[str] | None) -> bool:
@@ -114,6 +144,14 @@ def _placed(bench: PlannedBench) -> Iterator[Placed]:
             starts=entry.starts,
             minutes=entry.minutes,
         )
+
+
+def _kilometres(facts: Facts) -> Iterator[tuple[str, int]]:
+    for slot in facts.slots:
+        for one in slot.called:
+            road = facts.roads.get(one.person.place_id) if one.person.place_id else None
+            if road is not None and road.kilometres is not None:
+                yield str(one.person.id), road.kilometres
 
 
 def _bench(day: SittingDay, officers: Collection[SittingOfficer]) -> Bench:

@@ -1,33 +1,31 @@
-"""Proposes a circuit with the docket of each of its days, and writes down what is accepted.
+"""Proposes a circuit with the docket of each of its days.
 
 Proposing solves and needs no session; it may run on a thread of its own, with progress and an end.
+Loads the solver: import this module when a plan is asked for.
 """
 
 from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.planning.circuit.finding import plan_circuit
 from justice_desk.planning.docket.finding import plan_docket
-from justice_desk.planning.docket.problem import Bench, Called, DocketProblem, Entry
+from justice_desk.planning.docket.problem import (
+    Bench,
+    Busy,
+    Called,
+    DocketProblem,
+    Entry,
+)
 from justice_desk.planning.progress import Infeasible, never, tell_nobody
 from justice_desk.rules.clashes import earliest
-from justice_desk.services.dockets.adding import add_entry
-from justice_desk.services.dockets.arranging import arrange
-from justice_desk.services.dockets.showing import docket
-from justice_desk.services.dockets.told import EntryTold, Placed
-from justice_desk.services.rights import require
-from justice_desk.services.sittings.adding import add_sitting
-from justice_desk.services.sittings.told import EVENING, MORNING, SittingTold, day_between
+from justice_desk.services.sittings.told import MORNING
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from datetime import date
-
-    from sqlalchemy.orm import Session
 
     from justice_desk.planning.circuit.plan import CircuitPlan
     from justice_desk.planning.circuit.problem import PlannedSitting
@@ -38,6 +36,7 @@ SECONDS: Final = 10.0
 """For the sites and dates of a circuit; the docket of each day then takes a part of a second."""
 _OF_A_DAY: Final = 2.0
 _PAUSE: Final = (12 * 60 + 30, 14 * 60)
+_ALL_DAY: Final = (0, 24 * 60)
 
 
 @dataclass(frozen=True)
@@ -129,7 +128,7 @@ def propose(
     """
     began = time.monotonic()
     plan = plan_circuit(asked.problem, seconds, told, stopped)
-    sittings, crowded = _with_hours(asked, plan)
+    sittings, crowded = _with_hours(asked, plan, stopped)
     unplaced = [
         NotPlaced(one.case, one.message(asked.names))
         for one in sorted(plan.unplaced, key=lambda one: one.case)
@@ -152,37 +151,32 @@ def propose(
     )
 
 
-def accept(
-    session: Session, proposal: Proposal, only: Collection[tuple[str, date]] | None = None
-) -> tuple[str, ...]:
-    """Write the sittings of a proposal down with their dockets, and return their numbers.
-
-    Days of one court that follow each other at one site are one sitting.
-
-    Args:
-        session: a writing one.
-        proposal: what was proposed.
-        only: the sites, by key, and days to take over; all when left out.
-
-    Raises:
-        NotAllowed: planning is the coordination's.
-        AlreadyScheduled, NotReady, AlreadyClosed: a case that changed since.
-    """
-    require(session, "sitting plan")
-    chosen = [one for one in proposal.sittings if only is None or (one.key, one.date) in only]
-    return tuple(_write(session, days) for days in _stays(chosen))
-
-
 def _with_hours(
-    asked: CircuitAsked, plan: CircuitPlan
+    asked: CircuitAsked, plan: CircuitPlan, stopped: Stopped
 ) -> tuple[list[ProposedSitting], list[NotPlaced]]:
-    made, crowded = [], []
-    for number, sitting in enumerate(plan.sittings):
-        placed, left = _day(asked, sitting, str(number))
+    """Return the docket of each day, one after the other: who is called there is busy elsewhere."""
+    made: list[ProposedSitting] = []
+    crowded: list[NotPlaced] = []
+    for sitting in plan.sittings:
+        placed, left = _day(asked, sitting, tuple(_called_already(asked, sitting, made)), stopped)
         crowded.extend(left)
         if placed:
             made.append(_proposed(asked, sitting, placed))
     return made, crowded
+
+
+def _called_already(
+    asked: CircuitAsked, sitting: PlannedSitting, made: Sequence[ProposedSitting]
+) -> Iterator[Busy]:
+    """Yield when somebody is called by another bench of that day; all day long at another site."""
+    for other in made:
+        if other.date != sitting.date:
+            continue
+        for entry in other.entries:
+            there = (entry.start, entry.start + entry.minutes)
+            span = there if other.key == sitting.site else _ALL_DAY
+            for one in asked.cases[entry.case].people:
+                yield Busy(one.id, other.date, *span)
 
 
 def _proposed(
@@ -204,25 +198,15 @@ def _proposed(
 
 
 def _day(
-    asked: CircuitAsked, sitting: PlannedSitting, key: str
+    asked: CircuitAsked, sitting: PlannedSitting, busy: tuple[Busy, ...], stopped: Stopped
 ) -> tuple[list[ProposedEntry], list[NotPlaced]]:
     """Return the hours of one day of one bench, and what finds none."""
-    minutes = {case.key: case for case in asked.problem.cases}
     site = next(site for site in asked.problem.sites if site.key == sitting.site)
-    entries = tuple(
-        Entry(
-            key=number,
-            minutes=minutes[number].minutes,
-            people=tuple(_called(asked, number, site.place)),
-            closed_doors=asked.cases[number].closed_doors,
-            urgent=minutes[number].urgent,
-            waited=minutes[number].waited,
-        )
-        for number in sitting.cases
-    )
-    bench = Bench(key, sitting.date, "", MORNING, _end(site.minutes), _PAUSE)
+    entries = tuple(_entry(asked, number, site.place) for number in sitting.cases)
+    bench = Bench(sitting.site, sitting.date, "", MORNING, _end(site.minutes), _PAUSE)
+    problem = DocketProblem(entries, (bench,), busy)
     try:
-        plan = plan_docket(DocketProblem(entries, (bench,)), _OF_A_DAY)
+        plan = plan_docket(problem, _OF_A_DAY, stopped=stopped)
     except Infeasible as error:
         return [], [NotPlaced(number, error.message()) for number in sitting.cases]
     placed = [
@@ -231,6 +215,18 @@ def _day(
         for entry in day.entries
     ]
     return placed, [NotPlaced(one.entry, one.reason()) for one in plan.unplaced]
+
+
+def _entry(asked: CircuitAsked, number: str, place: str) -> Entry:
+    case = next(case for case in asked.problem.cases if case.key == number)
+    return Entry(
+        key=number,
+        minutes=case.minutes,
+        people=tuple(_called(asked, number, place)),
+        closed_doors=asked.cases[number].closed_doors,
+        urgent=case.urgent,
+        waited=case.waited,
+    )
 
 
 def _end(minutes: int) -> int:
@@ -260,48 +256,3 @@ def _ways(asked: CircuitAsked, sittings: Sequence[ProposedSitting]) -> tuple[int
             if here is not None and far is not None:
                 travel, seat = travel + here.km, seat + far.km
     return travel, seat
-
-
-def _stays(chosen: Sequence[ProposedSitting]) -> Iterator[list[ProposedSitting]]:
-    """Yield the days of one court at one site that follow each other."""
-    order = sorted(chosen, key=lambda one: (one.court, one.key, one.date))
-    for _which, group in groupby(order, key=lambda one: (one.court, one.key)):
-        stay: list[ProposedSitting] = []
-        for one in group:
-            if stay and not 0 <= (one.date - stay[-1].date).days <= 1:
-                yield stay
-                stay = []
-            stay.append(one)
-        yield stay
-
-
-def _write(session: Session, days: Sequence[ProposedSitting]) -> str:
-    first = days[0]
-    several = len({one.date for one in days}) < len(days)
-    told = tuple(
-        day_between(one.date, MORNING, max(EVENING, _last(one)), room=str(at) if several else "")
-        for at, one in enumerate(days, start=1)
-    )
-    sitting = SittingTold(court=first.court, days=told, place=first.place, building=first.building)
-    number = add_sitting(session, sitting)
-    for one, day in zip(days, told, strict=True):
-        for entry in one.entries:
-            asked = EntryTold(day=one.date, room=day.room, minutes=entry.minutes)
-            add_entry(session, number, entry.case, asked)
-    _lay(session, number, days)
-    return number
-
-
-def _last(day: ProposedSitting) -> int:
-    return max((entry.start + entry.minutes for entry in day.entries), default=0)
-
-
-def _lay(session: Session, number: str, days: Sequence[ProposedSitting]) -> None:
-    """Give each case the hour of the plan."""
-    slots = {slot.number: slot for slot in docket(session, number)}
-    placed = [
-        Placed(slots[entry.case].id, slots[entry.case].day_id, position, entry.start, entry.minutes)
-        for day in days
-        for position, entry in enumerate(day.entries, start=1)
-    ]
-    arrange(session, number, placed)
