@@ -155,6 +155,7 @@ class Journey:
         self.ok("letter", sent["reference"], "-o", str(self.mine("lettre.pdf")))
         self.ok("summary", number, "-o", str(self.mine("résumé.pdf")))
         self.ok("summary", number, "--anonymous", "-o", str(self.desk / "résumé anonyme.pdf"))
+        self.ok("calendar", "export", "-o", str(self.desk / "agenda.ics"))
         for form in ("intake", "slip"):
             self.ok("form", form, "-o", str(self.desk / f"{form}.pdf"))
         self.ok("reply", sent["slip_code"], "accepted", "--note", f"{NAME} sera entendue.")
