@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING
 from benchmarks import (
     board,
     civil_day,
+    docket_plan,
     keys,
     letters_elsewhere,
     memory,
     papers,
     queries,
     register_file,
+    register_window,
     today,
     windows,
 )
@@ -40,8 +42,10 @@ def main() -> None:
         *keys.measure(folder),
         *memory.measure(folder),
         *register_file.measure(),
+        *register_window.measure(),
         *civil_day.measure(),
         *letters_elsewhere.measure(),
+        *docket_plan.measure(),
     ]
     for line in lines:
         print(_told(line))

@@ -59,7 +59,7 @@ print("told", json.dumps([taken, report.outcomes[RowOutcome.NEW], peak - before]
 
 def measure() -> list[Line]:
     """Return the lines on a register that comes in."""
-    file, folder = _file(), BUILD / "bench-register"
+    file, folder = register(), BUILD / "bench-register"
     shutil.rmtree(folder, ignore_errors=True)
     make(folder, cases=60, seed=1, today=today())
     known = environment(folder) | {"BENCH_FILE": str(file)}
@@ -73,7 +73,7 @@ def measure() -> list[Line]:
     ]
 
 
-def _file() -> Path:
+def register() -> Path:
     """Return the register, invented the same each time; written the first time."""
     path = BUILD / f"register-{ROWS}.xlsx"
     if path.exists():
