@@ -5,7 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from justice_desk.rules.watching import runs_until
+from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ReferralKind
+from justice_desk.terms.settlements import AgreementKept
 
 if TYPE_CHECKING:
     import uuid
@@ -26,7 +29,6 @@ if TYPE_CHECKING:
         StatusChip,
     )
     from justice_desk.terms.settlements import (
-        AgreementKept,
         AgreementKind,
         DecisionFor,
         Homologation,
@@ -289,6 +291,15 @@ class CaseView:
     def judgment(self) -> JudgmentRow | None:
         """Return the last judgment that counts, None where there is none."""
         return next((row for row in reversed(self.judgments) if row.withdrawn is None), None)
+
+    @property
+    def watched_until(self) -> date | None:
+        """Return the last day of the watch of that agreement, None where none runs today."""
+        last = self.agreement
+        if last is None:
+            return None
+        broken = any(check.kept is AgreementKept.BROKEN for check in last.checks)
+        return runs_until(last.watch_until, broken=broken, today=today())
 
     def agreement_of(self, task: TaskRow | None) -> AgreementRow | None:
         """Return the agreement that a task is about, else the last one in force."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from justice_desk.models.all import Agreement, AgreementCheck
+from justice_desk.rules.watching import runs_until
 from justice_desk.terms.clock import today
 from justice_desk.terms.settlements import AgreementKept
 
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
 def watched_until(session: Session, case: Case) -> date | None:
     """Return the last day of the watch that runs today; None where none runs.
 
-    The watch of the last agreement in force counts; it ends with its last day, or when the
-    agreement was broken.
+    The watch of the last agreement in force counts.
     """
     last = session.scalar(
         select(Agreement)
@@ -30,9 +30,10 @@ def watched_until(session: Session, case: Case) -> date | None:
         .order_by(Agreement.agreed_on.desc(), Agreement.id.desc())
         .limit(1)
     )
-    if last is None or last.watch_until is None or last.watch_until <= today():
+    if last is None:
         return None
     broken = select(AgreementCheck.id).where(
         AgreementCheck.agreement_id == last.id, AgreementCheck.kept == AgreementKept.BROKEN
     )
-    return None if session.scalar(broken.limit(1)) else last.watch_until
+    is_broken = session.scalar(broken.limit(1)) is not None
+    return runs_until(last.watch_until, broken=is_broken, today=today())

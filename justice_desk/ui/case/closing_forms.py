@@ -11,10 +11,8 @@ from justice_desk.i18n.messages import _
 from justice_desk.services.cases.closing import ask_close
 from justice_desk.services.cases.keeping_open import keep_open
 from justice_desk.services.cases.working import close
-from justice_desk.terms.clock import today
 from justice_desk.terms.enums import EventKind, Outcome, Satisfaction
 from justice_desk.terms.labels import label
-from justice_desk.terms.settlements import AgreementKept
 from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
 from justice_desk.ui.components.field import Field
@@ -39,15 +37,6 @@ def asked_closure(view: CaseView) -> EventRow | None:
     waits = any(t.kind == "approve_closure" and t.done_on is None for t in view.tasks)
     asked = [one for one in view.events if one.kind is EventKind.CLOSURE_ASKED]
     return asked[-1] if asked and waits else None
-
-
-def watched_until(view: CaseView) -> date | None:
-    """Return until when the last agreement in force is watched, None where no watch runs."""
-    last = view.agreement
-    if last is None or last.watch_until is None or last.watch_until <= today():
-        return None
-    broken = any(check.kept is AgreementKept.BROKEN for check in last.checks)
-    return None if broken else last.watch_until
 
 
 class _ClosureForm(VerbDialog):
@@ -94,7 +83,7 @@ class CloseDialog(_ClosureForm):
         self._safeguard.hide()
         self.why: Lines | None = None
         self.why_field: Field | None = None
-        until = watched_until(view)
+        until = view.watched_until
         if until is not None:
             self._ask_why(until)
         self.body.addWidget(self._safeguard)
@@ -192,7 +181,7 @@ class AskCloseDialog(_ClosureForm):
         self.body.addWidget(Field(_("How it ended"), self.outcome, name="ask-close-outcome"))
         note = Field(_("What the coordination should know"), self.note, name="ask-close-note")
         self.body.addWidget(note)
-        until = watched_until(view)
+        until = view.watched_until
         if until is not None:
             words = _("The agreement is watched until {day}: say why it should be closed before.")
             self.body.addWidget(Note(words.format(day=prose_date(until)), "warn", icon="eye"))
