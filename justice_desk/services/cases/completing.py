@@ -6,16 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from justice_desk.i18n.messages import N_
 from justice_desk.models.all import Case, Person, Task
 from justice_desk.rules.phones import normalise
 from justice_desk.rules.reference import languages
 from justice_desk.services.cases.errors import DoesNotFit
-from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.cases.recording import change, record
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import Displacement, EventKind
-from justice_desk.terms.errors import BadInput
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -27,33 +24,6 @@ DIFFICULTIES: Final = ("seeing", "hearing", "walking", "speaking", "remembering"
 _TASK: Final = "complete_intake"
 
 
-class NotLeftOpen(BadInput):
-    """The question was answered meanwhile, or was never left open."""
-
-    code = "not_left_open"
-    template = N_("This question was answered meanwhile. Correct the field if it is not right.")
-
-
-def complete(session: Session, number: str, field: str, answer: Sequence[str]) -> None:
-    """Write the answer to a question that the intake left for later.
-
-    Args:
-        session: a writing one.
-        number: of the case.
-        field: one of the case's `later`.
-        answer: one code or text, or several where several may be ticked; nothing means that the
-            person does not wish to say, and the question does not come back.
-
-    Raises:
-        NotLeftOpen: nobody left this question open.
-        DoesNotFit, BadPhone: the answer cannot be.
-    """
-    case = open_case_for(session, "case correct", number)
-    if field not in case.later:
-        raise NotLeftOpen
-    answer_later(session, case, field, answer)
-
-
 def answer_later(
     session: Session,
     case: Case,
@@ -63,7 +33,16 @@ def answer_later(
     note: str = "",
     seen: int | None = None,
 ) -> None:
-    """Write the same in a case that was found: `field` is one of its `later`.
+    """Write the answer to a question that the intake left for later.
+
+    Args:
+        session: a writing one.
+        case: that was found.
+        field: one of its `later`.
+        answer: one code or text, or several where several may be ticked; nothing means that the
+            person does not wish to say, and the question does not come back.
+        note: a word beside it.
+        seen: the version of the case that was looked at.
 
     Raises:
         DoesNotFit, BadPhone: the answer cannot be.

@@ -8,7 +8,6 @@ import pytest
 
 from justice_desk.formats.intake_json import example, parse
 from justice_desk.rules.text import TextMissing
-from justice_desk.services.cases.completing import NotLeftOpen, complete
 from justice_desk.services.cases.correctable import CASE_FIELDS, PERSON_FIELDS, fields_now
 from justice_desk.services.cases.correcting import correct
 from justice_desk.services.cases.errors import DoesNotFit, PersonNotSaid, UnknownField
@@ -38,7 +37,7 @@ def little_asked(bench: Bench) -> str:
 
 def answer(bench: Bench, number: str, field: str, *said: str) -> None:
     with bench.writing("awa", "case correct") as session:
-        complete(session, number, field, said)
+        correct(session, number, field=field, value=",".join(said), reason="")
 
 
 ANSWERS = {
@@ -74,11 +73,13 @@ def test_who_does_not_wish_to_say_is_not_asked_again(directory: Bench) -> None:
     assert not view.events[-1].changes
 
 
-def test_a_question_that_is_not_open_takes_no_answer(directory: Bench) -> None:
+def test_a_question_that_is_not_open_takes_a_correction_of_somebody_only(
+    directory: Bench,
+) -> None:
     number = opened(directory)
     field = seen(directory, number).later[0]
     answer(directory, number, field)
-    with pytest.raises(NotLeftOpen):
+    with pytest.raises(PersonNotSaid):
         answer(directory, number, field, *ANSWERS[field])
 
 
