@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _, ngettext
+from justice_desk.terms.sittings import SittingState
 from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.chip import Toggle
@@ -17,7 +18,7 @@ from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import text
 from justice_desk.ui.sittings.docket_list import DocketList
-from justice_desk.ui.sittings.words import hour, length, weekday
+from justice_desk.ui.sittings.words import bench_words, hour, length, weekday
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +49,7 @@ class DocketCard(Card):
         self.list = DocketList()
         self.list.allow(moving=movable)
         self.benches = Segmented(
-            [(str(day.id), _bench(day, view.days)) for day in view.days],
+            [(str(day.id), bench_words(day, view.days)) for day in view.days],
             name="docket-benches",
             label=_("Day and room"),
         )
@@ -112,18 +113,24 @@ class DocketCard(Card):
         keys = QHBoxLayout(self._keys)
         keys.setContentsMargins(0, 0, 0, 0)
         keys.setSpacing(6)
-        for key in ("Alt+↑", "Alt+↓"):
+        for key, words in self._hints():
             keys.addWidget(KeyCap(key))
-        keys.addWidget(text(_("move the case"), "second", "text2"))
-        keys.addSpacing(8)
-        keys.addWidget(KeyCap("R"))
-        keys.addWidget(text(_("enter the result"), "second", "text2"))
-        self._keys.setVisible(self._may_work and self._wide)
+            if words:
+                keys.addWidget(text(words, "second", "text2"))
+        self._keys.setVisible(self._wide)
         self._pause = text("", "second", "text2", name="docket-pause")
         row.addWidget(self._keys)
         row.addStretch(1)
         row.addWidget(self._pause)
         return row
+
+    def _hints(self) -> Iterator[tuple[str, str]]:
+        """Yield the keys that do something now; two that do one thing share their words."""
+        if self.list.cases.movable:
+            yield "Alt+↑", ""
+            yield "Alt+↓", _("move the case")
+        if self.view.row.state is SittingState.HELD:
+            yield "R", _("enter the result")
 
     def show_docket(self, slots: Sequence[SlotRow], clashes: Sequence[ClashRow]) -> None:
         """Show the docket of the whole sitting, the chosen bench of it."""
@@ -196,10 +203,3 @@ def _indented(inner: QWidget) -> QWidget:
     column.setContentsMargins(16, 0, 16, 8)
     column.addWidget(inner)
     return holder
-
-
-def _bench(day: DayRow, days: Sequence[DayRow]) -> str:
-    """Return « Jeudi 3 », with the room where the day has several."""
-    alone = sum(other.held_on == day.held_on for other in days) == 1
-    told = weekday(day.held_on)
-    return told if alone else f"{told}, {day.room or _('room 1')}"

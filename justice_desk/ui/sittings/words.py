@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from uuid import UUID
 
     from justice_desk.services.dockets.rows import ClashRow, SlotRow
+    from justice_desk.services.sittings.rows import DayRow
 
 _STATES: Final = {
     SittingState.PROPOSED: ("calendar-blank", "neutral"),
@@ -30,7 +31,7 @@ _STATES: Final = {
     SittingState.POSTPONED: ("clock-counter-clockwise", "warn"),
     SittingState.CANCELLED: ("prohibit", "danger"),
 }
-_RESULTS: Final = {
+RESULT_SIGNS: Final = {
     DocketResult.JUDGED: ("gavel", "ok"),
     DocketResult.RESERVED: ("hourglass-medium", "info"),
     DocketResult.ADJOURNED: ("clock-counter-clockwise", "warn"),
@@ -69,7 +70,16 @@ def length(minutes: int) -> str:
 def weekday(day: date, *, full: bool = False) -> str:
     """Return « jeudi 3 », or « jeudi 3 décembre » in full."""
     told = format_date(day, "EEEE d MMMM" if full else "EEEE d", locale=language())
+    if day.day == 1 and language() == "fr":
+        told = told.replace(" 1", " 1er", 1)
     return capital(told)
+
+
+def bench_words(day: DayRow, days: Sequence[DayRow]) -> str:
+    """Return « Jeudi 3 », with the room where the day has several."""
+    alone = sum(other.held_on == day.held_on for other in days) == 1
+    told = weekday(day.held_on)
+    return told if alone else f"{told}, {day.room or _('room 1')}"
 
 
 def span(days: Sequence[date]) -> str:
@@ -97,7 +107,7 @@ def _bare(day: date, last: date) -> str:
 def slot_sign(slot: SlotRow, clashes: Sequence[ClashRow]) -> Sign:
     """Return what is most worth knowing of a case at the docket."""
     if slot.result is not None:
-        return Sign(capital(label(slot.result)), *_RESULTS[slot.result])
+        return Sign(capital(label(slot.result)), *RESULT_SIGNS[slot.result])
     own = of_entry(clashes, slot.id)
     if own:
         pair = "danger" if any(clash.blocks for clash in own) else "warn"
