@@ -29,7 +29,7 @@ _TAG_LEAST: Final = 86
 _SELECTED: Final = QStyle.StateFlag.State_Selected
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
-_SUBJECT_LEAST: Final = 80
+_SUBJECT_LEAST: Final = 150
 """Pixels at 100 % under which the subject gives way and the number keeps its room."""
 
 

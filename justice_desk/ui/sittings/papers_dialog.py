@@ -52,7 +52,7 @@ class PapersDialog(DeskDialog):
 
     def __init__(self, parent: QWidget, workspace: Workspace, view: SittingView) -> None:
         title = _("Papers of {number}").format(number=view.row.number)
-        super().__init__(parent, title, name="sitting-papers", width=760)
+        super().__init__(parent, title, name="sitting-papers", width=800)
         self.workspace, self._view = workspace, view
         self.made: SittingPapers | None = None
         self._shown: SittingFile | None = None
