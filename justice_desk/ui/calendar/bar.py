@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _, pgettext
 from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.components.keys import key_label
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import text
 from justice_desk.ui.theme.current import scaled
@@ -69,6 +70,8 @@ class CalendarBar(QWidget):
     def _turn(self, icon: str, step: int, words: str, name: str) -> None:
         button = Button("", Kind.GHOST, name=name, icon=icon)
         button.setAccessibleName(words)
-        button.setToolTip(words)
+        key = key_label("Ctrl+PgUp" if step < 0 else "Ctrl+PgDown")
+        button.setAccessibleDescription(key)
+        button.setToolTip(f"{words}  {key}")
         button.clicked.connect(lambda: self.turned.emit(step))
         self._row.addWidget(button)

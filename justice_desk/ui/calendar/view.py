@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QStackedWidget, QWidget
 
 from justice_desk.drawing.calendar.days import month_of, week_of, weeks_of
@@ -200,6 +201,9 @@ class CalendarView(Card):
 
     def _wire(self) -> None:
         self.bar.turned.connect(self.turn)
+        for key, step in (("Ctrl+PgUp", -1), ("Ctrl+PgDown", 1)):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(partial(self.turn, step))
         self.bar.today.connect(lambda: self.go(today()))
         self.bar.views.chosen.connect(self.show_view)
         for view in (self.month, self.week):

@@ -148,6 +148,17 @@ def test_month_week_and_list_show_the_same_days(awa: Acting) -> None:
     assert shown.view.model.rowCount() == len(shown.view.rows)
 
 
+def test_the_list_is_turned_by_the_month_too(awa: Acting) -> None:
+    shown = page(awa)
+    shown.do(AGENDA)
+    shown.view.table.setFocus()
+    before = shown.view.span()
+    awa.front(awa.window)
+    QTest.keyClick(awa.window, Qt.Key.Key_PageDown, Qt.KeyboardModifier.ControlModifier)
+    awa.stage.settle()
+    assert shown.view.span()[0] == before[1] + timedelta(days=1)
+
+
 def test_a_postponed_sitting_is_told_and_counted(awa: Acting) -> None:
     day = today() + timedelta(days=430)
     number = sits(awa, day)
