@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.formats import clock_time, prose_date, whole
-from justice_desk.i18n.messages import _
+from justice_desk.i18n.messages import _, ngettext
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from justice_desk.services.since_backup import SinceBackup
     from justice_desk.storage.office import Inside
     from justice_desk.storage.roster import LastBackup
+
+
+SHOWN: Final = 8
+"""Case numbers that are named."""
 
 
 def backup_words(last: LastBackup, today: date, office: Path) -> str:
@@ -33,6 +38,25 @@ def _day(days: int) -> str:
 
 def _name(file: Path) -> str:
     return file.parent.name or str(file.parent)
+
+
+def gone_lines(since: SinceBackup) -> list[str]:
+    """Return what a restore takes out of the register, nothing where that is nothing."""
+    if not since.changes:
+        return []
+    told = ngettext(
+        "After the copy {n} row was written here; it goes away.",
+        "After the copy {n} rows were written here; they go away.",
+        since.changes,
+    )
+    lines = [told.format(n=whole(since.changes))]
+    if since.numbers:
+        shown = ", ".join(since.numbers[:SHOWN])
+        more = len(since.numbers) - SHOWN
+        cases = shown if more <= 0 else _("{cases} and {n} more").format(cases=shown, n=more)
+        words = _("Cases that go away, and whose numbers will be given again: {cases}.")
+        lines.append(words.format(cases=cases))
+    return lines
 
 
 def inside_words(inside: Inside) -> str:

@@ -52,6 +52,7 @@ def ask(sitting: Sitting, main: MainWindow, file: Path, patch: pytest.MonkeyPatc
     told = dialog.note.accessibleName()
     assert "Bureau de Gao" in told
     assert "membres" in told
+    assert "Après cette sauvegarde" in dialog.consequences.accessibleName()
     assert not dialog.restore.isEnabled()
     dialog.code.setText("gao")
     dialog.restore.click()

@@ -13,8 +13,9 @@ import pytest
 from PySide6.QtWidgets import QWidget
 
 from justice_desk.exports.papers.recovery_sheet import render_recovery_sheet
+from justice_desk.services.since_backup import SinceBackup
 from justice_desk.storage.roster import LastBackup
-from justice_desk.ui.backup_words import backup_words
+from justice_desk.ui.backup_words import backup_words, gone_lines
 from justice_desk.ui.jobs import Jobs
 from justice_desk.ui.printing import NoPrinter, PrinterRefused, print_pdf
 from justice_desk.ui.rendering import page_count, page_image
@@ -170,3 +171,13 @@ def test_a_backup_on_a_stick_names_the_stick() -> None:
     at = datetime(2026, 11, 24, 8, 12, tzinfo=UTC)
     words = backup_words(LastBackup(at, Path("/media/GAO-2/GAO.jdbackup")), TODAY, OFFICE)
     assert words.endswith("sur «\u00a0GAO-2\u00a0»")
+
+
+def test_what_a_restore_takes_away_is_counted_and_named() -> None:
+    assert gone_lines(SinceBackup((), 0)) == []
+    (one,) = gone_lines(SinceBackup((), 1))
+    assert "1 écriture" in one
+    numbers = tuple(f"GAO-2026-{n:04}" for n in range(1, 11))
+    _count, cases = gone_lines(SinceBackup(numbers, 1200))
+    assert "GAO-2026-0008 et 2 de plus" in cases
+    assert "GAO-2026-0009" not in cases

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
-from justice_desk.storage.office import Opener, examine
+from justice_desk.services.since_backup import SinceBackup, written_since
+from justice_desk.storage.office import Inside, Opener, examine
+from justice_desk.terms.errors import DeskError
 from justice_desk.terms.fold import fold
 from justice_desk.ui.alive import while_alive
-from justice_desk.ui.backup_words import inside_words
+from justice_desk.ui.backup_words import gone_lines, inside_words
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.note import Note
@@ -22,10 +25,12 @@ from justice_desk.ui.gate.backup_key import BackupKey
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from justice_desk.storage.office import Inside
-    from justice_desk.terms.errors import DeskError
+    from justice_desk.storage.office import Office
     from justice_desk.ui.jobs import Job
     from justice_desk.ui.workspace import Workspace
+
+
+_Found = tuple[Inside, SinceBackup | None]
 
 
 class RestoreBackupDialog(DeskDialog):
@@ -36,7 +41,7 @@ class RestoreBackupDialog(DeskDialog):
     def __init__(self, parent: QWidget, workspace: Workspace, file: Path) -> None:
         super().__init__(parent, _("Restore a backup"), name="restore-dialog", width=560)
         self._workspace, self._file = workspace, file
-        self._asked: Job[Inside] | None = None
+        self._asked: Job[_Found] | None = None
         self._inside: Inside | None = None
         self.body.addWidget(text(file.name, "strong", wrap=True, data=True))
         self.note = Note("", "danger")
@@ -61,14 +66,14 @@ class RestoreBackupDialog(DeskDialog):
     def _ask_code(self) -> None:
         self.code = QLineEdit()
         self.code.setProperty("data", True)
-        self._told = Note("", "warn")
+        self.consequences = Note("", "warn")
         self._code_field = Field(
             _("To confirm, type the code of the office in the backup"),
             self.code,
             name="restore-code",
         )
         column = _column_in(self._second)
-        column.addWidget(self._told)
+        column.addWidget(self.consequences)
         column.addWidget(self._code_field)
         self.body.addWidget(self._second)
         self._second.hide()
@@ -95,9 +100,10 @@ class RestoreBackupDialog(DeskDialog):
         self._busy(on=True)
         wished = self.key.wish(self._file)
         file, opener = wished.file, Opener(wished.member, wished.secret)
+        office, name = self._workspace.office, self._workspace.name
         self._asked = self._workspace.jobs.long(
-            lambda _progress: examine(file, opener),
-            while_alive(self, self._show),
+            lambda _progress: _looked(file, opener, office, name),
+            while_alive(self, lambda found: self._show(*found)),
             while_alive(self, self._refuse),
             lambda _done, _all: None,
         )
@@ -112,11 +118,13 @@ class RestoreBackupDialog(DeskDialog):
         self._fit()
         QTimer.singleShot(0, self, self._fit)
 
-    def _show(self, inside: Inside) -> None:
+    def _show(self, inside: Inside, since: SinceBackup | None) -> None:
         self._inside = inside
         self.note.say(inside_words(inside), "ok", strong=_("The backup is sound"))
         self.note.show()
-        self._told.say(self._consequences(inside), "warn", strong=_("What will happen"))
+        self.consequences.say(
+            self._consequences(inside, since), "warn", strong=_("What will happen")
+        )
         for part in (self._first, self.verb):
             part.hide()
         for part in (self._second, self.restore):
@@ -126,8 +134,9 @@ class RestoreBackupDialog(DeskDialog):
         QTimer.singleShot(0, self, self._fit)
         self.code.setFocus()
 
-    def _consequences(self, inside: Inside) -> str:
+    def _consequences(self, inside: Inside, since: SinceBackup | None) -> str:
         lines = [
+            *(gone_lines(since) if since is not None else ()),
             _("What was written after this backup is no longer in the register."),
             _("The office as it is now is kept in a folder beside it: nothing is deleted."),
             _("This window closes the office and asks for the passphrase of then."),
@@ -166,6 +175,16 @@ class RestoreBackupDialog(DeskDialog):
     def _drop(self) -> None:
         if self._asked is not None:
             self._asked.cancel()
+
+
+def _looked(file: Path, opener: Opener, office: Office, name: str) -> _Found:
+    """Prove a backup, and read what the present office has beyond it where it is the same one."""
+    inside = examine(file, opener)
+    if inside.office_name != name:
+        return inside, None
+    with suppress(DeskError), office.reading("backup restore") as session:
+        return inside, written_since(session, inside.audit_entries)
+    return inside, None
 
 
 def _column_in(holder: QWidget) -> QVBoxLayout:
