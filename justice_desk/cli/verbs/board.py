@@ -8,7 +8,7 @@ import typer
 
 from justice_desk.cli.answer import say
 from justice_desk.cli.opening import opened
-from justice_desk.cli.verbs.papers import Output, at_once
+from justice_desk.cli.verbs.papers import Output, made_at_once
 from justice_desk.i18n.messages import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -30,19 +30,17 @@ def field_list(
     from justice_desk.exports.field_lists import render_field_list_of
     from justice_desk.services.board.field import note_field_list
 
-    trips: list[FieldTrip] = []
+    def render(session: Session) -> tuple[RenderedPaper, FieldTrip]:
+        return render_field_list_of(session, place)
 
-    def render(session: Session) -> RenderedPaper:
-        paper, trip = render_field_list_of(session, place)
-        trips.append(trip)
-        return paper
-
-    def note(session: Session, paper: RenderedPaper) -> None:
-        note_field_list(session, trips[-1], paper.sha256)
+    def note(session: Session, made: tuple[RenderedPaper, FieldTrip]) -> None:
+        paper, trip = made
+        note_field_list(session, trip, paper.sha256)
 
     with opened(context.obj) as office:
-        paper = at_once(office, "referral field-list", output, render, note)
-    trip = trips[-1]
+        paper, trip = made_at_once(
+            office, "referral field-list", output, render, lambda made: made[0], note
+        )
     document = {"file": str(output), "sha256": paper.sha256, "pages": paper.pages}
     document |= {
         "slips": trip.slips,

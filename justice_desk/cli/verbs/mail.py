@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from operator import attrgetter
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,7 +11,7 @@ import typer
 from justice_desk.cli.answer import say
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import opened, reading
-from justice_desk.cli.verbs.papers import CopyFor, Output, at_once
+from justice_desk.cli.verbs.papers import CopyFor, Output, at_once, made_at_once
 from justice_desk.i18n.messages import N_, _, ngettext
 
 if TYPE_CHECKING:
@@ -70,18 +71,14 @@ def letters_of_day(
     from justice_desk.exports.papers.facts import Copy
     from justice_desk.services.letters.day import note_day
 
-    days: list[DayOfLetters] = []
+    def render(session: Session) -> DayOfLetters:
+        return render_day_of(session, day("--on", on), copy=Copy(copy.value))
 
-    def render(session: Session) -> RenderedPaper:
-        days.append(render_day_of(session, day("--on", on), copy=Copy(copy.value)))
-        return days[-1].paper
-
-    def note(session: Session, _paper: RenderedPaper) -> None:
-        note_day(session, [one.printed for one in days[-1].letters])
+    def note(session: Session, made: DayOfLetters) -> None:
+        note_day(session, [one.printed for one in made.letters])
 
     with opened(context.obj) as office:
-        at_once(office, "letter day", output, render, note)
-    made = days[-1]
+        made = made_at_once(office, "letter day", output, render, attrgetter("paper"), note)
     say(context.obj, _day_document(made) | {"file": str(output)}, _day_lines(made, str(output)))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
 
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from justice_desk.exports.rendered import RenderedPaper
     from justice_desk.storage.office import Office
+
+
+T = TypeVar("T")
 
 
 class TextWithoutAnonymous(WrongUsage):
@@ -151,7 +154,19 @@ def at_once(
     render: Callable[[Session], RenderedPaper],
     note: Callable[[Session, RenderedPaper], None],
 ) -> RenderedPaper:
-    """Draw a paper, write it and record it in one transaction.
+    """Draw a paper, write it and record it in one transaction; see `made_at_once`."""
+    return made_at_once(office, verb, output, render, lambda paper: paper, note)
+
+
+def made_at_once(
+    office: Office,
+    verb: str,
+    output: Path,
+    render: Callable[[Session], T],
+    paper_of: Callable[[T], RenderedPaper],
+    note: Callable[[Session, T], None],
+) -> T:
+    """Draw a paper with what it was drawn from, write it and record it in one transaction.
 
     A letter bears the number that it takes; an office that cannot be written leaves no file.
 
@@ -163,15 +178,15 @@ def at_once(
     is_written = False
     try:
         with office.writing(verb) as session:
-            paper = render(session)
-            write_file(output, paper.pdf)
+            made = render(session)
+            write_file(output, paper_of(made).pdf)
             is_written = True
-            note(session, paper)
+            note(session, made)
     except Exception as error:
         if not is_written:
             raise
         raise NotRecorded(file=output, reason=as_desk_error(error).message()) from error
-    return paper
+    return made
 
 
 VERBS = {"summary": summary, "form": form}
