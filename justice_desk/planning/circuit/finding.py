@@ -12,6 +12,7 @@ from justice_desk.planning.circuit.choice import Choice, as_values, objective
 from justice_desk.planning.circuit.greedy import greedy
 from justice_desk.planning.circuit.ground import lay
 from justice_desk.planning.circuit.groups import grouped
+from justice_desk.planning.circuit.narrowing import narrow
 from justice_desk.planning.circuit.packing import pack
 from justice_desk.planning.circuit.slots import alone, pooled
 from justice_desk.planning.circuit.telling import Found, tell
@@ -19,11 +20,14 @@ from justice_desk.planning.progress import Progress, Status, Stopped, Told, neve
 from justice_desk.planning.solving import Solved, solve
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from justice_desk.planning.circuit.building import Built
     from justice_desk.planning.circuit.ground import Ground
     from justice_desk.planning.circuit.groups import Group
     from justice_desk.planning.circuit.plan import CircuitPlan
     from justice_desk.planning.circuit.problem import CircuitProblem
+    from justice_desk.planning.circuit.slots import Slot
 
 SECONDS: Final = 10.0
 GAP: Final = 0.01
@@ -33,7 +37,11 @@ SHARE: Final = 0.75
 POOLED: Final = 0.3
 """Of the gap, what counting in stays may leave open; the rest is for naming cases and days."""
 HALF: Final = 0.5
-"""Of what is left, for whole cases in stays; the rest is for each bench alone."""
+"""Of the time that is left, for a step after which there are others."""
+LIKELY: Final = 0.02
+"""Days from which on a stay counts as likely where parts of days are allowed."""
+NAMED: Final = 0.2
+"""Of the gap, what placing whole cases in the stays found may leave open."""
 EXACT: Final = 2000
 """(groups × benches) up to which each bench is looked at alone."""
 
@@ -76,23 +84,45 @@ class _Search:
     def run(self) -> Found:
         """Go on from step to step until the gap is closed, or somebody stops it."""
         groups = grouped(self.ground)
-        for step in (self._by_stay, self._named, self._whole, self._alone):
+        steps = (self._among_likely, self._named, self._by_stay, self._named, self._whole)
+        for step in (*steps, self._alone):
             step(groups)
             if self.status is Status.STOPPED or self._far() <= self.gap:
                 break
         return self._found()
 
+    def _among_likely(self, groups: tuple[Group, ...]) -> None:
+        """Let parts of judges stay anywhere, for a bound; then choose among these stays."""
+        built = build(self.ground, groups, pooled(self.ground), parts=True)
+        likely = self._likely(built)
+        if self.status is not Status.STOPPED:
+            built = build(self.ground, groups, self._with_best(likely), parts=True)
+            self._take(built, self._solve(built, self._left() * HALF, self.gap / 10))
+
+    def _likely(self, built: Built) -> list[Slot]:
+        """Return the slots that sit at least in part where nothing need be whole."""
+        built.model.whole = [False] * len(built.model.whole)
+        solved = self._solve(built, self._left() * HALF, self.gap)
+        self._bind(built, solved)
+        sits = zip(built.slots, built.sits, strict=True)
+        return [slot for slot, column in sits if solved.values[column] > LIKELY]
+
+    def _with_best(self, slots: Iterable[Slot]) -> list[Slot]:
+        """Return these slots and those of the best plan so far."""
+        best = [s for s in pooled(self.ground) if not self.best.sits.isdisjoint(s.benches)]
+        return list(dict.fromkeys([*slots, *best]))
+
+    def _named(self, groups: tuple[Group, ...]) -> None:
+        """Place whole cases in the stays of the best plan, days anew."""
+        built = build(self.ground, groups, self._with_best(()), parts=False)
+        narrow(built, as_values(built, self.best), self._left() * HALF, self.stopped)
+        self._take(built, self._solve(built, self._left() * HALF, self.gap * NAMED))
+
     def _by_stay(self, groups: tuple[Group, ...]) -> None:
-        """Count parts of cases in stays: a bound for every plan, and a plan near it."""
+        """Count parts of cases in all stays: a better bound, and a plan near it."""
         built = build(self.ground, groups, pooled(self.ground), parts=True)
         solved = self._solve(built, self._left() * SHARE, self.gap * POOLED)
         self._take(built, solved, bounds=True)
-
-    def _named(self, groups: tuple[Group, ...]) -> None:
-        """Place whole cases in the stays found, days anew; a plan that names each case."""
-        slots = [s for s in pooled(self.ground) if not self.best.sits.isdisjoint(s.benches)]
-        built = build(self.ground, groups, slots, parts=False)
-        self._take(built, self._solve(built, self._left(), self.gap / 10))
 
     def _whole(self, groups: tuple[Group, ...]) -> None:
         """Look at whole cases in all stays, from the best plan on."""
@@ -116,8 +146,15 @@ class _Search:
     def _take(self, built: Built, solved: Solved, *, bounds: bool = False) -> None:
         """Keep the better plan; `bounds` says that the model holds every plan."""
         if bounds:
-            self.bound = max(self.bound, solved.bound, built.floor())
+            self._bind(built, solved)
         self.best = min(self.best, pack(built, solved.values), key=self._weight)
+        self._hear(solved)
+
+    def _bind(self, built: Built, solved: Solved) -> None:
+        self.bound = max(self.bound, solved.bound, built.floor())
+        self._hear(solved)
+
+    def _hear(self, solved: Solved) -> None:
         if solved.status is Status.STOPPED:
             self.status = Status.STOPPED
 
