@@ -72,6 +72,13 @@ def sitting_page(workspace: Workspace, number: str) -> QWidget:
     return build(workspace, number)
 
 
+def civil_page(workspace: Workspace, number: str) -> QWidget:
+    """Return the page of the civil-status list of a sitting."""
+    from justice_desk.ui.sittings.civil_page import civil_page as build
+
+    return build(workspace, number)
+
+
 def calendar_page(workspace: Workspace, about: str) -> QWidget:
     """Return the page of the calendar; `about` is the day that it shows, today when empty."""
     from justice_desk.ui.calendar.page import calendar_page as build

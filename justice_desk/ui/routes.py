@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.ui.loading import (
     calendar_page,
     case_page,
+    civil_page,
     import_page,
     intake_page,
     journal_page,
@@ -56,6 +57,7 @@ ROUTES: Final = {
         Route("consultations", journal_page),
         Route("duplicates", twins_page),
         Route("sitting", sitting_page, page="sittings"),
+        Route("civil", civil_page, page="sittings"),
         Route("calendar", calendar_page, page="sittings"),
         Route("mail", mail_page, page="referrals"),
     )

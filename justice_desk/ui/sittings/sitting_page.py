@@ -17,6 +17,7 @@ from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.text import text
 from justice_desk.ui.pages.register.watch import OfficeWatch
 from justice_desk.ui.scrolling import scrolled
+from justice_desk.ui.sittings.civil_card import CivilCard
 from justice_desk.ui.sittings.docket_card import DocketCard
 from justice_desk.ui.sittings.docket_verbs import DocketVerbs
 from justice_desk.ui.sittings.head import SittingHead
@@ -134,7 +135,8 @@ class SittingPage(QWidget):
                 self.card.list.choose(places.index(chosen.id))
         self._put(self._body(shown, self.card))
         if first and QApplication.activeModalWidget() is None:
-            self.card.list.setFocus()
+            lists = self.findChild(QWidget, "civil-card-open") if not shown.slots else None
+            (lists or self.card.list).setFocus()
 
     def _docket(self, shown: Shown) -> DocketCard:
         may_work = self.docket_verbs.may_work(shown.view)
@@ -165,7 +167,7 @@ class SittingPage(QWidget):
         both.setSpacing(14)
         direction = QBoxLayout.Direction
         both.setDirection(direction.LeftToRight if self._wide else direction.TopToBottom)
-        both.addWidget(card, 670)
+        both.addLayout(self._left(shown, card), 670)
         beside = QVBoxLayout()
         beside.setSpacing(12)
         for part in side_cards(self, shown):
@@ -174,6 +176,22 @@ class SittingPage(QWidget):
         both.addLayout(beside, 426)
         column.addLayout(both, 1)
         return inner
+
+    def _left(self, shown: Shown, card: DocketCard) -> QVBoxLayout:
+        """Return the docket with the civil-status list beneath it, the list alone without cases."""
+        column = QVBoxLayout()
+        column.setSpacing(12)
+        alone = bool(shown.civil) and not shown.slots
+        if not alone:
+            column.addWidget(card, 1)
+        if shown.civil:
+            may_add = alone and self.docket_verbs.may_work(shown.view)
+            civil = CivilCard(shown.civil, may_add=may_add, wide=self._wide)
+            civil.asked.connect(
+                lambda verb: (self.docket_verbs if verb == "add" else self).do(verb)
+            )
+            column.addWidget(civil, int(alone))
+        return column
 
     def _put(self, inner: QWidget) -> None:
         """Take what was shown away, keeping the place on the page and the focus."""

@@ -68,6 +68,8 @@ class SittingVerbs:
             return
         if verb in FORMS:
             FORMS[verb](page.window(), page.workspace, shown.view).open()
+        elif verb == "civil" or (verb == "results" and not shown.slots and shown.civil):
+            page.workspace.wanted.emit(f"civil:{shown.view.row.number}")
         elif verb == "results":
             page.docket_verbs.do("results")
 
