@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from benchmarks import (
     board,
+    circuit,
     civil_day,
     docket_plan,
     keys,
@@ -46,6 +47,7 @@ def main() -> None:
         *civil_day.measure(),
         *letters_elsewhere.measure(),
         *docket_plan.measure(),
+        *circuit.measure(),
     ]
     for line in lines:
         print(_told(line))
