@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.planning.docket.building import needed
+from justice_desk.planning.docket.coming import ready
 from justice_desk.planning.docket.ground import Laid
 from justice_desk.planning.docket.spans import Span, Spans, long_enough, without
 from justice_desk.planning.docket.weights import DOORS
@@ -79,19 +80,40 @@ class Hours:
         return kept | {key: one for column, (key, one) in self.put.items() if values[column] > HALF}
 
 
-def build_hours(ground: Ground, laid: Mapping[str, Laid], benches: Sequence[Bench]) -> Hours:
-    """Return the model of some benches: their entries and all that are not heard yet."""
+def build_hours(
+    ground: Ground, laid: Mapping[str, Laid], benches: Sequence[Bench], step: int | None = None
+) -> Hours:
+    """Return the model of some benches: their entries and all that are not heard yet.
+
+    `step` is of the starts that are looked at, in minutes; without one, what seems good.
+    """
     built = Hours(ground, laid, benches)
     names = {bench.key for bench in benches}
     moving = [one for one in ground.free() if one.key not in laid or laid[one.key].bench in names]
     taken = _taken(ground, laid, {entry.key for entry in moving})
-    step = max(STEP, math.gcd(*(entry.minutes for entry in moving))) if moving else STEP
+    step = step or max(STEP, math.gcd(*(entry.minutes for entry in moving)))
     for entry in moving:
         _add_entry(built, entry, taken, step)
     _add_places(built)
     for bench in benches:
         _add_doors(built, bench)
     return built
+
+
+def common_step(ground: Ground) -> int:
+    """Return the greatest step that every figure of a problem keeps.
+
+    Starts a step apart are then enough: the best plan has one in which every entry stands at its
+    present hour, or begins when its window does or another entry ends.
+    """
+    problem = ground.problem
+    found = [entry.minutes for entry in problem.entries]
+    found += [ready(entry) for entry in problem.entries]
+    slots = [one for entry in problem.entries for one in (entry.fixed, entry.now)]
+    found += [one.starts for one in slots if one is not None]
+    found += [minute for one in problem.benches for minute in (one.starts, *(one.pause or ()))]
+    found += [one.ends for one in problem.busy]
+    return math.gcd(*found)
 
 
 def _taken(

@@ -13,7 +13,7 @@ from justice_desk.planning.docket.checking import check
 from justice_desk.planning.docket.ground import Ground, lay_ground
 from justice_desk.planning.docket.improving import Point, by_weight, first_point, improve
 from justice_desk.planning.docket.laying import Layer, Wish
-from justice_desk.planning.docket.packing import repack
+from justice_desk.planning.docket.packing import prove, repack
 from justice_desk.planning.docket.plan import REASONS
 from justice_desk.planning.docket.telling import Found, tell
 from justice_desk.planning.progress import (
@@ -35,10 +35,10 @@ if TYPE_CHECKING:
     from justice_desk.planning.docket.plan import DocketPlan, Unplaced
     from justice_desk.planning.docket.problem import DocketProblem
 
-SECONDS: Final = 20.0
+SECONDS: Final = 10.0
 GAP: Final = 0.01
 """A plan proven to be within one hundredth of the best is good enough to propose."""
-SHARE: Final = 0.2
+SHARE: Final = 0.1
 """Of the time, for the bound and the benches; the rest is for the hours."""
 SLACK: Final = 1e-6
 """A bound is rounded up, for costs are whole; less what the arithmetic of the solver may add."""
@@ -102,7 +102,15 @@ class _Search:
             other = first_point(layer, relaxed)
             point = min(point, other, key=lambda one: one.cost)
         point = improve(layer, point, self._enough)
-        return self._found(repack(self.ground, point.laid, self._enough, self._limit))
+        return self._found(repack(self.ground, self._proven(point), self._enough, self._limit))
+
+    def _proven(self, point: Point) -> Mapping[str, Laid]:
+        """Prove a small docket whole."""
+        if self._enough(point.cost):
+            return point.laid
+        laid, bound = prove(self.ground, point.laid, self.gap, self._limit, self._tell)
+        self.bound = max(self.bound, math.ceil(bound - SLACK))
+        return laid
 
     def _relaxed(self, point: Point) -> Wish | None:
         """Solve the relaxed docket: its bound counts, and its benches where it is solved whole."""
@@ -118,7 +126,7 @@ class _Search:
             start=as_values(built, point.laid),
             gap=self.gap / 10,
         )
-        self.bound = math.ceil(solved.bound - SLACK)
+        self.bound = max(self.bound, math.ceil(solved.bound - SLACK))
         return _as_wish(built, solved.values) if solved.status is Status.OPTIMAL else None
 
     def _enough(self, cost: int) -> bool:
@@ -128,7 +136,7 @@ class _Search:
         if taken - self.last_told >= PAUSE:
             self.last_told = taken
             self.told(Progress(taken, float(self.best), self.bound, self._gap()))
-        return self._is_stopped() or taken > self.seconds or self._gap() <= self.gap / 10
+        return self._is_stopped() or taken > self.seconds or self._gap() <= self.gap
 
     def _is_stopped(self) -> bool:
         self.cut = self.cut or self.stopped()
@@ -136,8 +144,8 @@ class _Search:
 
     def _tell(self, progress: Progress) -> None:
         """Tell the real plan in place of the relaxed one."""
-        self.bound = progress.bound
-        self.told(replace(progress, best=float(self.best), gap=self._gap()))
+        self.bound = max(self.bound, progress.bound)
+        self.told(replace(progress, best=float(self.best), bound=self.bound, gap=self._gap()))
 
     def _limit(self) -> tuple[float, Stopped]:
         """Return the seconds that are left, and who may stop."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from justice_desk.planning.docket.coming import ready
 from justice_desk.planning.docket.spans import Span, Spans, after, holds, long_enough, without
@@ -30,8 +30,7 @@ Who = tuple[str, "date"]
 """Somebody on one day."""
 
 
-@dataclass(frozen=True)
-class Laid:
+class Laid(NamedTuple):
     """Where an entry stands, and who interprets."""
 
     bench: str

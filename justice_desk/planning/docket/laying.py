@@ -6,6 +6,7 @@ whether everybody is free is one conjunction.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,16 @@ class Layer:
     ground: Ground
     _masks: dict[tuple[str, str], int] = field(default_factory=dict)
     _wanted: dict[tuple[str, str], tuple[Who, ...]] = field(default_factory=dict)
+    _speakers: dict[tuple[str, str], tuple[str | None, ...]] = field(default_factory=dict)
     _costs: dict[tuple[str, str, int], int] = field(default_factory=dict)
+    _often: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        entries, benches = self.ground.free(), self.ground.benches.values()
+        asked = Counter(who for one in entries for who in {each.person for each in one.people})
+        asked.update(one.judge for one in benches if one.judge)
+        asked.update(who.key for one in benches for who in one.interpreters)
+        self._often = frozenset(who for who, times in asked.items() if times > 1)
 
     def lay(self, wish: Wish) -> dict[str, Laid]:
         """Return the hours that follow from a wish, the fixed entries among them.
@@ -68,12 +78,19 @@ class Layer:
         return self._masks[key]
 
     def wanted(self, entry: Entry, bench: Bench) -> tuple[Who, ...]:
-        """Return who must be free, interpreters apart."""
+        """Return who must be free and is wanted more than once, interpreters apart."""
         key = entry.key, bench.key
         if key not in self._wanted:
-            there = {*(one.person for one in entry.people), bench.judge} - {None}
-            self._wanted[key] = tuple((str(who), bench.date) for who in there)
+            there = {*(one.person for one in entry.people), bench.judge} & self._often
+            self._wanted[key] = tuple((str(who), bench.date) for who in sorted(filter(None, there)))
         return self._wanted[key]
+
+    def speakers(self, entry: Entry, bench: Bench) -> tuple[str | None, ...]:
+        """Return what `Ground.speakers` does, looked up once."""
+        key = entry.key, bench.key
+        if key not in self._speakers:
+            self._speakers[key] = self.ground.speakers(entry, bench)
+        return self._speakers[key]
 
     def cost(self, entry: Entry, bench: Bench, starts: int) -> int:
         """Return what it costs to hear an entry there, a move counted."""
@@ -208,7 +225,7 @@ class _Laying:
         for who in self.layer.wanted(entry, bench):
             taken |= self.busy.get(who, 0)
         free = self.layer.windows(entry, bench) & ~taken
-        for speaker in self.layer.ground.speakers(entry, bench) if free else ():
+        for speaker in self.layer.speakers(entry, bench) if free else ():
             spoken = free if speaker is None else free & ~self._speaks(speaker, bench)
             fit = beginnings(spoken, entry.minutes)
             if fit:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.planning.docket.exact import Hours, build_hours
-from justice_desk.planning.progress import Infeasible, Status
+from justice_desk.planning.docket.clashing import clashes
+from justice_desk.planning.docket.exact import STEP, Hours, build_hours, common_step
+from justice_desk.planning.progress import Infeasible, Status, tell_nobody
 from justice_desk.planning.solving import Solved, solve
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from justice_desk.planning.docket.ground import Ground, Laid
     from justice_desk.planning.docket.problem import Bench
-    from justice_desk.planning.progress import Stopped
+    from justice_desk.planning.progress import Stopped, Told
 
 MOST: Final = 4_000
 """Columns at most; a larger model is not solved in the time that it may take."""
@@ -22,6 +23,41 @@ EACH: Final = 2.0
 """Seconds at most for one model."""
 NEAR: Final = 0.001
 """The gap at which one model is left."""
+SURE: Final = 0.9
+"""Of the gap that is asked for: a bound is rounded, and so is a gap."""
+
+
+def prove(
+    ground: Ground,
+    laid: Mapping[str, Laid],
+    gap: float,
+    limit: Callable[[], tuple[float, Stopped]],
+    told: Told,
+) -> tuple[Mapping[str, Laid], float]:
+    """Return a plan as good as `laid` or better and a bound of all plans, by one exact model.
+
+    Only a small docket whose figures keep a step of `STEP` minutes or more, and whose fixed entries
+    do not clash, has such a model; for others, and when nothing is found, the bound is 0.
+    """
+    step, (seconds, stopped) = common_step(ground), limit()
+    if step < STEP or seconds <= 0 or clashes(ground):
+        return laid, 0.0
+    built = build_hours(ground, laid, list(ground.benches.values()), step)
+    if not built.put or len(built.model.costs) > MOST:
+        return laid, 0.0
+    built.model.offset = float(_standing(ground))
+    solved = _solved(built, seconds, stopped, max(NEAR, gap * SURE), told)
+    if solved is None:
+        return laid, 0.0
+    found = min(laid, built.read(solved.values), key=ground.objective)
+    return found, solved.bound
+
+
+def _standing(ground: Ground) -> int:
+    """Return what the minutes of the fixed entries cost, which the model does not count."""
+    entries, benches = ground.entries, ground.benches
+    laid = ground.fixed.items()
+    return sum(ground.cost(entries[key], benches[o.bench], o.starts) for key, o in laid)
 
 
 def repack(
@@ -64,21 +100,23 @@ def _once(
     seconds, stopped = limit()
     if not built.put or len(built.model.costs) > MOST or seconds <= 0:
         return laid
-    solved = _solved(built, min(seconds, EACH), stopped)
+    solved = _solved(built, min(seconds, EACH), stopped, NEAR)
     return laid if solved is None else min(laid, built.read(solved.values), key=ground.objective)
 
 
-def _solved(built: Hours, seconds: float, stopped: Stopped) -> Solved | None:
+def _solved(
+    built: Hours, seconds: float, stopped: Stopped, gap: float, told: Told = tell_nobody
+) -> Solved | None:
     """Return the best hours, begun from those that stand; None where none were found in time.
 
     HiGHS 1.16 may lose a column of the plan that it is given when it makes a model smaller: it then
     takes that plan for cheaper than it is, and for the best. Told by a gap that an optimal plan
     cannot have; the model is solved again from nothing.
     """
-    solved = solve(built.model, seconds, stopped=stopped, start=built.start(), gap=NEAR)
-    if solved.status is not Status.OPTIMAL or solved.gap <= 2 * NEAR:
+    solved = solve(built.model, seconds, told, stopped, start=built.start(), gap=gap)
+    if solved.status is not Status.OPTIMAL or solved.gap <= 2 * gap:
         return solved
     try:
-        return solve(built.model, seconds, stopped=stopped, gap=NEAR)
+        return solve(built.model, seconds, told, stopped, gap=gap)
     except Infeasible:
         return None

@@ -32,6 +32,9 @@ def test_no_plan_breaks_what_was_asked_and_its_cost_is_what_it_says(problem: Doc
     assert plan.objective == cost(problem, placed)
     assert plan.bound <= plan.objective
     assert plan.gap == pytest.approx((plan.objective - plan.bound) / max(1, plan.objective))
+    other = plan_docket(problem, 5, gap=0.0)
+    assert plan.bound <= other.objective <= plan.objective
+    assert other.bound <= other.objective
     assert all(one.reason() for one in plan.unplaced)
     assert (plan.relax is None) == (not plan.unplaced)
 
