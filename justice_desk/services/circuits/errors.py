@@ -16,6 +16,16 @@ class CircuitDays(BadInput):
     )
 
 
+class NothingReady(BadInput):
+    """No case could be heard, so there is no circuit to look for."""
+
+    code = "nothing_ready"
+    template = N_(
+        "No case is ready to be heard. Expected: at least one; the list of the cases ready says "
+        "what the others lack."
+    )
+
+
 class PlanIsStale(BadInput):
     """The docket is no longer what a plan was made from."""
 

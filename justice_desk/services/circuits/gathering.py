@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.planning.circuit.problem import CircuitProblem, Judge
 from justice_desk.rules.sittings import HORIZON
-from justice_desk.services.circuits.errors import CircuitDays
+from justice_desk.services.circuits.errors import CircuitDays, NothingReady
 from justice_desk.services.circuits.reading import CaseFacts, Ground
 from justice_desk.services.rights import require
 from justice_desk.terms.clock import today
@@ -74,11 +74,14 @@ def circuit_asked(session: Session, limits: CircuitLimits) -> CircuitAsked:
     Raises:
         NotAllowed: planning is the coordination's.
         CircuitDays: the last day lies before the first one, or years ahead.
+        NothingReady: no case could be heard.
     """
     require(session, "sitting plan")
     days = possible_days(limits)
     found = Ground(session)
     found.read_cases()
+    if not found.ready:
+        raise NothingReady
     chosen, proposed = found.sites()
     courts = sorted({court for case in found.ready for court in case.courts})
     busy = found.court_days(courts)

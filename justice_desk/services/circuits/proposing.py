@@ -203,7 +203,8 @@ def _day(
     """Return the hours of one day of one bench, and what finds none."""
     site = next(site for site in asked.problem.sites if site.key == sitting.site)
     entries = tuple(_entry(asked, number, site.place) for number in sitting.cases)
-    bench = Bench(sitting.site, sitting.date, "", MORNING, _end(site.minutes), _PAUSE)
+    longest = max(entry.minutes for entry in entries)
+    bench = Bench(sitting.site, sitting.date, "", MORNING, _end(site.minutes, longest), _PAUSE)
     problem = DocketProblem(entries, (bench,), busy)
     try:
         plan = plan_docket(problem, _OF_A_DAY, stopped=stopped)
@@ -229,10 +230,13 @@ def _entry(asked: CircuitAsked, number: str, place: str) -> Entry:
     )
 
 
-def _end(minutes: int) -> int:
-    """Return when a day with so many minutes of hearing ends, its pause counted."""
+def _end(minutes: int, longest: int) -> int:
+    """Return when a day with so many minutes of hearing ends, its pause counted.
+
+    No case is cut by the pause: what is left before it, less than the longest case, comes after.
+    """
     before = _PAUSE[0] - MORNING
-    return MORNING + minutes if minutes <= before else _PAUSE[1] + minutes - before
+    return MORNING + minutes if minutes <= before else _PAUSE[1] + minutes - before + longest - 1
 
 
 def _called(asked: CircuitAsked, number: str, site: str) -> Iterator[Called]:
