@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
-
 from justice_desk.models.all import DocketEntry, Hearing, Sitting, SittingDay
 from justice_desk.rules.hearings import behind_closed_doors, usual_kind
 from justice_desk.rules.reference import usual_hearing
-from justice_desk.rules.sittings import OPEN
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.dockets.barring import refuse_barred
 from justice_desk.services.dockets.benches import bench_of, benches_on, lay_anew, slots_on
@@ -19,11 +16,9 @@ from justice_desk.services.dockets.checking import (
     checked_position,
     checked_start,
 )
-from justice_desk.services.dockets.errors import AlreadyScheduled
 from justice_desk.services.dockets.laying import Piece, lay
-from justice_desk.services.dockets.saying import site_of
+from justice_desk.services.dockets.scheduled import refuse_twice
 from justice_desk.services.dockets.telling import ADDED, tell
-from justice_desk.services.sittings.checking import clock
 from justice_desk.services.sittings.finding import open_sitting_for, touch
 from justice_desk.terms.clock import today
 
@@ -65,36 +60,6 @@ def add_entry(session: Session, sitting_number: str, case_number: str, told: Ent
     touch(session, sitting, public=True)
     tell(session, case, ADDED, sitting, day, entry)
     return str(entry.id)
-
-
-def refuse_twice(session: Session, case: Case) -> None:
-    """Refuse a case that waits for its hearing on a docket that is still to come.
-
-    Raises:
-        AlreadyScheduled: with the sitting, the day, the hour and the place.
-    """
-    found = session.execute(
-        select(DocketEntry, SittingDay, Sitting)
-        .join(SittingDay, SittingDay.id == DocketEntry.day_id)
-        .join(Sitting, Sitting.id == DocketEntry.sitting_id)
-        .join(Hearing, Hearing.entry_id == DocketEntry.id)
-        .where(
-            DocketEntry.case_id == case.id,
-            DocketEntry.left_on.is_(None),
-            Hearing.result.is_(None),
-            Sitting.state.in_(OPEN),
-        )
-        .limit(1)
-    ).first()
-    if found is not None:
-        entry, day, sitting = found
-        raise AlreadyScheduled(
-            number=case.number,
-            sitting=sitting.number,
-            day=day.held_on,
-            hour=clock(entry.starts),
-            place=site_of(session, sitting).place,
-        )
 
 
 def _slot(sitting: Sitting, case: Case, told: EntryTold) -> DocketEntry:

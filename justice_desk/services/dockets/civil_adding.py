@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 from justice_desk.models.all import CivilStatusLine
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import open_case_for
-from justice_desk.services.dockets.adding import refuse_twice
 from justice_desk.services.dockets.barring import refuse_barred
 from justice_desk.services.dockets.civil_checking import line_values
 from justice_desk.services.dockets.civil_finding import CASE_VERB, day_for, last_position
 from justice_desk.services.dockets.civil_listing import lines as lines_there
 from justice_desk.services.dockets.civil_twins import places, refuse_twins
+from justice_desk.services.dockets.scheduled import refuse_twice
 from justice_desk.services.sittings.finding import open_sitting_for, touch
 from justice_desk.storage.bulk import insert_rows
 from justice_desk.terms.errors import BadInput

@@ -20,6 +20,15 @@ class AlreadyScheduled(BadInput):
     template = N_("{number} stands on the docket of {sitting} already: {day} at {hour}, {place}.")
 
 
+class AlreadyListed(BadInput):
+    """A case stands on a civil-status list that is still to be judged."""
+
+    code = "already_listed"
+    template = N_(
+        "{number} stands on the civil-status list of {sitting} already: line {line} of {day}."
+    )
+
+
 class NotReady(Refused):
     """A case cannot be called yet; `missing` says in sentences what is missing."""
 

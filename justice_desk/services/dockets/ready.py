@@ -11,6 +11,7 @@ from sqlalchemy.orm import load_only
 from justice_desk.i18n.messages import _
 from justice_desk.models.all import (
     Case,
+    CivilStatusLine,
     DocketEntry,
     Hearing,
     JusticeActor,
@@ -175,6 +176,22 @@ def _waits(session: Session, which: Select[Any]) -> dict[uuid.UUID, str]:
             DocketEntry.case_id.in_(which),
             DocketEntry.left_on.is_(None),
             Hearing.result.is_(None),
+            Sitting.state.in_(OPEN | {SittingState.HELD}),
+        )
+        .order_by(Sitting.first_on)
+    )
+    waiting = {row.case_id: _waiting(row.number, row.state) for row in session.execute(asked)}
+    return _listed(session, which) | waiting
+
+
+def _listed(session: Session, which: Select[Any]) -> dict[uuid.UUID, str]:
+    """Return the same for the cases that stand on a civil-status list."""
+    asked = (
+        select(CivilStatusLine.case_id, Sitting.number, Sitting.state)
+        .join(Sitting, Sitting.id == CivilStatusLine.sitting_id)
+        .where(
+            CivilStatusLine.case_id.in_(which),
+            CivilStatusLine.result.is_(None),
             Sitting.state.in_(OPEN | {SittingState.HELD}),
         )
         .order_by(Sitting.first_on)
