@@ -15,7 +15,7 @@ from justice_desk.services.importing.told import Reading
 from justice_desk.services.places.nearest import nearest
 from justice_desk.services.places.rows import rows_of
 from justice_desk.services.rights import require
-from justice_desk.storage.resting import collector_at_rest
+from justice_desk.storage.resting import collected_again, collector_at_rest
 from justice_desk.terms.importing import ImportKind
 
 if TYPE_CHECKING:
@@ -78,6 +78,11 @@ def plan(  # noqa: PLR0913 - what is read, and where it comes from, each by its 
         sha256=sha256,
         reading=how,
     )
+
+
+def let_go() -> None:
+    """Say that the plans of this process are not needed any more; the next one may be made."""
+    collected_again()
 
 
 _PLANNERS: Final[dict[ImportKind, type[CasePlanner | ConsultationPlanner | ActorPlanner]]] = {

@@ -16,6 +16,7 @@ from justice_desk.imports.taking.preparing import Way, first_look, planned, prep
 from justice_desk.services.importing.applying import apply
 from justice_desk.services.importing.deciding import BECOMES, Act, acts_of
 from justice_desk.services.importing.mappings import keep_mapping, mapping
+from justice_desk.services.importing.planning import let_go
 from justice_desk.services.importing.told import Reading
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.importing.held import FORM, Held
@@ -80,7 +81,7 @@ class Taking(QObject):
             self._stop.set()
 
     def end(self) -> None:
-        """End what runs and wait until nothing of it stays: the office is about to be put away.
+        """End what runs and wait until nothing of it stays: the office may be put away.
 
         Looking into a file asks nothing of the office, and is not waited for.
         """
@@ -89,6 +90,7 @@ class Taking(QObject):
         if self._what != LOOK:
             for ended in tuple(self._running):
                 ended.wait(PATIENCE)
+        let_go()
 
     def look(self) -> None:
         """Open the file and tell what it holds."""
@@ -179,6 +181,7 @@ class Taking(QObject):
     def forget(self) -> None:
         """Let the plan go, and one that is being made: what it is made from is said differently."""
         self.plan, self.asides = None, ()
+        let_go()
         if self._what == PLAN and self._stop is not None:
             self._stop.set()
             self._rest()
