@@ -70,6 +70,17 @@ def test_what_is_two_is_not_listed_again(desk: Desk, twice: tuple[str, str]) -> 
     assert desk.json("duplicates", "list")["total"] == 0
 
 
+def test_that_two_are_two_is_listed_and_taken_back(desk: Desk, twice: tuple[str, str]) -> None:
+    key = desk.json("duplicates", "different", *twice)["answer"]
+    (told,) = desk.json("duplicates", "list", "--merged")["different"]
+    assert (told["id"], {told["one"], told["other"]}) == (key, set(twice))
+    assert "sont deux" in desk("duplicates", "list", "--merged").out
+    assert desk.json("duplicates", "undo", key) == {"answer": key, "undone": True}
+    assert desk.json("duplicates", "list", "--of", "cases")["total"] == 1
+    assert desk.json("duplicates", "list", "--merged")["different"] == []
+    assert desk("duplicates", "undo", key).code == 4
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [

@@ -37,7 +37,7 @@ def listed(
     which: Annotated[Which, typer.Option("--of", help=N_("persons, cases, or both"))] = Which.ALL,
     limit: Annotated[int, typer.Option(min=1, help=N_("show at most so many"))] = 50,
     merged: Annotated[
-        bool, typer.Option("--merged", help=N_("those that were put together, instead"))
+        bool, typer.Option("--merged", help=N_("what was decided instead: put together, or two"))
     ] = False,
 ) -> None:
     """List who and what may stand twice in the register, likeliest first."""
@@ -98,9 +98,10 @@ def different(context: typer.Context, one: One, other: One) -> None:
 
     with writing(context.obj, "duplicates different") as session:
         kind, a, b = _both(session, one, other)
-        tell(session, kind, a, b)
-    answer = {"kind": kind, "one": one, "other": other}
-    say(context.obj, answer, [_("They are not proposed again.")])
+        key = tell(session, kind, a, b)
+    answer = {"answer": key, "kind": kind, "one": one, "other": other}
+    undo_by = _("To undo it: duplicates undo {id}").format(id=key)
+    say(context.obj, answer, [_("They are not proposed again."), undo_by])
 
 
 def undo(
@@ -110,7 +111,8 @@ def undo(
         typer.Argument(help=N_("its id, from duplicates list --merged"), metavar="MERGE"),
     ],
 ) -> None:
-    """Take a merge apart: both are there again, each with what it had."""
+    """Take back what was decided of two: a merge is taken apart, two that are two may be one."""
+    from justice_desk.services.twins.answers import propose_again
     from justice_desk.services.twins.errors import NoSuchMerge
     from justice_desk.services.twins.undoing import undo as take_apart
 
@@ -118,18 +120,31 @@ def undo(
         key = _key(merge_id)
         if key is None:
             raise NoSuchMerge(found=merge_id)
-        take_apart(session, key)
-    say(context.obj, {"merge": key, "undone": True}, [_("Both are there again.")])
+        again = propose_again(session, key)
+        if not again:
+            take_apart(session, key)
+    told = _("They may be proposed again.") if again else _("Both are there again.")
+    say(context.obj, {"answer" if again else "merge": key, "undone": True}, [told])
 
 
 def _say_merged(context: typer.Context) -> None:
-    from justice_desk.services.twins.answers import merges
+    from justice_desk.services.twins.answers import apart, merges
 
     with reading(context.obj, "duplicates list") as session:
-        rows = merges(session)
-    lines = [_merge_line(row) for row in rows]
+        rows, two = merges(session), apart(session)
+    lines = [_merge_line(row) for row in (*two, *rows)]
     lines.append(ngettext("{n} merge", "{n} merges", len(rows)).format(n=len(rows)))
-    say(context.obj, {"merges": [asdict(row) for row in rows]}, lines)
+    document = {"merges": [_merge(row) for row in rows], "different": [_two(row) for row in two]}
+    say(context.obj, document, lines)
+
+
+def _merge(row: MergeRow) -> dict[str, Any]:
+    return {name: value for name, value in asdict(row).items() if name != "apart"}
+
+
+def _two(row: MergeRow) -> dict[str, Any]:
+    told = {"id": row.id, "kind": row.kind, "one": row.kept, "other": row.gone}
+    return told | {"at": row.at, "by": row.by}
 
 
 def _key(typed: str) -> uuid.UUID | None:
@@ -160,6 +175,9 @@ def _side(side: Side) -> str:
 
 
 def _merge_line(row: MergeRow) -> str:
+    if row.apart:
+        told = _("{one} and {other} are two").format(one=row.kept, other=row.gone)
+        return f"{row.id}  {told}"
     state = f" ({_('undone')})" if row.undone_at else ""
     return f"{row.id}  {row.gone} → {row.kept}{state}  {row.why}".rstrip()
 

@@ -46,7 +46,10 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class MergeRow:
-    """One merge that was made: what was kept, what went into it, by whom, and whether undone."""
+    """One merge that was made: what was kept, what went into it, by whom, and whether undone.
+
+    Where somebody said that two are two, `apart` is set, and both are there.
+    """
 
     id: uuid.UUID
     kind: TwinKind
@@ -56,3 +59,4 @@ class MergeRow:
     at: datetime
     by: str
     undone_at: datetime | None
+    apart: bool = False

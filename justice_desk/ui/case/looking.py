@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from justice_desk.services.audit import record_access
 
 if TYPE_CHECKING:
-    from justice_desk.services.cases.rows import CaseView
+    from uuid import UUID
+
     from justice_desk.ui.workspace import Workspace
 
 
-def looked_at(workspace: Workspace, view: CaseView, how: str) -> None:
+def looked_at(workspace: Workspace, case_id: UUID, how: str) -> None:
     """Record on the writer's thread that the member read a case, or one of its papers."""
-    office, case_id = workspace.office, view.id
+    office = workspace.office
 
     def note() -> None:
         with office.writing("case show") as session:

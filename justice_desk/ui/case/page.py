@@ -159,7 +159,7 @@ class CasePage(QWidget):
         if self._recorded or self._look != self._read:
             return
         self._recorded = True
-        looked_at(self.workspace, view, "show")
+        looked_at(self.workspace, view.id, "show")
 
     def _refuse(self, error: DeskError) -> None:
         if error.code != "restricted":

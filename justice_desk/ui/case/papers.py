@@ -107,7 +107,7 @@ class KeptPaperDialog(DeskDialog):
             while_alive(self, self.picture.show_page),
             while_alive(self, self._refuse),
         )
-        looked_at(workspace, view, "paper")
+        looked_at(workspace, view.id, "paper")
 
     def _refuse(self, error: DeskError) -> None:
         self.refusal.say(error.message(), "danger")

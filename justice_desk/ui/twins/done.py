@@ -1,4 +1,4 @@
-"""What was put together, and the way to take it apart again."""
+"""What was decided of two, put together or left apart, and the way to take it back."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
-from justice_desk.services.twins.answers import merges
+from justice_desk.services.twins.answers import decided, propose_again
 from justice_desk.services.twins.undoing import undo
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.button import Button
@@ -21,15 +21,13 @@ from justice_desk.ui.tables.view import TableView
 from justice_desk.ui.twins.listing import MERGES, MergesSource
 
 if TYPE_CHECKING:
-    import uuid
-
     from justice_desk.services.twins.rows import MergeRow
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
 
 
 class MergesView(QWidget):
-    """The merges, the newest first; the key of the verb belongs to the page."""
+    """What was decided, the newest first; the key of the verb belongs to the page."""
 
     undone = Signal()
 
@@ -38,7 +36,7 @@ class MergesView(QWidget):
         self.setObjectName("twins-merges")
         self._workspace = workspace
         self.model: PagedModel[MergeRow] = PagedModel(MERGES, workspace.jobs.reader, parent=self)
-        self.table = TableView(self.model, name="twins-merged", label=_("Put together"))
+        self.table = TableView(self.model, name="twins-merged", label=_("Decided"))
         self.refusal = Note("", "warn")
         self.refusal.hide()
         self.verb = Button(_("Undo"), name="twins-undo", icon="clock-counter-clockwise", key="U")
@@ -54,15 +52,15 @@ class MergesView(QWidget):
 
     def load(self) -> None:
         """Read what was put together."""
-        self._workspace.read("duplicates list", merges, while_alive(self, self._show))
+        self._workspace.read("duplicates list", decided, while_alive(self, self._show))
 
     def _show(self, rows: tuple[MergeRow, ...]) -> None:
         self.model.show(MergesSource(rows))
 
     def _lay_out(self) -> None:
         nothing = EmptyState(
-            _("Nothing was put together yet"),
-            _("What is put together stands here, and can be undone."),
+            _("Nothing was decided yet"),
+            _("What is put together, or said to be two, stands here and can be undone."),
             icon="users-three",
             plus=False,
         )
@@ -95,13 +93,14 @@ class MergesView(QWidget):
         self.verb.setEnabled(False)
         self._workspace.write(
             "duplicates undo",
-            lambda session: undo(session, row.id).id,
-            while_alive(self, self._undone),
+            lambda session: _taken_back(session, row),
+            while_alive(self, lambda _done: self._undone(row)),
             while_alive(self, self._refuse),
         )
 
-    def _undone(self, _id: uuid.UUID) -> None:
-        self._workspace.said.emit(_("Both are there again"))
+    def _undone(self, row: MergeRow) -> None:
+        told = _("They may be proposed again") if row.apart else _("Both are there again")
+        self._workspace.said.emit(told)
         self._workspace.changed.emit("cases")
         self.undone.emit()
         self.load()
@@ -110,3 +109,11 @@ class MergesView(QWidget):
         self.verb.setEnabled(True)
         self.refusal.say(error.message(), "warn")
         self.refusal.show()
+
+
+def _taken_back(session: Any, row: MergeRow) -> None:
+    """Take back what was decided: two may be one again, or one is two again."""
+    if row.apart:
+        propose_again(session, row.id)
+    else:
+        undo(session, row.id)

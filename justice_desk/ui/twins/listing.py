@@ -37,6 +37,9 @@ PAIRS: Final[tuple[Column[Pair], ...]] = (
 
 
 def _merge(row: MergeRow) -> Cell:
+    if row.apart:
+        told = _("{one} and {other}").format(one=row.kept, other=row.gone)
+        return Cell(told, row.why, _ICONS[row.kind])
     told = _("{gone} → {kept}").format(gone=row.gone, kept=row.kept or "–")
     return Cell(told, row.why, _ICONS[row.kind])
 
@@ -45,7 +48,7 @@ def _state(row: MergeRow) -> Cell:
     if row.undone_at is not None:
         day = short_date(row.undone_at.date())
         return Cell(_("undone on {day}").format(day=day), ink="text2")
-    return Cell(_("put together"))
+    return Cell(_("are two")) if row.apart else Cell(_("put together"))
 
 
 def _made(row: MergeRow) -> Cell:
@@ -53,7 +56,7 @@ def _made(row: MergeRow) -> Cell:
 
 
 MERGES: Final[tuple[Column[MergeRow], ...]] = (
-    Column("merge", N_("Put together"), _merge, 280, 3),
+    Column("merge", N_("Decided"), _merge, 280, 3),
     Column("made", N_("When, by whom"), _made, 170, 1),
     Column("state", N_("State"), _state, 170, 1),
 )

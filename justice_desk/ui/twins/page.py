@@ -121,7 +121,7 @@ class TwinsPage(Page):
 
     def _views(self) -> Sequence[tuple[str, str]]:
         kinds = [(TwinKind.PERSON.value, _("Persons")), (TwinKind.CASE.value, _("Cases"))]
-        return [*kinds, (MERGED, _("Put together"))] if self._decides else kinds
+        return [*kinds, (MERGED, _("Decided"))] if self._decides else kinds
 
     def _lay_out(self) -> None:
         self.view.choose(TwinKind.PERSON.value)

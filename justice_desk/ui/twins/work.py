@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
-from justice_desk.services.audit import record_access
 from justice_desk.services.twins.beside import cases_beside, persons_beside
 from justice_desk.terms.importing import TwinKind
 from justice_desk.ui.alive import while_alive
+from justice_desk.ui.case.looking import looked_at
 from justice_desk.ui.components.card import rule
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.tables.model import PagedModel
@@ -135,7 +135,8 @@ class WorkView(QWidget):
         self._place.addWidget(self._shown)
         self.foot.show_pair(pair, self.table.currentIndex().row(), self.model.rowCount())
         if pair.kind is TwinKind.CASE:
-            _looked_at(self._workspace, pair)
+            for side in (pair.one, pair.other):
+                looked_at(self._workspace, side.id, "show")
 
     def _refuse(self, error: DeskError) -> None:
         self._clear()
@@ -154,15 +155,3 @@ def _beside(session: Any, pair: Pair) -> tuple[Beside, ...]:
     if pair.kind is TwinKind.CASE:
         return cases_beside(session, pair.one.number or "", pair.other.number or "")
     return persons_beside(session, pair.one.id, pair.other.id)
-
-
-def _looked_at(workspace: Workspace, pair: Pair) -> None:
-    """Record that both cases were read; looking is nothing that a backup waits for."""
-    office = workspace.office
-
-    def note() -> None:
-        with office.writing("case show") as session:
-            for side in (pair.one, pair.other):
-                record_access(session, side.id, "show")
-
-    workspace.jobs.writer.submit(note, lambda _nothing: None, workspace.failed.emit)

@@ -130,6 +130,24 @@ def test_what_was_put_together_is_undone(awa: Desk) -> None:
         assert session.get_one(Person, pair.other.id).name == pair.other.name
 
 
+def test_that_two_are_two_is_taken_back_and_they_are_proposed_again(awa: Desk) -> None:
+    awa.numbers()
+    page = awa.page()
+    awa.acting.press(page.work.table, Qt.Key.Key_D)
+    assert page.pairs() == []
+    see(awa, page, "merged")
+    assert page.merges is not None
+    row = page.merges.model.row(0)
+    assert row is not None
+    assert row.apart
+    assert page.merges.verb.isEnabled()
+    awa.acting.front(awa.acting.window)
+    awa.acting.press(page.merges.table, Qt.Key.Key_U)
+    assert page.merges.model.rowCount() == 0
+    see(awa, page, "person")
+    assert len(page.pairs()) == 1
+
+
 def test_two_that_are_there_again_are_proposed_again(awa: Desk) -> None:
     awa.numbers()
     page = awa.page()
