@@ -105,6 +105,11 @@ class CivilPage(QWidget):
         role = self.workspace.office.acting.role
         return head.Stand(self.listed.view, day, self.listed.of(day), role)
 
+    def current(self) -> CivilRow | None:
+        """Return the line that has the focus, unless it is closed to the member."""
+        row = self.table.current()
+        return None if row is None or row.hidden else row
+
     def marked(self) -> list[CivilRow]:
         """Return the lines that are chosen in the table, those closed to the member aside."""
         return [row for row in self.table.chosen() if not row.hidden]

@@ -56,16 +56,16 @@ class CivilVerbs:
     ) -> DeskDialog | None:
         page = self._page
         window, workspace, view = page.window(), page.workspace, stand.view
-        if not marked:
+        current = page.current()
+        if verb is head.REMOVE:
+            left = [row for row in marked if row.result is None]
+            return RemoveLinesForm(window, workspace, view, left) if left else None
+        if current is None:
             return None
         if verb is head.CORRECT:
-            return CorrectLineForm(window, workspace, view, marked[0])
-        left = [row for row in marked if row.result is None]
-        if not left:
-            return None
-        if verb is head.MOVE:
-            return MoveLineForm(window, workspace, view, left[0])
-        return RemoveLinesForm(window, workspace, view, left)
+            return CorrectLineForm(window, workspace, view, current)
+        waits = current.result is None
+        return MoveLineForm(window, workspace, view, current) if waits else None
 
     def step(self, row: CivilRow, step: int) -> None:
         """Move a line up or down by one place."""

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QFileDialog
 
 from justice_desk.i18n.messages import _
 from justice_desk.terms.sittings import StepKind
+from justice_desk.ui.alive import while_alive
+from justice_desk.ui.loading import write_calendar
 from justice_desk.ui.offer import Offer
 from justice_desk.ui.sittings.budget_form import BudgetForm
 from justice_desk.ui.sittings.correct_form import CorrectForm
@@ -72,6 +77,29 @@ class SittingVerbs:
             page.workspace.wanted.emit(f"civil:{shown.view.row.number}")
         elif verb == "results":
             page.docket_verbs.do("results")
+        elif verb == "calendar":
+            self.write_calendar()
+
+    def write_calendar(self) -> None:
+        """Ask where the calendar file of the sitting goes, and write it: no name stands in it."""
+        page = self._page
+        proposed = str(Path.home() / f"{page.number}.ics")
+        chosen, _kind = QFileDialog.getSaveFileName(
+            page, _("Calendar file"), proposed, "iCalendar (*.ics)"
+        )
+        if chosen:
+            self.write_to(Path(chosen))
+
+    def write_to(self, target: Path) -> None:
+        """Write the calendar file off the window's thread."""
+        page, office, number = self._page, self._page.workspace.office, self._page.number
+
+        def written(_count: int) -> None:
+            page.workspace.said.emit(_("Calendar file written: {file}").format(file=target.name))
+
+        page.workspace.on_writer(
+            lambda: write_calendar(office, target, None, number), while_alive(page, written)
+        )
 
     def step(self, kind: str) -> None:
         """Open what does a step of « Avant de partir »."""

@@ -85,10 +85,10 @@ class TableView(QTableView):
             clipboard.copy(as_tsv(self._columns, rows, self._model.closed_row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open with Enter, copy with Ctrl+C; the rest is Qt's."""
+        """Open with Enter, copy with Ctrl+C; the rest is Qt's, and Ctrl+Enter its dialog's."""
         if event.matches(QKeySequence.StandardKey.Copy):
             self.copy_rows()
-        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not _with_control(event):
             self._open(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -161,3 +161,7 @@ class TableView(QTableView):
         row = index.data(ROW_ROLE) if index.isValid() else None
         if row is not None and not self._model.closed(index.row()):
             self.opened.emit(row)
+
+
+def _with_control(event: QKeyEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
