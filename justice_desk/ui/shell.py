@@ -138,7 +138,8 @@ class MainWindow(QWidget):
     def go(self, wanted: str) -> None:
         """Show a page of the rail, built when it is first seen, or what a route leads to.
 
-        `back` is the page of the rail that was left for a record.
+        What stands behind the colon of a page of the rail is a verb of that page. `back` is the
+        page of the rail that was left for a record.
         """
         wanted = self._listed if wanted == "back" else wanted
         name, _colon, rest = wanted.partition(":")
@@ -148,6 +149,8 @@ class MainWindow(QWidget):
             page = name if any(spec.id == name for spec in PAGES) else PAGES[0].id
             self._listed = page
             self._show(page, self._page(page))
+            if rest:
+                self._ask(rest)
         elif route.covers:
             self._put_over(cast("Cover", route.build(self.workspace, rest)))
         else:

@@ -178,14 +178,8 @@ class MailPage(Page):
 
     def _see(self, view: str) -> None:
         """Go to the board or the list of the referrals."""
-        if view not in {BOARD, LIST}:
-            return
-        window = self.window()
-        self.workspace.wanted.emit("referrals")
-        page = window.findChild(QWidget, "page-referrals")
-        do = getattr(page, "do", None)
-        if callable(do):
-            do(view)
+        if view in {BOARD, LIST}:
+            self.workspace.wanted.emit(f"referrals:{view}")
 
     def _again(self, topic: str) -> None:
         if topic in {"cases", "referrals"}:
