@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from justice_desk.exports.rendered import RenderedPaper
     from justice_desk.exports.sittings import SittingPapers
     from justice_desk.services.board.field import FieldTrip
+    from justice_desk.services.calendar.told import BusyFile
     from justice_desk.services.cases.rows import TaskRow
     from justice_desk.services.importing.rows import Plan
     from justice_desk.services.mail import Month
@@ -266,14 +267,23 @@ def waiting_counts(session: Session) -> dict[str, int]:
     return {"referrals": overdue_of_mine(session, today())}
 
 
-def write_calendar(office: Office, target: Path, member: str | None) -> int:
+def read_calendar(file: Path) -> BusyFile:
+    """Return the hours that are taken in a calendar file, as `imports` reads them."""
+    from justice_desk.imports.calendars.reading import read
+
+    return read(file)
+
+
+def write_calendar(
+    office: Office, target: Path, member: str | None, sitting: str | None = None
+) -> int:
     """Write a calendar file and record it, in one transaction; return how many entries it has."""
     from justice_desk.exports.calendars.writing import render_calendar_of
     from justice_desk.exports.write import write_file
     from justice_desk.services.calendar.noting import note_export
 
     with office.writing("calendar export") as session:
-        made = render_calendar_of(session, member=member)
+        made = render_calendar_of(session, sitting=sitting, member=member)
         note_export(session, made.sha256, made.uids)
         write_file(target, made.data)
     return len(made.uids)

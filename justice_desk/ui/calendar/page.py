@@ -16,6 +16,7 @@ from justice_desk.terms.clock import day_written
 from justice_desk.terms.sittings import SittingState
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.calendar.bar import AGENDA, MONTH, WEEK
+from justice_desk.ui.calendar.busy_form import BusyForm
 from justice_desk.ui.calendar.view import CalendarView
 from justice_desk.ui.calendar.words import month_words
 from justice_desk.ui.case.paper import Paper, PaperDialog
@@ -61,6 +62,9 @@ class CalendarPage(Page):
         parts: tuple[QWidget, ...] = (self.mine, self.print, self.sittings)
         for part in parts:
             self.header.add(part)
+        self.take_in = Button(_("Take in…"), name="calendar-import", icon="download-simple")
+        self.take_in.setVisible(allowed("calendar import", workspace.office.acting.role))
+        self.view.bar.add(self.take_in)
         self.view.bar.add(self.export)
         self.column.addWidget(self.view, 1)
         self.setFocusProxy(self.view)
@@ -75,6 +79,7 @@ class CalendarPage(Page):
         self.mine.toggled.connect(self._choose)
         self.print.clicked.connect(partial(self.do, "preview"))
         self.export.clicked.connect(self.ask_file)
+        self.take_in.clicked.connect(self.ask_busy)
         self.sittings.clicked.connect(partial(self.do, "back"))
 
     def do(self, verb: str) -> None:
@@ -108,6 +113,10 @@ class CalendarPage(Page):
         )
         if chosen:
             self.write(Path(chosen))
+
+    def ask_busy(self) -> None:
+        """Take in when a judge or a room is taken."""
+        BusyForm(self.window(), self.workspace).open()
 
     def write(self, target: Path) -> None:
         """Write a calendar file: sites and numbers, never a name."""
@@ -166,6 +175,7 @@ class CalendarPage(Page):
         words = (
             (self.print, _("Print…")),
             (self.export, _("Export .ics")),
+            (self.take_in, _("Take in…")),
             (self.sittings, _("Sittings")),
         )
         for button, verb in words:
