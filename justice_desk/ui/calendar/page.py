@@ -39,7 +39,7 @@ if TYPE_CHECKING:
     from justice_desk.ui.workspace import Workspace
 
 VIEWS: Final = (MONTH, WEEK, AGENDA)
-_WIDE: Final = 860
+_WIDE: Final = 980
 """Px at 100 % from which the buttons have their words."""
 _MARGINS: Final = 2 * 28 + 10
 
