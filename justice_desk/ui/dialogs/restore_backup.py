@@ -135,9 +135,9 @@ class RestoreBackupDialog(DeskDialog):
         self.code.setFocus()
 
     def _consequences(self, inside: Inside, since: SinceBackup | None) -> str:
+        unknown = [_("What was written after this backup is no longer in the register.")]
         lines = [
-            *(gone_lines(since) if since is not None else ()),
-            _("What was written after this backup is no longer in the register."),
+            *(unknown if since is None else gone_lines(since)),
             _("The office as it is now is kept in a folder beside it: nothing is deleted."),
             _("This window closes the office and asks for the passphrase of then."),
         ]
