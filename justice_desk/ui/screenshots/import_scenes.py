@@ -71,6 +71,19 @@ def refused(stage: Stage) -> QWidget:
     return _quiet(stage, window, page)
 
 
+def other_kind(stage: Stage) -> QWidget:
+    """Return a list of consultations that was chosen as one of cases."""
+    window, page = _begun(stage)
+    file = stage.home / "journal-des-consultations.csv"
+    heads = ("Date", "Sexe", "Tranche d’âge", "Thème", "Conseil donné", "Durée")
+    rows = [(f"{day:02}/03/2021", "F", "25-34", "Foncier", "Voir la COFO", "20") for day in (1, 2)]
+    with file.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out, delimiter=";").writerows([heads, *rows])
+    page.file.take(str(file))
+    stage.settle()
+    return _quiet(stage, window, page)
+
+
 def columns(stage: Stage) -> QWidget:
     """Return the columns, each beside its values."""
     window, page = _looked(stage)

@@ -145,6 +145,7 @@ SCENES: Final = (
     Scene("import-found", taken.found),
     Scene("import-asked", taken.asked),
     Scene("import-refused", taken.refused),
+    Scene("import-other-kind", taken.other_kind),
     Scene("import-columns", taken.columns),
     Scene("import-twice", taken.twice),
     Scene("import-rows", taken.rows),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.services.cases.intake import Intake, PersonIntake
 from justice_desk.services.cases.opening import open_case
 from justice_desk.services.demo.making import PASSPHRASE, make
+from justice_desk.services.twins.answers import decided, different
 from justice_desk.services.twins.persons import merge_persons
 from justice_desk.storage.office import unlock
 from justice_desk.terms.clock import today
@@ -109,10 +110,15 @@ def searching(stage: Stage) -> QWidget:
 
 
 def merged(stage: Stage) -> QWidget:
-    """Return what was put together."""
+    """Return what was decided: two put together, two that are two."""
     made, shown = page(stage)
     office, pairs = twin_office(stage), shown.pairs()
-    if len(pairs) > 1:
+    with office.reading("duplicates list") as session:
+        is_fresh = not decided(session)  # the same office is drawn in each dress
+    if is_fresh:
+        two = pairs[0]
+        with office.writing("duplicates different") as session:
+            different(session, two.kind, two.one.id, two.other.id)
         pair = pairs[-1]
         with office.writing("duplicates merge") as session:
             merge_persons(session, pair.one.id, pair.other.id, why="même numéro, même village")
