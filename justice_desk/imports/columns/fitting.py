@@ -56,7 +56,9 @@ def _tests(words: Words, today: date) -> Mapping[Sort, Callable[[Cell], bool]]:
         Sort.AGE: lambda cell: read_age(cell, today).value is not None,
         Sort.BAND: lambda cell: read_band(cell, today).value is not None,
         Sort.SEX: lambda cell: coded.read_sex(cell, words).value is not None,
-        Sort.PHONE: lambda cell: read_phone(cell).value is not None,
+        Sort.PHONE: lambda cell: (
+            read_phone(cell).value is not None and read_day(cell, days, _ROWS).value is None
+        ),
         Sort.ACTOR: lambda cell: type_of(written(cell), words) is not None,
         Sort.CATEGORY: lambda cell: read_category(cell, words).value is not None,
         Sort.OUTCOME: lambda cell: read_outcome(cell, words).value is not None,

@@ -309,3 +309,11 @@ def test_each_part_of_an_identity_under_one_heading_is_known_beside_the_others()
     parts = {"Nom & prénom": "person.name", "S": "person.sex", "Age": "person.age"}
     whole = {f"Identité du plaignant / {part}": field for part, field in parts.items()}
     assert _fields(list(whole)) == whole
+
+
+def test_days_of_a_second_column_are_no_telephones() -> None:
+    days = ["01/03/2019", "02/03/2019", "15/03/2019"]
+    found = _fields(["Date", "Passé le", "Nom"], {"Date": days, "Passé le": days})
+    assert found == {"Date": "case.opened_on", "Passé le": "", "Nom": "person.name"}
+    phones: list[Cell] = [66123804, 76451290, "70 33 41 18"]
+    assert _fields(["Tél", "Nom"], {"Tél": phones})["Tél"] == "person.phone"
