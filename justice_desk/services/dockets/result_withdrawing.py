@@ -17,9 +17,11 @@ from justice_desk.services.dockets.hearing_errors import HeardSince, NoResult
 from justice_desk.services.dockets.hearings import slot_for
 from justice_desk.services.dockets.moving import remove_entry
 from justice_desk.services.sittings.finding import touch
+from justice_desk.services.tasks.arising import await_judgment
 from justice_desk.terms.clock import today, utc_now
 from justice_desk.terms.enums import EventKind
 from justice_desk.terms.errors import at_field
+from justice_desk.terms.sittings import DocketResult
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -66,6 +68,9 @@ def withdraw_result(session: Session, entry: Named, why: str, *, seen: int | Non
         hearing=str(slot.hearing.id),
     )
     _put_back(session, slot, event, undone)
+    hearing = slot.hearing
+    stands = hearing.result is DocketResult.RESERVED
+    await_judgment(session, slot.case, hearing.until_on if stands else None)
     if judgment is not None and slot.hearing.judgment_id is None:
         withdraw_judgment(session, slot.case.number, str(judgment), said)
     slot.entry.changed_at = utc_now()

@@ -19,9 +19,11 @@ from justice_desk.services.dockets.result_checking import (
     resumes,
 )
 from justice_desk.services.sittings.finding import touch
+from justice_desk.services.tasks.arising import await_judgment
 from justice_desk.terms.clock import today, utc_now
 from justice_desk.terms.enums import EventKind
 from justice_desk.terms.errors import at_field
+from justice_desk.terms.sittings import DocketResult
 
 if TYPE_CHECKING:
     from datetime import date
@@ -82,6 +84,8 @@ def record_result(
     change(session, slot.case, event, slot.hearing, values)
     for summons in called_to(session, slot.hearing) if came is not None else ():
         change(session, slot.case, event, summons, {"came": summons.id in (came or ())})
+    awaited = told.until_on if told.result is DocketResult.RESERVED else None
+    await_judgment(session, slot.case, awaited)
     slot.entry.changed_at = utc_now()
     touch(session, slot.sitting)
 

@@ -31,6 +31,7 @@ CONSENT_RENEW: Final = "consent_renew"
 CONSENT_GONE: Final = "consent_gone"
 HEALTH_72H: Final = "health_72h"
 CHOOSE_NEXT: Final = "choose_next"
+RESERVED: Final = "reserved_judgment"
 DAYS_TO_CHOOSE: Final = {Priority.HOURS_24: 0, Priority.HOURS_72: 1, Priority.WEEKS_2: 3}
 """Days from a refusal until another receiver is due, by how urgent the referral was."""
 
@@ -104,6 +105,21 @@ def choose_next(session: Session, case: Case, refused: Referral, day: date) -> N
     due = day + timedelta(days=DAYS_TO_CHOOSE[refused.priority])
     task = Task(case_id=case.id, kind=CHOOSE_NEXT, due_on=due, member_id=case.responsible_id)
     session.add(task)
+
+
+def await_judgment(session: Session, case: Case, day: date | None) -> None:
+    """Follow what a court does with a case: a judgment that it reserved is asked for on its day.
+
+    Args:
+        session: a writing one.
+        case: that was called.
+        day: of the reserved judgment; None where none is awaited any more.
+    """
+    end(session, case.id, RESERVED)
+    if day is not None:
+        task = Task(case_id=case.id, kind=RESERVED, due_on=day, member_id=case.responsible_id)
+        session.add(task)
+        session.flush()
 
 
 def end(

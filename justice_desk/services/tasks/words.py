@@ -29,6 +29,7 @@ KINDS: Final = {
     "consent_gone": N_("Consent taken back: tell the receiver that it stops"),
     "receiver_barred": N_("Take the case back from a receiver who must not have it any more"),
     "draft_referral": N_("Referral written, never sent"),
+    "reserved_judgment": N_("The court gives its judgment: ask the registry"),
     "choose_next": N_("Not accepted: find another way with the person"),
 }
 """Every kind that arises by itself; a typed task says its own words."""

@@ -143,6 +143,10 @@ def _choose(_view: CaseView, _step: NextStep) -> str:
     return _("Nobody else is asked: the case waits until another way is chosen with the person.")
 
 
+def _reserved(_view: CaseView, _step: NextStep) -> str:
+    return _("The hearing is over; what the court decides is told to the parties by the registry.")
+
+
 def _day(day: date) -> str:
     return prose_date(day, year=day.year != today().year)
 
@@ -159,4 +163,5 @@ _WHY: Final[dict[str, Callable[[CaseView, NextStep], str]]] = {
     "consent_gone": _gone,
     "receiver_barred": _barred,
     "choose_next": _choose,
+    "reserved_judgment": _reserved,
 }

@@ -44,6 +44,7 @@ from tests.services.sittings.conftest import later, planned
 
 if TYPE_CHECKING:
     import uuid
+    from datetime import date
 
     from justice_desk.services.dockets.rows import SlotRow
     from tests.offices import Bench
@@ -322,3 +323,28 @@ def test_a_closed_case_and_a_closed_file_take_no_result(directory: Bench) -> Non
         told(directory, entry, **JUDGED)
     with directory.reading("awa") as session:
         assert session.scalars(select(Summons.came).distinct()).all() == [None]
+
+
+def awaited(bench: Bench, case: str) -> list[tuple[date | None, bool]]:
+    """Return the tasks that ask for a reserved judgment: when they are due, whether they wait."""
+    with bench.reading("awa") as session:
+        case_id = case_for(session, "docket add", case).id
+        tasks = session.scalars(
+            select(Task).where(Task.case_id == case_id, Task.kind == "reserved_judgment")
+        )
+        return [(task.due_on, task.done_on is None) for task in tasks]
+
+
+def test_a_reserved_judgment_is_asked_for_until_it_is_given(directory: Bench) -> None:
+    case = heard(directory)
+    _number, (entry,) = held(directory, case)
+    day = later(7)
+    told(directory, entry, result=DocketResult.RESERVED, until_on=day)
+    assert awaited(directory, case) == [(day, True)]
+    with time_machine.travel(utc_now() + timedelta(days=9)):
+        told(directory, entry, **JUDGED)
+        assert awaited(directory, case) == [(day, False)]
+        back(directory, entry)
+    assert sorted(awaited(directory, case)) == [(day, False), (day, True)]
+    back(directory, entry)
+    assert [waits for _due, waits in awaited(directory, case)] == [False, False]
