@@ -11,6 +11,7 @@ from justice_desk.ui.screenshots import actor_scenes as actor
 from justice_desk.ui.screenshots import board_scenes as board
 from justice_desk.ui.screenshots import calendar_scenes as agenda
 from justice_desk.ui.screenshots import case_scenes as case
+from justice_desk.ui.screenshots import civil_scenes as civil
 from justice_desk.ui.screenshots import consultation_scenes as advice
 from justice_desk.ui.screenshots import gate_scenes as gate
 from justice_desk.ui.screenshots import import_scenes as taken
@@ -181,6 +182,8 @@ SCENES: Final = (
     Scene("sitting-held", court.held),
     Scene("sitting-empty", court.empty),
     Scene("sitting-narrow", court.ready, (1000, 700)),
+    Scene("sitting-order", court.order),
+    Scene("sitting-order-compare", court.comparing),
     Scene("sitting-add", court.adding),
     Scene("sitting-cases", court.cases_ready),
     Scene("sitting-entry", court.entry),
@@ -191,5 +194,18 @@ SCENES: Final = (
     *(
         Scene(f"sitting-{verb}", partial(court.form, verb=verb))
         for verb in ("security", "postpone", "cancel", "correct", "officers", "budget", "history")
+    ),
+    Scene("sitting-civil", civil.card),
+    Scene("civil-list", civil.listed),
+    Scene("civil-narrow", civil.listed, (1000, 700)),
+    Scene("civil-empty", civil.empty),
+    Scene("civil-add", civil.adding),
+    Scene("civil-judge", civil.judging),
+    Scene("civil-strike", civil.striking),
+    Scene("civil-import", civil.asked),
+    Scene("civil-faults", civil.faults),
+    *(
+        Scene(f"civil-{verb}", partial(civil.form, verb=verb))
+        for verb in ("correct", "move", "remove", "transcribe")
     ),
 )

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtWidgets import QPushButton
+
 from justice_desk.services.demo.making import CASES, MEMBER, PASSPHRASE, make
+from justice_desk.services.dockets.arranging import arrange
+from justice_desk.services.dockets.showing import docket
+from justice_desk.services.dockets.told import Placed
 from justice_desk.services.sittings.listing import sittings
 from justice_desk.storage.office import unlock
 from justice_desk.terms.clock import today
@@ -24,20 +29,25 @@ if TYPE_CHECKING:
 
 SEED: Final = 7
 _KEY: Final = "circuit"
+_ORDER: Final = "order"
+"""Another such office: its docket is put out of order, which no other scene should see."""
+
+_LATE: Final = 15 * 60
+"""Minutes after midnight."""
 
 
-def office(stage: Stage) -> Office:
+def office(stage: Stage, key: str = _KEY) -> Office:
     """Return the demonstration office with its circuit, open as the coordinator; made once."""
-    if _KEY not in stage.others:
-        folder = stage.home / "Démonstration du circuit"
+    if key not in stage.others:
+        folder = stage.home / f"Démonstration, {key}"
         make(folder, cases=CASES, seed=SEED, today=today())
-        stage.others[_KEY] = unlock(folder, MEMBER, PASSPHRASE)
-    return stage.others[_KEY]
+        stage.others[key] = unlock(folder, MEMBER, PASSPHRASE)
+    return stage.others[key]
 
 
-def window(stage: Stage) -> MainWindow:
+def window(stage: Stage, key: str = _KEY) -> MainWindow:
     """Return the main window of the coordinator."""
-    made = MainWindow(Workspace(office(stage), stage.jobs, stage.settings, "Bureau de Gao"))
+    made = MainWindow(Workspace(office(stage, key), stage.jobs, stage.settings, "Bureau de Gao"))
     made.show()
     stage.settle()
     return made
@@ -161,5 +171,50 @@ def withdrawing(stage: Stage) -> QWidget:
     made, page = shown(stage, SittingState.HELD)
     if page.card is not None:
         page.docket_verbs.result(page.card.list.cases.slots[0])
+    stage.settle()
+    return made
+
+
+def _scattered(stage: Stage) -> str:
+    """Return a sitting to come of which two cases were put late in the day."""
+    number, key = _of(stage, SittingState.READY), _ORDER
+    first = key not in stage.others
+    with office(stage, key).reading("sitting show") as session:
+        slots = docket(session, number)
+    day = [slot for slot in slots if slot.day_id == slots[0].day_id]
+    late = [
+        Placed(slot.id, slot.day_id, at, _LATE + 60 * at, slot.minutes)
+        for at, slot in enumerate(day[:2])
+    ]
+    if first:
+        with office(stage, key).writing("docket move") as session:
+            arrange(session, number, late)
+    return number
+
+
+def proposed(stage: Stage) -> tuple[MainWindow, SittingPage]:
+    """Return look 06: another order proposed beside the docket."""
+    number = _scattered(stage)
+    made = window(stage, _ORDER)
+    made.go(f"sitting:{number}")
+    stage.settle()
+    page = made.stack.currentWidget()
+    assert isinstance(page, SittingPage)  # noqa: S101 - it was just asked for
+    page.do("plan")
+    stage.settle()
+    return made, page
+
+
+def order(stage: Stage) -> QWidget:
+    """Return the card of the proposed order."""
+    return proposed(stage)[0]
+
+
+def comparing(stage: Stage) -> QWidget:
+    """Return both orders side by side."""
+    made, page = proposed(stage)
+    button = page.findChild(QPushButton, "proposal-compare")
+    if button is not None:
+        button.click()
     stage.settle()
     return made

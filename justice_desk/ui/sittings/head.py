@@ -12,6 +12,7 @@ from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.flow import FlowLayout
 from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.icon_view import IconView
+from justice_desk.ui.components.keys import key_label
 from justice_desk.ui.components.tag import Sign, Tag
 from justice_desk.ui.components.text import text
 from justice_desk.ui.sittings.verbs import Verb, filled_verb, menu_verbs, shown_verbs
@@ -110,7 +111,8 @@ class SittingHead(QWidget):
         menu = QMenu(button)
         menu.setObjectName("sitting-menu")
         for verb in verbs:
-            action = menu.addAction(_(verb.words))
+            key = f"\t{key_label(verb.key)}" if verb.key else ""
+            action = menu.addAction(_(verb.words) + key)
             action.setObjectName(f"sitting-menu-{verb.id}")
             action.triggered.connect(lambda _checked=False, v=verb.id: self.asked.emit(v))
         button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))

@@ -12,8 +12,8 @@ from justice_desk.i18n.messages import ngettext
 from justice_desk.services.circuits.comparing import Comparison, compare
 from justice_desk.services.circuits.ordering import accept, order_asked
 from justice_desk.ui.alive import while_alive
-from justice_desk.ui.loading import plan_order
 from justice_desk.ui.sittings.searching import Search
+from justice_desk.ui.sittings.solving import plan_order
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -56,8 +56,8 @@ class OrderPlanner(QObject):
         self.plan: DocketPlan | None = None
         self.made: Comparison | None = None
         self.refusal = ""
-        self._search: Search[DocketPlan] | None = None
-        parent.destroyed.connect(self._drop)
+        self._searches: list[Search[DocketPlan]] = []
+        parent.destroyed.connect(partial(_drop, self._searches))
 
     def ask(self) -> None:
         """Look for an order from the docket as it stands now."""
@@ -74,12 +74,12 @@ class OrderPlanner(QObject):
 
     def stop(self) -> None:
         """End the search with the best order so far."""
-        if self._search is not None:
-            self._search.stop()
+        for search in self._searches:
+            search.stop()
 
     def put_away(self) -> None:
         """Keep the order that stands."""
-        self._drop()
+        _drop(self._searches)
         self.asked = self.plan = self.made = None
         self._turn(Stage.IDLE)
 
@@ -114,22 +114,23 @@ class OrderPlanner(QObject):
         if self.stage is not Stage.SEARCHING:
             return
         self.asked = asked
-        self._search = Search(
+        search = Search(
             self.workspace.jobs,
             partial(plan_order, asked.problem, SECONDS),
             while_alive(self, self._found),
             while_alive(self, self._refuse),
             while_alive(self, self.told.emit),
         )
+        self._searches.append(search)
 
     def _found(self, plan: DocketPlan) -> None:
-        self._search = None
+        self._searches.clear()
         if self.asked is not None:
             self.plan, self.made = plan, compare(self.asked, plan)
             self._turn(Stage.FOUND)
 
     def _refuse(self, error: DeskError) -> None:
-        self._search = None
+        self._searches.clear()
         self.refusal = error.message()
         self._turn(Stage.REFUSED)
 
@@ -143,11 +144,13 @@ class OrderPlanner(QObject):
         self.workspace.failed.emit(error)
         self.workspace.changed.emit("sittings")
 
-    def _drop(self) -> None:
-        if self._search is not None:
-            self._search.drop()
-            self._search = None
-
     def _turn(self, stage: Stage) -> None:
         self.stage = stage
         self.changed.emit()
+
+
+def _drop(searches: list[Search[DocketPlan]], _page: object = None) -> None:
+    """End what runs without an answer, also when the page has gone."""
+    for search in searches:
+        search.drop()
+    searches.clear()

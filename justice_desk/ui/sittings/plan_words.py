@@ -42,7 +42,7 @@ def bound_words(best: float, bound: float) -> str:
 
 def seconds_words(seconds: float) -> str:
     """Return « calculé en 0,4 s »."""
-    return _("found in {n} s").format(n=tenth(seconds))
+    return _("found in {n} s").format(n=tenth(max(seconds, 0.1)))
 
 
 def progress_words(progress: Progress) -> str:

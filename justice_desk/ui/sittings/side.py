@@ -1,4 +1,4 @@
-"""What stands beside a docket: what must be printed again, what is missing before leaving."""
+"""What stands beside a docket: a proposed order, what to print again, what is still missing."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from justice_desk.i18n.messages import _
 from justice_desk.terms.labels import label
 from justice_desk.terms.sittings import SittingState
 from justice_desk.ui.components.note import Note
+from justice_desk.ui.sittings.order_planner import Stage
+from justice_desk.ui.sittings.proposal_card import ProposalCard
 from justice_desk.ui.sittings.results_card import ResultsCard
 from justice_desk.ui.sittings.steps_card import StepsCard
 
@@ -33,6 +35,8 @@ def side_cards(page: SittingPage, shown: Shown) -> Iterator[QWidget]:
         note = Note(papers, "warn", strong=_("To print again"))
         note.setObjectName("sitting-reprint")
         yield note
+    if page.planner.stage is not Stage.IDLE and view.row.state not in _OVER:
+        yield ProposalCard(page.planner, shown.slots)
     if view.row.state is SittingState.HELD:
         yield ResultsCard(shown.slots, shown.civil)
     if view.row.state not in _OVER:

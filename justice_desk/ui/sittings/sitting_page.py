@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from justice_desk.i18n.messages import _
 from justice_desk.services.dockets.civil import lines
@@ -21,8 +24,11 @@ from justice_desk.ui.sittings.civil_card import CivilCard
 from justice_desk.ui.sittings.docket_card import DocketCard
 from justice_desk.ui.sittings.docket_verbs import DocketVerbs
 from justice_desk.ui.sittings.head import SittingHead
+from justice_desk.ui.sittings.order_planner import OrderPlanner
+from justice_desk.ui.sittings.proposal_card import ProposalCard
 from justice_desk.ui.sittings.side import side_cards
 from justice_desk.ui.sittings.sitting_verbs import SittingVerbs
+from justice_desk.ui.sittings.verbs import PLAN
 from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
@@ -78,6 +84,7 @@ class SittingPage(QWidget):
         self.workspace, self.number = workspace, number
         self.shown: Shown | None = None
         self.card: DocketCard | None = None
+        self.proposal: ProposalCard | None = None
         self._area: QScrollArea | None = None
         self._wide = True
         self._column = QVBoxLayout(self)
@@ -85,6 +92,9 @@ class SittingPage(QWidget):
         self._column.addWidget(text(_("Opening the sitting…"), "body", "text2"))
         self.verbs = SittingVerbs(self)
         self.docket_verbs = DocketVerbs(self)
+        self.planner = OrderPlanner(workspace, number, self)
+        self.planner.changed.connect(self._show_again)
+        self._key()
         workspace.changed.connect(self._again)
         self._watch = OfficeWatch(workspace, self)
         self._watch.changed.connect(lambda: self._again("sittings"))
@@ -110,6 +120,24 @@ class SittingPage(QWidget):
     def offers(self) -> tuple[Offer, ...]:
         """Return what may be done now, for who seeks a command."""
         return self.verbs.offers() if self.shown is not None else ()
+
+    def _key(self) -> None:
+        """Let the key of the planner work anywhere on the page."""
+        key = QShortcut(QKeySequence(PLAN.key), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(lambda: self.do(PLAN.id))
+
+    def _show_again(self) -> None:
+        """Show the same sitting with what the planner found beside it, and bring that into view."""
+        if self.shown is None:
+            return
+        self.show_sitting(self.shown)
+        card = self.proposal
+        first = card.first() if card is not None else self.card.list if self.card else None
+        if first is not None and QApplication.activeModalWidget() is None:
+            first.setFocus()
+        if card is not None and self._area is not None:
+            QTimer.singleShot(0, card, partial(_bring, self._area, card))
 
     def _again(self, topic: str) -> None:
         if topic in _TOPICS and self.shown is not None:
@@ -170,8 +198,11 @@ class SittingPage(QWidget):
         both.addLayout(self._left(shown, card), 670)
         beside = QVBoxLayout()
         beside.setSpacing(12)
+        self.proposal = None
         for part in side_cards(self, shown):
             beside.addWidget(part)
+            if isinstance(part, ProposalCard):
+                self.proposal = part
         beside.addStretch(1)
         both.addLayout(beside, 426)
         column.addLayout(both, 1)
@@ -190,7 +221,9 @@ class SittingPage(QWidget):
             civil.asked.connect(
                 lambda verb: (self.docket_verbs if verb == "add" else self).do(verb)
             )
-            column.addWidget(civil, int(alone))
+            column.addWidget(civil)
+        if alone:
+            column.addStretch(1)
         return column
 
     def _put(self, inner: QWidget) -> None:
@@ -246,6 +279,15 @@ class SittingPage(QWidget):
             self.do("back")
         else:
             super().keyPressEvent(event)
+
+
+def _bring(area: QScrollArea, card: QWidget) -> None:
+    """Bring a card into view, its head first."""
+    inner = area.widget()
+    if isValid(area) and inner is not None:
+        top = card.mapTo(inner, QPoint(0, 0)).y()
+        if card.height() > area.viewport().height() - top:
+            area.verticalScrollBar().setValue(top - 12)
 
 
 def sitting_page(workspace: Workspace, number: str) -> QWidget:

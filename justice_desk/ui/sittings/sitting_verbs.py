@@ -75,6 +75,8 @@ class SittingVerbs:
             FORMS[verb](page.window(), page.workspace, shown.view).open()
         elif verb == "civil" or (verb == "results" and not shown.slots and shown.civil):
             page.workspace.wanted.emit(f"civil:{shown.view.row.number}")
+        elif verb == "plan":
+            page.planner.ask()
         elif verb == "results":
             page.docket_verbs.do("results")
         elif verb == "calendar":
