@@ -4,7 +4,18 @@ import uuid
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from sqlalchemy import JSON, Boolean, Column, Date, Enum, Integer, LargeBinary, String, select
+from sqlalchemy import (
+    JSON,
+    Boolean,
+    Column,
+    Date,
+    Enum,
+    Integer,
+    LargeBinary,
+    String,
+    UniqueConstraint,
+    select,
+)
 
 from justice_desk.models.types import Key, UtcDateTime
 from justice_desk.services.cases.intake import Intake, PersonIntake
@@ -73,7 +84,8 @@ def _something(session: Session, column: ColumnElement[Any]) -> Any:
         parent = records().get(key.column.table.name)
         if parent is None or column.nullable:
             return acting(session).office_id if parent is None else None
-        return session.scalar(select(parent.id).limit(1)) or fill(session, parent).id
+        any_one = None if _alone(column) else session.scalar(select(parent.id).limit(1))
+        return any_one or fill(session, parent).id
     if isinstance(kind, Enum):
         return next(iter(kind.enum_class)) if kind.enum_class else kind.enums[0]
     if isinstance(kind, Key):
@@ -87,6 +99,12 @@ def _something(session: Session, column: ColumnElement[Any]) -> Any:
             return value
     assert isinstance(kind, String)
     return uuid.uuid4().hex[: kind.length or 12]
+
+
+def _alone(column: Column[Any]) -> bool:
+    """Tell whether a parent has one such row at most: then each needs a parent of its own."""
+    unique = (c for c in column.table.constraints if isinstance(c, UniqueConstraint))
+    return any([one.name for one in c.columns] == [column.name] for c in unique)
 
 
 def everything(session: Session) -> dict[str, dict[str, Any]]:
