@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout
 
 from justice_desk.i18n.messages import _, ngettext
 from justice_desk.services.dockets.civil_doubts import doubts
@@ -43,22 +43,18 @@ class CivilCard(Card):
             add = Button(_("Add a case"), name="docket-add", icon="plus")
             add.clicked.connect(lambda: self.asked.emit("add"))
             buttons.insert(0, add)
-        titles = QVBoxLayout()
-        titles.setSpacing(0)
-        titles.addWidget(text(_("Civil-status list"), "block"))
-        facts = " · ".join(told_facts(rows))
-        titles.addWidget(text(facts, "second", "text2", wrap=True, name="civil-card-facts"))
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.addLayout(titles, 1)
+        head.addWidget(text(_("Civil-status list"), "block"), 1)
         self.body.addLayout(head)
+        facts = " · ".join(told_facts(rows))
+        self.body.addWidget(text(facts, "body", "text2", wrap=True, name="civil-card-facts"))
         if wide:
             for button in buttons:
                 head.addWidget(button)
         else:
             self.body.addWidget(FlowBox(buttons, 8))
         self._tell(doubts(rows))
-        self.body.addStretch(1)
 
     def _tell(self, told: Sequence[str]) -> None:
         """Write what should be looked at again before the list is judged."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from justice_desk.i18n.formats import short_date
@@ -66,7 +67,7 @@ class CivilFields(QWidget):
         for column in range(6):
             grid.setColumnStretch(column, 1)
         for key, (row, column, span) in _PLACES.items():
-            grid.addWidget(self.fields[key], row, column, 1, span)
+            grid.addWidget(self.fields[key], row, column, 1, span, Qt.AlignmentFlag.AlignTop)
         case = self.line("case")
         case.setPlaceholderText("GAO-2026-0001")
         case.setProperty("data", True)

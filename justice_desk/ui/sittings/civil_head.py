@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -54,7 +55,7 @@ CORRECT: Final = CivilVerb(
     "correct", N_("Correct a line"), "note-pencil", "docket civil correct", "Return"
 )
 MOVE: Final = CivilVerb("move", N_("Move a line…"), "arrows-left-right", "docket civil move", "M")
-REMOVE: Final = CivilVerb("remove", N_("Take lines off…"), "x", "docket civil remove", "Delete")
+REMOVE: Final = CivilVerb("remove", N_("Take lines off…"), "x", "docket civil remove", "Del")
 ALL: Final = (ADD, IMPORT, JUDGE, TRANSCRIBE, CORRECT, MOVE, REMOVE)
 _BEFORE: Final = frozenset({ADD, IMPORT, MOVE, REMOVE})
 
@@ -123,7 +124,7 @@ class CivilHead(QWidget):
         for verb, words in (("back", _("Mobile courts")), ("sitting", number)):
             link = Button(words, Kind.LINK, name=f"civil-{verb}")
             link.setFixedHeight(max(scaled(20), 28))
-            link.clicked.connect(lambda _on=False, v=verb: self.asked.emit(v))
+            link.clicked.connect(partial(self.asked.emit, verb))
             row.addWidget(link)
             row.addWidget(IconView("caret-right", "text3", 12))
             link.setProperty("data", verb == "sitting")
@@ -141,14 +142,17 @@ class CivilHead(QWidget):
 
     def _verbs(self) -> Iterator[Button]:
         filled = self._stand.next()
-        verbs = [verb for verb in (IMPORT, ADD, TRANSCRIBE, JUDGE) if self._stand.may(verb)]
+        verbs = [verb for verb in (TRANSCRIBE, JUDGE) if self._stand.may(verb)]
         for verb in sorted(verbs, key=lambda one: one is filled):
-            kind = Kind.FILLED if verb is filled else Kind.OUTLINED
-            button = Button(
-                _(verb.words), kind, name=f"civil-{verb.id}", icon=verb.icon, key=verb.key
-            )
-            button.clicked.connect(lambda _on=False, v=verb: self.asked.emit(v.id))
+            button = verb_button(verb, filled=verb is filled)
+            button.clicked.connect(partial(self.asked.emit, verb.id))
             yield button
+
+
+def verb_button(verb: CivilVerb, *, filled: bool) -> Button:
+    """Return the button of a verb; one of a page is filled."""
+    kind = Kind.FILLED if filled else Kind.OUTLINED
+    return Button(_(verb.words), kind, name=f"civil-{verb.id}", icon=verb.icon, key=verb.key)
 
 
 def told_facts(rows: Sequence[CivilRow]) -> Iterator[str]:

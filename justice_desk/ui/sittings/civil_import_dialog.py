@@ -40,7 +40,7 @@ _STEPS: Final = (N_("Reading the file…"), N_("Comparing with the list…"))
 COLUMNS: Final[tuple[Column[Fault], ...]] = (
     Column("row", N_("Row"), lambda fault: Cell(str(fault.row), fault.sheet), 110),
     Column("column", N_("Column"), lambda fault: Cell(fault.column), 170, 1),
-    Column("found", N_("Found in the cell"), lambda fault: Cell(f"« {fault.value} »"), 150, 2),
+    Column("found", N_("Found in the cell"), lambda fault: Cell(fault.value or "–"), 150, 2),
     Column("expected", N_("What was expected"), lambda fault: Cell(fault.expected), 200, 3),
 )
 

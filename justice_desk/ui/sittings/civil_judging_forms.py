@@ -84,12 +84,7 @@ class JudgeForm(SittingForm):
         self.number = Line()
         self.number.setProperty("data", True)
         self._number = Field(
-            _("Number of the first judgment"),
-            self.number,
-            name="civil-first-number",
-            help_text=_("Such as {number}; the others count up from it.").format(
-                number=f"112/{heard.year}"
-            ),
+            _("Number of the first judgment"), self.number, name="civil-first-number"
         )
         self._counted = text("", "second", "text2", name="civil-counted", data=True)
         self.again = check_box(
@@ -135,7 +130,8 @@ class JudgeForm(SittingForm):
     def _count(self) -> None:
         """Say from which number to which, as they will be written."""
         count, typed = self.which.count(), self.number.text().strip()
-        told = ngettext("{n} line.", "{n} lines.", count).format(n=count)
+        example = f"112/{self._day.held_on.year}"
+        told = _("Such as {number}; the others count up from it.").format(number=example)
         if typed and count:
             try:
                 numbers = counted_up(typed, count, self._day.held_on.year)

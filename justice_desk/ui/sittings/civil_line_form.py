@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
 
-WIDE: Final = 760
+WIDE: Final = 840
 REPEAT: Final = "Ctrl+D"
 _OF_CASE: Final = (UnknownCase, CaseIsRestricted, AlreadyClosed, AlreadyScheduled, NotReady)
 _OF_LINE: Final = re.compile(r"^lines\[\d+\]\.?")

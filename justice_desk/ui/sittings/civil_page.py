@@ -53,7 +53,7 @@ class CivilPage(QWidget):
         self._column.setSpacing(12)
         self._top = QWidget()
         self._opening = text(_("Opening the list…"), "body", "text2")
-        self._doubts = Note("", "warn", strong=_("To look at again before judging"), data=True)
+        self._doubts = Note("", "warn", data=True)
         self._doubts.setObjectName("civil-doubts")
         self._doubts.hide()
         self._column.addWidget(self._opening)
@@ -157,9 +157,9 @@ class CivilPage(QWidget):
         self._put_head(stand)
         told = doubts(stand.rows)
         self._doubts.setVisible(bool(told))
-        strong = _("To look at again before judging")
-        self._doubts.say("\n".join(told[:_TOLD]), "warn", strong=strong)
-        self.table.show_rows(stand)
+        asked = _("To look at again before judging.")
+        self._doubts.say(" ".join((asked, *told[:_TOLD])), "warn")
+        self.table.show_rows(stand, wide=self._wide)
 
     def _put_head(self, stand: head.Stand) -> None:
         self._wide = self._is_wide()
@@ -199,7 +199,7 @@ class CivilPage(QWidget):
         super().resizeEvent(event)
         stand = self.stand()
         if stand is not None and self._is_wide() != self._wide:
-            self._put_head(stand)
+            self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the sitting with Escape."""

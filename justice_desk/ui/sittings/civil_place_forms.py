@@ -37,7 +37,7 @@ class MoveLineForm(SittingForm):
         self, parent: QWidget, workspace: Workspace, view: SittingView, row: CivilRow
     ) -> None:
         title = _("Move line {place}").format(place=row.position)
-        form = Form("civil-move", title, _("Move the line"), "arrows-left-right", str(row.id), 480)
+        form = Form("civil-move", title, _("Move the line"), "arrows-left-right", str(row.id), 540)
         super().__init__(parent, workspace, form)
         self._row, self._days = row, view.days
         self.body.addWidget(text(row.name, "strong", wrap=True, data=True))
@@ -110,7 +110,7 @@ class RemoveLinesForm(SittingForm):
         count = len(rows)
         title = ngettext("Take line {lines} off the list", "Take lines {lines} off the list", count)
         verb = ngettext("Take it off", "Take them off", count)
-        form = Form("civil-remove", title.format(lines=told), verb, "x", width=480)
+        form = Form("civil-remove", title.format(lines=told), verb, "x", width=520)
         super().__init__(parent, workspace, form)
         self._rows = rows
         names = ", ".join(row.name for row in rows[:SHOWN])

@@ -132,12 +132,12 @@ def _transcribed(row: CivilRow) -> Cell:
 
 COLUMNS: Final[tuple[Column[CivilRow], ...]] = (
     Column("position", N_("No."), lambda row: Cell(str(row.position)), 62, always=True),
-    Column("name", N_("Name of the person"), _name, 210, 3),
+    Column("name", N_("Name of the person"), _name, 206, 3),
     Column("sex", N_("Sex"), _sex, 62, drop=3),
     Column("born", N_("Born on"), _born, 122, 1),
     Column("parents", N_("Father, mother"), _parents, 170, 2, drop=1),
     Column("witnesses", N_("Witnesses"), _witnesses, 170, 2, drop=2),
-    Column("result", N_("Result"), _result, 140, 1),
+    Column("result", N_("Result"), _result, 152, 2),
     Column("transcribed", N_("Transcribed on"), _transcribed, 118, drop=4),
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from justice_desk.i18n.formats import whole
 from justice_desk.i18n.messages import _, ngettext, pgettext
-from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.chip import Toggle
 from justice_desk.ui.components.empty_state import EmptyState
+from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.key_cap import key_hint
 from justice_desk.ui.components.search_box import SearchBox
 from justice_desk.ui.components.segmented import Segmented
@@ -25,7 +27,7 @@ from justice_desk.ui.tables.view import TableView
 from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from uuid import UUID
 
     from PySide6.QtGui import QKeyEvent
@@ -73,9 +75,10 @@ class CivilTable(Card):
         self._stand: head.Stand | None = None
         self._shown_day: UUID | None = None
         self._wanted: UUID | None = None
-        self.benches: Segmented | None = None
+        self._day: UUID | None = None
+        self._tools_shown: tuple[object, ...] = ()
         self.search = SearchBox(
-            _("A name or a number"), name="civil-search", key="Ctrl+F", width=280
+            _("A name or a number"), name="civil-search", key="Ctrl+F", width=300
         )
         self.model: PagedModel[CivilRow] = PagedModel(
             COLUMNS, workspace.jobs.reader, closed=closed_words, parent=self
@@ -96,11 +99,6 @@ class CivilTable(Card):
     def _lay_out(self) -> None:
         self.body.setSpacing(0)
         self._bar = QWidget()
-        self._tools = QHBoxLayout(self._bar)
-        self._tools.setContentsMargins(16, 3, 16, 8)
-        self._tools.setSpacing(10)
-        self._tools.addWidget(self.search)
-        self._tools.addStretch(1)
         self.body.addWidget(self._bar)
         self.body.addWidget(rule())
         self.stack.addWidget(self.table)
@@ -116,7 +114,7 @@ class CivilTable(Card):
         keys.setContentsMargins(0, 0, 0, 0)
         keys.setSpacing(14)
         keys.addWidget(key_hint("Return", pgettext("line", "correct")))
-        keys.addWidget(key_hint("Delete", pgettext("line", "take off")))
+        keys.addWidget(key_hint("Del", pgettext("line", "take off")))
         if theme().scale <= 1.0:
             keys.addWidget(key_hint("Alt+↑ ↓", pgettext("line", "move by one")))
             keys.addWidget(key_hint("M", pgettext("line", "move to…")))
@@ -124,37 +122,57 @@ class CivilTable(Card):
         self.body.addLayout(foot)
 
     def show_days(self, days: tuple[DayRow, ...]) -> None:
-        """Offer the days and rooms of a sitting, where there are several."""
-        if days == self._days:
-            return
-        chosen, self._days = self.bench(), days
-        if self.benches is not None:
-            self._tools.removeWidget(self.benches)
-            self.benches.hide()
-            self.benches.deleteLater()
-            self.benches = None
-        if len(days) > 1:
-            self._offer(days, chosen)
+        """Know the days and rooms of a sitting, before the lines of one of them are shown."""
+        chosen = self.bench()
+        self._days = days
+        there = chosen is not None and chosen.id in {day.id for day in days}
+        self._day = chosen.id if chosen is not None and there else days[0].id if days else None
 
-    def _offer(self, days: tuple[DayRow, ...], chosen: DayRow | None) -> None:
-        choices = [(str(day.id), bench_words(day, days)) for day in days]
+    def _put_tools(self, stand: head.Stand, *, wide: bool) -> None:
+        """Lay out what stands above the lines, where it is not what stands there already."""
+        parts = (wide, self._days, stand.next(), stand.may(head.ADD), self._day)
+        if parts == self._tools_shown:
+            return
+        self._tools_shown = parts
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(16, 3, 16, 8)
+        row.setSpacing(10)
+        shown: list[QWidget] = [self.search, *self._benches()]
+        ways = list(self._ways(stand))
+        if wide:
+            for part in shown:
+                row.addWidget(part)
+            row.addStretch(1)
+            for button in ways:
+                row.addWidget(button)
+        else:
+            row.addWidget(FlowBox([*shown, *ways], 8))
+        self.body.replaceWidget(self._bar, bar)
+        self._bar.hide()
+        self._bar.deleteLater()
+        self._bar = bar
+
+    def _benches(self) -> Iterator[Segmented]:
+        if len(self._days) < 2:  # noqa: PLR2004 - there is nothing to choose
+            return
+        choices = [(str(day.id), bench_words(day, self._days)) for day in self._days]
         made = Segmented(choices, name="civil-benches", label=_("Day and room"))
         for button in made.findChildren(Toggle):
             button.setProperty("data", True)
-        there = chosen is not None and chosen.id in {day.id for day in days}
-        made.choose(str(chosen.id) if chosen is not None and there else str(days[0].id))
-        made.chosen.connect(lambda _day: self.turned.emit())
-        self._tools.addWidget(made)
-        self.benches = made
+        made.choose(str(self._day))
+        made.chosen.connect(self._turn)
+        yield made
+
+    def _turn(self, day: str) -> None:
+        self._day = next((one.id for one in self._days if str(one.id) == day), self._day)
+        self.turned.emit()
 
     def bench(self) -> DayRow | None:
         """Return the day and room on screen."""
-        if self.benches is None:
-            return self._days[0] if self._days else None
-        wanted = self.benches.value()
-        return next((day for day in self._days if str(day.id) == wanted), None)
+        return next((day for day in self._days if day.id == self._day), None)
 
-    def show_rows(self, stand: head.Stand) -> None:
+    def show_rows(self, stand: head.Stand, *, wide: bool) -> None:
         """Show the lines of the day on screen, the chosen one still chosen."""
         day = stand.day.id if stand.day is not None else None
         current = self.current()
@@ -163,8 +181,8 @@ class CivilTable(Card):
         anew, self._shown_day = day != self._shown_day, day
         self._stand, self._rows = stand, stand.rows
         self._keys.setVisible(stand.may(head.REMOVE) and bool(stand.rows))
+        self._put_tools(stand, wide=wide)
         self.search.setVisible(len(stand.rows) >= _MANY or bool(self.search.text()))
-        self._bar.setVisible(self.search.isVisibleTo(self._bar) or self.benches is not None)
         self._fill(anew=anew)
 
     def _fill(self, *, anew: bool = True) -> None:
@@ -198,7 +216,6 @@ class CivilTable(Card):
             made = EmptyState(
                 _("Nobody stands on the list yet"),
                 _("Type one applicant after the other, or bring them in from a spreadsheet."),
-                list(self._ways()),
                 icon="users-three",
             )
         else:
@@ -214,15 +231,13 @@ class CivilTable(Card):
         self.stack.addWidget(made)
         self.stack.setCurrentWidget(made)
 
-    def _ways(self) -> Sequence[Button]:
-        made = []
+    def _ways(self, stand: head.Stand) -> Iterator[Button]:
+        """Yield the buttons that bring lines in, where the member may."""
         for verb in (head.IMPORT, head.ADD):
-            button = Button(
-                _(verb.words), Kind.OUTLINED, name=f"civil-empty-{verb.id}", icon=verb.icon
-            )
-            button.clicked.connect(lambda _on=False, v=verb: self.asked.emit(v.id))
-            made.append(button)
-        return made
+            if stand.may(verb):
+                button = head.verb_button(verb, filled=verb is stand.next())
+                button.clicked.connect(partial(self.asked.emit, verb.id))
+                yield button
 
     def choose(self, line: UUID) -> None:
         """Choose a line, at once or when it has come."""
@@ -255,6 +270,6 @@ class CivilTable(Card):
             self.moved.emit(row, step)
 
     def setFocus(self, *args: object) -> None:
-        """Give the focus to the lines, or to the first way to some."""
-        ways = self._empty.findChildren(Button) if not self._seen else []
-        (ways[0] if ways else self.table).setFocus()
+        """Give the focus to the lines, or to the way to some."""
+        way = self._bar.findChild(Button, f"civil-{head.ADD.id}") if not self._seen else None
+        (way or self.table).setFocus()
