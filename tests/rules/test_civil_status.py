@@ -1,4 +1,4 @@
-"""A birth of the last thirty clear days needs no judgment; the figures are those of their source."""
+"""A birth of the last thirty clear days needs no judgment; each figure is that of its source."""
 
 from __future__ import annotations
 
