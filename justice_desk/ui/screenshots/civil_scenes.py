@@ -110,11 +110,10 @@ def _shown(stage: Stage, nth: int = 1) -> tuple[MainWindow, CivilPage]:
     return made, page
 
 
-def listed(stage: Stage) -> QWidget:
+def listed(stage: Stage, place: int = 7) -> QWidget:
     """Return the long list, some of it judged."""
     made, page = _shown(stage)
-    page.table.table.selectRow(7)
-    page.table.table.scrollTo(page.table.model.index(7, 0))
+    page.table.table.selectRow(place)
     stage.settle()
     return made
 

@@ -104,6 +104,7 @@ class CivilImportDialog(DeskDialog):
         self.step = text("", "second", "text2", name="civil-import-step")
         self.note = Note("", "info")
         self.note.setObjectName("civil-import-note")
+        self.note.hide()
         self.table = TableView(
             self.model, name="civil-import-faults", label=_("Cells that cannot be read")
         )

@@ -165,7 +165,7 @@ class CivilPage(QWidget):
         self._wide = self._is_wide()
         made = head.CivilHead(stand, wide=self._wide)
         made.asked.connect(self.do)
-        held = QApplication.focusWidget()
+        held = self.window().focusWidget()  # a form in front has the focus of the program
         name = held.objectName() if held is not None and self._top.isAncestorOf(held) else ""
         self._column.replaceWidget(self._top, made)
         self._top.hide()

@@ -104,8 +104,8 @@ class CivilTable(Card):
         self.stack.addWidget(self.table)
         self.stack.addWidget(self._empty)
         self.body.addWidget(self.stack, 1)
-        self.body.addWidget(rule())
-        foot = QHBoxLayout()
+        self._foot = QWidget()
+        foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(16, 8, 16, 8)
         foot.setSpacing(14)
         foot.addWidget(self._count, 1)
@@ -119,7 +119,9 @@ class CivilTable(Card):
             keys.addWidget(key_hint("Alt+↑ ↓", pgettext("line", "move by one")))
             keys.addWidget(key_hint("M", pgettext("line", "move to…")))
         foot.addWidget(self._keys)
-        self.body.addLayout(foot)
+        self._end = rule()
+        self.body.addWidget(self._end)
+        self.body.addWidget(self._foot)
 
     def show_days(self, days: tuple[DayRow, ...]) -> None:
         """Know the days and rooms of a sitting, before the lines of one of them are shown."""
@@ -180,10 +182,18 @@ class CivilTable(Card):
             self._wanted = current.id
         anew, self._shown_day = day != self._shown_day, day
         self._stand, self._rows = stand, stand.rows
+        for part in (self._end, self._foot):
+            part.setVisible(bool(stand.rows))
         self._keys.setVisible(stand.may(head.REMOVE) and bool(stand.rows))
+        held = self.window().focusWidget()  # a form in front has the focus of the program
+        name = held.objectName() if held is not None and self._bar.isAncestorOf(held) else ""
+        filled = bool(stand.rows) and not self._seen
         self._put_tools(stand, wide=wide)
         self.search.setVisible(len(stand.rows) >= _MANY or bool(self.search.text()))
         self._fill(anew=anew)
+        again = self._bar.findChild(QWidget, name) if name and not filled else None
+        if name and again is not held:
+            (again or self.table).setFocus()
 
     def _fill(self, *, anew: bool = True) -> None:
         self._seen = found(self._rows, self.search.text())
