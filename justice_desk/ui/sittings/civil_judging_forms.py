@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 from justice_desk.i18n.messages import _, ngettext
 from justice_desk.services.dockets.civil import judge, transcribe
 from justice_desk.services.dockets.civil_doubts import doubts
+from justice_desk.services.dockets.civil_finding import told_positions
 from justice_desk.services.dockets.civil_numbers import counted_up
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import BadInput
 from justice_desk.terms.labels import label
 from justice_desk.terms.sittings import DocketResult, ResultCause
+from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.days import DayField
 from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form
@@ -52,7 +54,7 @@ class JudgeForm(SittingForm):
         marked: Sequence[CivilRow] = (),
     ) -> None:
         title = _("What the court did, {number}").format(number=view.row.number)
-        about = f"{view.row.number} {day.id}"
+        about = _about(view, day, marked)
         form = Form("civil-judge", title, _("Write the results"), "gavel", about, width=600)
         super().__init__(parent, workspace, form)
         self._view, self._day = view, day
@@ -60,6 +62,8 @@ class JudgeForm(SittingForm):
         self._lay_out()
         self._wire()
         self.bring_back()
+        # What was left may be read only now, before this: its questions are shown then.
+        workspace.jobs.reader.submit(lambda: None, while_alive(self, lambda _none: self._follow()))
         self._follow()
         self.number.setFocus()
 
@@ -215,7 +219,7 @@ class TranscribeForm(SittingForm):
         marked: Sequence[CivilRow] = (),
     ) -> None:
         title = _("Transcription, {number}").format(number=view.row.number)
-        about = f"{view.row.number} {day.id}"
+        about = _about(view, day, marked)
         form = Form("civil-transcribe", title, _("Write down"), "check", about)
         super().__init__(parent, workspace, form)
         self._number = view.row.number
@@ -226,6 +230,9 @@ class TranscribeForm(SittingForm):
         self.body.addWidget(self.day)
         self.which.what.changed.connect(self.grow)
         self.bring_back()
+        workspace.jobs.reader.submit(
+            lambda: None, while_alive(self, lambda _none: self.which.follow())
+        )
         self.which.follow()
         self.day.editor.setFocus()
 
@@ -258,3 +265,9 @@ class TranscribeForm(SittingForm):
         """Say how many."""
         told = ngettext("{n} judgment transcribed", "{n} judgments transcribed", answer)
         return told.format(n=answer)
+
+
+def _about(view: SittingView, day: DayRow, marked: Sequence[CivilRow]) -> str:
+    """Return what tells two of these forms apart: what was left for other lines stays theirs."""
+    chosen = told_positions(row.position for row in marked)
+    return " ".join(filter(None, (view.row.number, str(day.id), chosen)))

@@ -120,7 +120,7 @@ class RemoveLinesForm(SittingForm):
             beyond = ngettext("and {n} more person", "and {n} more persons", more)
             self.body.addWidget(text(beyond.format(n=more), "second", "text2"))
         self.explain(_("Those behind move up. What was typed is gone for good."))
-        self.verb.setFocus()
+        self.cancel.setFocus()
 
     def work(self) -> Callable[[Any], Any]:
         """Take them off, the last first: those before it keep their place meanwhile."""

@@ -288,6 +288,30 @@ def test_some_lines_are_struck_out_with_a_cause(awa: Acting) -> None:
     assert done == [1, 2, 5]
 
 
+def test_results_left_half_done_are_there_again_with_their_questions(awa: Acting) -> None:
+    number = with_list(awa, 3)
+    page = listed(awa, number)
+    press(awa, Qt.Key.Key_J)
+    form = awa.dialog(JudgeForm)
+    form.what.put(DocketResult.ADJOURNED.value)
+    form.what.changed.emit()
+    form.cause.put(ResultCause.ABSENT_PARTY.value)
+    press(awa, Qt.Key.Key_Escape)
+    press(awa, Qt.Key.Key_J)
+    form = awa.dialog(JudgeForm)
+    assert form.what.value() == DocketResult.ADJOURNED
+    assert form.cause.isVisible()
+    assert form.cause.value() == ResultCause.ABSENT_PARTY
+    form.what.put(DocketResult.JUDGED.value)
+    form.cause.put("")
+    form.reject()
+    page.table.table.selectAll()
+    press(awa, Qt.Key.Key_J)
+    form = awa.dialog(JudgeForm)
+    assert (form.which.what.value(), form.which.numbers.text()) == ("some", "1–3")
+    form.reject()
+
+
 def test_a_number_that_the_court_has_given_is_told_and_stays_typed(awa: Acting) -> None:
     number = with_list(awa, 2)
     taken = f"7700/{today().year}"
