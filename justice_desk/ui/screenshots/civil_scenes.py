@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.services import actors
@@ -79,8 +79,10 @@ def _furnish(session: Session) -> None:
     find_or_keep(session, HOME)
     for told in ACTORS:
         actors.add(session, told)
-    full, empty = (_sitting(session) for _nth in range(2))
-    for number in (full, empty):
+    tomorrow = today() + timedelta(days=1)
+    full, empty = _sitting(session, today()), _sitting(session, today())
+    several = _sitting(session, today(), tomorrow)
+    for number in (full, empty, several):
         moving.confirm(session, number, authorised_number="41", authorised_on=today())
     add_lines(session, full, None, [person(at) for at in range(1, MANY + 1)])
     ids = [row.id for row in lines(session, full)]
@@ -90,11 +92,13 @@ def _furnish(session: Session) -> None:
     judge(session, full, ids[3:4], result=struck, cause=absent)
     judge(session, full, ids[4:6], result=DocketResult.JUDGED, first_number=f"115/{year}")
     transcribe(session, full, ids[:2], on=today())
+    add_lines(session, several, today(), [person(at) for at in range(500, 526)])
+    add_lines(session, several, tomorrow, [person(at) for at in range(530, 535)])
 
 
-def _sitting(session: Session) -> str:
-    days = (DayTold(today()),)
-    told = SittingTold(court=COURT, days=days, place="Bourem", building="Mairie inventée")
+def _sitting(session: Session, *days: date) -> str:
+    told_days = tuple(DayTold(day) for day in days)
+    told = SittingTold(court=COURT, days=told_days, place="Bourem", building="Mairie inventée")
     return add_sitting(session, told)
 
 
@@ -121,6 +125,19 @@ def listed(stage: Stage, place: int = 7) -> QWidget:
 def empty(stage: Stage) -> QWidget:
     """Return a list on which nobody stands."""
     return _shown(stage, 2)[0]
+
+
+def several(stage: Stage) -> QWidget:
+    """Return the first of two days, each with a list of its own."""
+    return _shown(stage, 3)[0]
+
+
+def moving_to(stage: Stage) -> QWidget:
+    """Return a line about to move to another day."""
+    made, page = _shown(stage, 3)
+    page.do("move")
+    stage.settle()
+    return made
 
 
 def card(stage: Stage) -> QWidget:

@@ -204,6 +204,8 @@ SCENES: Final = (
     Scene("civil-list", civil.listed),
     Scene("civil-narrow", partial(civil.listed, place=0), (1000, 700)),
     Scene("civil-empty", civil.empty),
+    Scene("civil-days", civil.several),
+    Scene("civil-to-day", civil.moving_to),
     Scene("civil-add", civil.adding),
     Scene("civil-judge", civil.judging),
     Scene("civil-strike", civil.striking),

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel
 
 from justice_desk.services.dockets.civil import add_lines, judge
 from justice_desk.services.dockets.told import CivilTold
+from justice_desk.services.sittings import moving
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import Sex
 from justice_desk.terms.sittings import DocketResult, ResultCause
@@ -27,6 +28,7 @@ from tests.ui.sittings.civil_told import (
     kept,
     listed,
     names,
+    person,
     point,
     press,
     types,
@@ -63,8 +65,37 @@ def test_a_docket_with_cases_keeps_its_place_above_the_list(awa: Acting) -> None
     number = planned(awa, today() + timedelta(days=9), cases=1)
     page = opened(awa, number)
     assert page.findChild(CivilCard) is None
+    with awa.office.writing("docket civil add") as session:
+        add_lines(session, number, None, [person(1)])
+    page.load()
+    awa.stage.settle()
+    card = page.findChild(CivilCard)
     assert page.card is not None
     assert page.card.isVisible()
+    assert card is not None
+    assert card.y() > page.card.y()
+
+
+def test_results_of_a_sitting_without_cases_are_entered_in_its_list(awa: Acting) -> None:
+    number = with_list(awa, 2)
+    with awa.office.writing("sitting hold") as session:
+        moving.hold(session, number)
+    opened(awa, number).do("results")
+    awa.stage.settle()
+    assert isinstance(awa.window.stack.currentWidget(), CivilPage)
+
+
+def test_another_day_has_a_list_of_its_own(awa: Acting) -> None:
+    following = today() + timedelta(days=1)
+    number = with_list(awa, 2, today(), following)
+    with awa.office.writing("docket civil add") as session:
+        add_lines(session, number, following, [person(9)])
+    page = listed(awa, number)
+    assert page.table.model.rowCount() == 2
+    awa.click(page, f"civil-benches-{page.listed.view.days[1].id}")  # type: ignore[union-attr]  # read
+    assert page.table.model.rowCount() == 1
+    press(awa, Qt.Key.Key_J)  # that day has not come
+    assert QApplication.activeModalWidget() is None
 
 
 def test_two_lines_are_typed_without_a_mouse(awa: Acting) -> None:
