@@ -16,8 +16,10 @@ from justice_desk.storage.office import unlock
 from justice_desk.terms.clock import today
 from justice_desk.terms.sittings import DocketResult, SittingState
 from justice_desk.ui.shell import MainWindow
+from justice_desk.ui.sittings.circuit_dialog import CircuitDialog
 from justice_desk.ui.sittings.page import ALL, SittingsPage
 from justice_desk.ui.sittings.result_form import ResultForm
+from justice_desk.ui.sittings.sites_dialog import SITES, SitesDialog
 from justice_desk.ui.sittings.sitting_page import SittingPage
 from justice_desk.ui.workspace import Workspace
 
@@ -216,5 +218,46 @@ def comparing(stage: Stage) -> QWidget:
     button = page.findChild(QPushButton, "proposal-compare")
     if button is not None:
         button.click()
+    stage.settle()
+    return made
+
+
+def circuit(stage: Stage, *, look: bool = False) -> QWidget:
+    """Return the planner of circuits, before or after its search."""
+    made = window(stage)
+    made.go("sittings")
+    stage.settle()
+    page = made.stack.currentWidget()
+    assert isinstance(page, SittingsPage)  # noqa: S101 - it was just asked for
+    page.plan()
+    stage.settle()
+    dialog = made.findChild(CircuitDialog)
+    if dialog is not None and look:
+        dialog.press()
+    stage.settle()
+    return made
+
+
+def circuit_sites(stage: Stage, which: str = SITES) -> QWidget:
+    """Return where a court could sit, or the distances written by hand."""
+    made = circuit(stage)
+    dialog = made.findChild(CircuitDialog)
+    if dialog is not None:
+        dialog.sites.click()
+        stage.settle()
+    listed_sites = made.findChild(SitesDialog)
+    if listed_sites is not None:
+        listed_sites.which.choose(which)
+        listed_sites.load()
+    stage.settle()
+    return made
+
+
+def site(stage: Stage) -> QWidget:
+    """Return the form of a candidate site."""
+    made = circuit_sites(stage)
+    listed_sites = made.findChild(SitesDialog)
+    if listed_sites is not None:
+        listed_sites.press()
     stage.settle()
     return made

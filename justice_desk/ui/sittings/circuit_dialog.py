@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QProgressBar, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _, ngettext
@@ -12,12 +13,13 @@ from justice_desk.services.circuits.accepting import accept
 from justice_desk.services.circuits.gathering import circuit_asked
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.verb_dialog import Form
-from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.text import text
 from justice_desk.ui.sittings.circuit_limits import LimitFields
 from justice_desk.ui.sittings.circuit_view import CircuitView
 from justice_desk.ui.sittings.form import SittingForm
+from justice_desk.ui.sittings.in_turn import in_turn
 from justice_desk.ui.sittings.order_planner import Stage
 from justice_desk.ui.sittings.plan_words import progress_words
 from justice_desk.ui.sittings.searching import Search
@@ -44,6 +46,7 @@ class CircuitDialog(SittingForm):
         words = _("Look for a circuit")
         form = Form("circuit", _("Propose a circuit"), words, "sparkle", "limits", width=860)
         super().__init__(parent, workspace, form)
+        self._below = parent
         self.stage = Stage.IDLE
         self.view: CircuitView | None = None
         self._search: Search[Proposal] | None = None
@@ -106,11 +109,11 @@ class CircuitDialog(SittingForm):
             partial(propose_circuit, asked, SECONDS),
             while_alive(self, self._found),
             while_alive(self, self._not_found),
-            while_alive(self, self._tell),
+            while_alive(self, self._goes_on),
         )
         self.verb.setEnabled(True)
 
-    def _tell(self, progress: Progress) -> None:
+    def _goes_on(self, progress: Progress) -> None:
         self.bar.setRange(0, 100)
         self.bar.setValue(min(100, round(100 * progress.seconds / SECONDS)))
         self.said.setText(progress_words(progress))
@@ -164,6 +167,7 @@ class CircuitDialog(SittingForm):
             self.verb.setEnabled(True)
         self._count()
         self.grow()
+        QTimer.singleShot(0, self, self.grow)
 
     def _count(self) -> None:
         """Say on the verb how many days are written down."""
@@ -189,16 +193,11 @@ class CircuitDialog(SittingForm):
         return _("Written down: {numbers}").format(numbers=", ".join(answer))
 
     def _open_sites(self) -> None:
-        dialog = SitesDialog(self, self.workspace)
+        dialog = SitesDialog(self._below, self.workspace)
         dialog.changed.connect(self._again)
-        dialog.open()
+        in_turn(self, dialog)
 
     def _drop(self) -> None:
         if self._search is not None:
             self._search.drop()
             self._search = None
-
-
-def circuit_button() -> Button:
-    """Return the button that opens the planner of circuits."""
-    return Button(_("Propose a circuit"), Kind.OUTLINED, name="sittings-circuit", icon="sparkle")

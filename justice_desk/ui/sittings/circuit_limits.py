@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from justice_desk.i18n.messages import _
@@ -26,7 +26,9 @@ ONE_COLUMN_FROM = 1.25
 class NumberField(Field):
     """Takes a whole number, or nothing where nothing is a limit too."""
 
-    def __init__(self, label: str, *, name: str, value: int | None = None, help_text: str = ""):
+    def __init__(
+        self, label: str, *, name: str, value: int | None = None, help_text: str = ""
+    ) -> None:
         self.typed = Line(limit=16)
         self.typed.setProperty("data", True)
         if value is not None:
@@ -62,7 +64,9 @@ class LimitFields(QWidget):
             _("Money, F CFA"), name="circuit-money", help_text=_("Blank: no limit.")
         )
         self.farthest = NumberField(
-            _("Longest way of a party, km"), name="circuit-farthest", help_text=_("Blank: no limit.")
+            _("Longest way of a party, km"),
+            name="circuit-farthest",
+            help_text=_("Blank: no limit."),
         )
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +75,7 @@ class LimitFields(QWidget):
         fields = (self.days, self.first, self.last, self.money, self.farthest)
         wide = 2 if theme().scale >= ONE_COLUMN_FROM else 3
         for at, field in enumerate(fields):
-            grid.addWidget(field, at // wide, at % wide)
+            grid.addWidget(field, at // wide, at % wide, Qt.AlignmentFlag.AlignTop)
             grid.setColumnStretch(at % wide, 1)
             line = field.line()
             if line is not None:

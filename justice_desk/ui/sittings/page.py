@@ -13,11 +13,13 @@ from justice_desk.terms.sittings import SittingState
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.empty_state import EmptyState
+from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.page_header import PageHeader
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.pages.frame import Page
 from justice_desk.ui.pages.register.watch import OfficeWatch
 from justice_desk.ui.sittings.adding_form import AddSittingDialog
+from justice_desk.ui.sittings.circuit_dialog import CircuitDialog
 from justice_desk.ui.sittings.columns import COLUMNS
 from justice_desk.ui.sittings.ready_dialog import ReadyDialog
 from justice_desk.ui.tables.footer import ListFooter
@@ -25,7 +27,7 @@ from justice_desk.ui.tables.model import PagedModel
 from justice_desk.ui.tables.view import TableView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from PySide6.QtGui import QHideEvent, QShowEvent
 
@@ -97,14 +99,21 @@ class SittingsPage(Page):
         self.load()
 
     def _head(self) -> None:
-        self.header.add(self.which)
-        ready = Button(_("Cases ready"), name="sittings-ready", icon="folder-open")
-        ready.clicked.connect(self.show_ready)
-        self.header.add(ready)
         if self._may_add:
             add = Button(_("Plan a sitting"), Kind.FILLED, name="sittings-add", icon="plus")
             add.clicked.connect(self.add)
             self.header.add(add)
+
+    def _choices(self) -> Iterator[QWidget]:
+        """Yield which sittings are listed, and the ways to more of them."""
+        yield self.which
+        ready = Button(_("Cases ready"), name="sittings-ready", icon="folder-open")
+        ready.clicked.connect(self.show_ready)
+        yield ready
+        if allowed("sitting plan", self.workspace.office.acting.role):
+            circuit = Button(_("Propose a circuit"), name="sittings-circuit", icon="sparkle")
+            circuit.clicked.connect(self.plan)
+            yield circuit
 
     def _lay_out(self) -> None:
         listed = Card(name="sittings-card", padding=False)
@@ -114,6 +123,7 @@ class SittingsPage(Page):
         listed.body.addWidget(self.footer)
         self._stack.addWidget(listed)
         self._stack.addWidget(self._empty())
+        self.column.addWidget(FlowBox(self._choices(), 10))
         self.column.addWidget(self._stack, 1)
 
     def _empty(self) -> QWidget:
@@ -147,6 +157,10 @@ class SittingsPage(Page):
         dialog = AddSittingDialog(self.window(), self.workspace)
         dialog.added.connect(lambda number: self.workspace.wanted.emit(f"sitting:{number}"))
         dialog.open()
+
+    def plan(self) -> None:
+        """Open the planner of a circuit; nothing is looked for before somebody asks."""
+        CircuitDialog(self.window(), self.workspace).open()
 
     def show_ready(self) -> None:
         """Show which cases are ready to be heard, and what the others lack."""
