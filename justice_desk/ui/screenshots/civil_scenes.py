@@ -219,6 +219,18 @@ def faults(stage: Stage) -> QWidget:
     return made
 
 
+def ordering(stage: Stage) -> QWidget:
+    """Return a spreadsheet in which nothing tells the day from the month."""
+    made = form(stage, "import")
+    found = made.findChild(CivilImportDialog)
+    assert found is not None  # noqa: S101 - it was just opened
+    path = stage.home / "liste-de-bamba.csv"
+    path.write_text("Nom de l’enfant;Né(e) le\nHawa Exemple;03/04/2015\n", encoding="utf-8")
+    found.look(str(path))
+    stage.settle()
+    return made
+
+
 def _file(stage: Stage) -> str:
     """Write a list as a town hall does, two cells of it mistyped."""
     path = stage.home / "liste-de-bourem.csv"

@@ -211,6 +211,7 @@ SCENES: Final = (
     Scene("civil-strike", civil.striking),
     Scene("civil-import", civil.asked),
     Scene("civil-faults", civil.faults),
+    Scene("civil-order", civil.ordering),
     *(
         Scene(f"civil-{verb}", partial(civil.form, verb=verb))
         for verb in ("correct", "move", "remove", "transcribe")

@@ -14,9 +14,9 @@ from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.note import Note
-from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import DeskDialog
+from justice_desk.ui.intake.editors import Choice
 from justice_desk.ui.sittings.civil_taking import CivilTaking
 from justice_desk.ui.tables.columns import Cell, Column
 from justice_desk.ui.tables.model import PagedModel
@@ -93,8 +93,10 @@ class CivilImportDialog(DeskDialog):
             (DayOrder.DAY_FIRST.value, _("3 April")),
             (DayOrder.MONTH_FIRST.value, _("4 March")),
         )
-        self.order = Segmented(orders, name="civil-import-order", label=asked)
+        self.order = Choice(orders, name="civil-import-order", label=asked)
         self.question = Card(asked, name="civil-import-question")
+        why = _("Nothing in the file tells. Your answer holds for every date in it.")
+        self.question.body.addWidget(text(why, ink="text2", wrap=True))
         self.question.body.addWidget(self.order)
         self.bar = QProgressBar()
         self.bar.setObjectName("civil-import-progress")
@@ -143,7 +145,7 @@ class CivilImportDialog(DeskDialog):
     def _wire(self) -> None:
         self.choose.clicked.connect(self.browse)
         QShortcut(QKeySequence(CHOOSE), self).activated.connect(self.browse)
-        self.order.chosen.connect(lambda order: self.look(self._path, DayOrder(order)))
+        self.order.changed.connect(self._order_said)
         self.skip.toggled.connect(lambda _on: self.show_state())
         self.close_button.clicked.connect(self.reject)
         self.verb.clicked.connect(self._press)
@@ -160,7 +162,12 @@ class CivilImportDialog(DeskDialog):
         start = str(Path(self._path).parent) if self._path else ""
         chosen, _kind = QFileDialog.getOpenFileName(self, _("Choose a file"), start, told)
         if chosen:
+            self.order.put("")
             self.look(chosen)
+
+    def _order_said(self) -> None:
+        said = self.order.value()
+        self.look(self._path, DayOrder(said) if said else None)
 
     def look(self, path: str, order: DayOrder | None = None) -> None:
         """Read a file, and show what would become of it."""
@@ -178,12 +185,12 @@ class CivilImportDialog(DeskDialog):
         faulty = plan is not None and bool(plan.faults)
         self.work.setVisible(self.taking.works)
         self.help.setVisible(plan is None and not self.taking.works)
-        asks = plan is not None and (plan.file.unsure or bool(self.order.value()))
-        self.question.setVisible(asks)
+        asks = plan is not None and plan.file.unsure
+        self.question.setVisible(asks or bool(self.order.value()))
         self.faults.setVisible(faulty)
         self.skip.setVisible(faulty and bool(plan and plan.new))
         count = len(plan.new) if plan is not None else 0
-        ready = bool(count) and (not faulty or self.skip.isChecked())
+        ready = bool(count) and not asks and (not faulty or self.skip.isChecked())
         self.verb.setEnabled(ready)
         words = ngettext("Add {n} line", "Add {n} lines", count).format(n=count)
         self.verb.say(words if count else _("Add the lines"))
@@ -198,7 +205,9 @@ class CivilImportDialog(DeskDialog):
         self.note.say(words, tone)
         self.note.show()
         self.show_state()
-        if plan.faults:
+        if plan.file.unsure:
+            self.order.setFocus()
+        elif plan.faults:
             self.table.setFocus()
         elif plan.new:
             self.verb.setFocus()

@@ -452,6 +452,27 @@ def test_a_file_with_a_bad_cell_adds_nothing_until_its_row_is_left_out(
     assert names(awa, number) == ["Enfant Exemple 1", "Enfant Exemple 3"]
 
 
+def test_the_order_of_day_and_month_is_asked_where_nothing_tells(
+    awa: Acting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = sheet(tmp_path / "liste.xlsx", "03/04/2015", "05/06/2016")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (str(file), ""))
+    number = with_list(awa, 0)
+    listed(awa, number)
+    press(awa, Qt.Key.Key_I)
+    dialog = awa.dialog(CivilImportDialog)
+    press(awa, Qt.Key.Key_O, CONTROL)
+    awa.qtbot.waitUntil(lambda: dialog.taking.plan is not None)
+    awa.stage.settle()
+    assert dialog.question.isVisible()
+    assert not dialog.verb.isEnabled()
+    awa.click(dialog, "civil-import-order-month_first")
+    awa.qtbot.waitUntil(lambda: dialog.taking.plan is not None)
+    awa.stage.settle()
+    press(awa, ENTER, CONTROL)
+    assert [row.born_on for row in kept(awa, number)] == [date(2015, 3, 4), date(2016, 5, 6)]
+
+
 def test_a_file_that_is_no_list_is_refused_in_words(
     awa: Acting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
