@@ -40,6 +40,7 @@ _SIGNS: Final = {
     SiteSecurity.CAUTION: ("shield-warning", "warn"),
     SiteSecurity.CLOSED: ("prohibit", "danger"),
 }
+_YEAR: Final = 12
 
 Known = tuple["tuple[SiteRow, ...]", "tuple[WayRow, ...]"]
 
@@ -170,7 +171,14 @@ def _facts(site: SiteRow) -> str:
 
 
 def _months(months: tuple[int, ...]) -> str:
-    if not months or len(months) == len(range(1, 13)):
+    """Return « nov. à juin », also over a new year; one by one where they are no run."""
+    if not months or len(months) == _YEAR:
         return _("all year round")
     names = get_month_names("abbreviated", locale=language())
+    first = [month for month in months if (month - 2) % _YEAR + 1 not in months]
+    if len(first) == 1 and len(months) > 2:  # noqa: PLR2004 - two are written one by one
+        last = next(month for month in months if month % _YEAR + 1 not in months)
+        return pgettext("months", "{first} to {last}").format(
+            first=names[first[0]], last=names[last]
+        )
     return ", ".join(names[month] for month in months)
