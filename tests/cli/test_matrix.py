@@ -65,7 +65,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "sitting cancel": ("{sitting}", "--reason", "Crue."),
     "sitting hold": ("{sitting}",),
     "sitting site": ("Gao",),
-    "sitting plan": ("--seconds", "1"),
+    "sitting plan": ("{sitting}", "--seconds", "1"),
     "sitting distance": ("Gao", "Bourem", "--km", "95"),
     "docket add": ("{n}", "--sitting", "{sitting}"),
     "docket list": ("{sitting}",),
@@ -150,6 +150,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
     **{f"docket civil {verb}": LISTED for verb in ("correct", "move", "remove")},
     **{f"docket civil {verb}": LISTED for verb in ("judge", "transcribe")},
     "sitting hold": ("sitting", "confirm", "{sitting}"),
+    "sitting plan": ("docket", "add", "{heard}", "--sitting", "{sitting}"),
     "case reopen": ("case", "close", "{n}", "--outcome", "withdrawn"),
     "task undo": ("task", "done", "{n}/T1"),
     "referral send": ("refer", "{n}", "--to", "{appeals}", "--reason", "x", "--draft"),
@@ -265,7 +266,7 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
     words |= {"twin": twins[0], "twin2": twins[1], "merge": merge}
     words |= {"register": str(register), "batch": batch}
     words |= {"soon": today().isoformat()}
-    words |= {"sitting": sitting}
+    words |= {"sitting": sitting, "heard": cases[CaseKind.OPEN][0]}
     return Furnished(office, words, cases)
 
 
