@@ -45,7 +45,7 @@ def test_a_case_is_put_on_a_docket_as_told(desk: Desk, court: str, sitting: str)
     assert (slot["minutes"], slot["kind"], slot["interpreter"]) == (25, "penal", "ses")
     assert (slot["fixed"], slot["closed_doors"]) == (True, True)
     assert [one["name"] for one in slot["called"]] == ["Moussa Exemple"]
-    assert slot["missing"][0] == "Aucun tribunal n’a le dossier : le référer à l’un d’eux."
+    assert slot["missing"][0] == "Aucun tribunal n’a le dossier\u00a0: le référer à un tribunal."
 
 
 def test_the_list_holds_each_case_with_its_clashes(desk: Desk, court: str, sitting: str) -> None:

@@ -72,7 +72,7 @@ def test_what_cannot_be_a_result_is_refused_in_words(desk: Desk, held: tuple[str
     case, sitting = held
     on = ("--sitting", sitting)
     for words, code, says in (
-        (("adjourned",), 4, "motif"),
+        (("adjourned",), 4, "demande une cause"),
         (("judged",), 4, "decision"),
         (("reserved", "--until", today().isoformat()), 4, "until_on"),
         (("judged", "--decision", "granted", "--until", LATER), 4, "until_on"),

@@ -202,7 +202,7 @@ def test_a_doubtful_row_is_decided_in_a_sheet(
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        ('{"row": 99, "decision": "same"}', "une ligne à trancher : 2"),
+        ('{"row": 99, "decision": "same"}', "une ligne à trancher\u00a0: 2"),
         ('{"row": 2, "decision": "peut-être"}', "même, différent ou réunir"),
         ('{"row": 2, "decision": "same", "case": "GAO-2021-0099"}', "l’un de GAO-2021-0001"),
     ],

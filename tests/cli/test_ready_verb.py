@@ -55,11 +55,11 @@ def test_a_way_is_told_as_an_estimate_until_somebody_measured_it(desk: Desk, cou
     assert row["estimated"]
     assert row["kilometres"] > 50
     said = desk("sitting", "ready", "--site", "Ansongo").out
-    assert f"{row['kilometres']} km" in said
+    assert f"{row['kilometres']}\u00a0km" in said
     desk.json("sitting", "distance", "Ansongo", HOME, "--km", "94")
     row = desk.json("sitting", "ready", "--site", "Ansongo", "--near", "94")["cases"][0]
     assert (row["kilometres"], row["estimated"]) == (94, False)
-    assert "94 km" in desk("sitting", "ready", "--site", "Ansongo").out
+    assert "94\u00a0km" in desk("sitting", "ready", "--site", "Ansongo").out
     assert desk.json("sitting", "ready", "--site", "Ansongo", "--near", "93")["total"] == 0
 
 

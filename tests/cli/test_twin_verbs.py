@@ -74,7 +74,7 @@ def test_that_two_are_two_is_listed_and_taken_back(desk: Desk, twice: tuple[str,
     key = desk.json("duplicates", "different", *twice)["answer"]
     (told,) = desk.json("duplicates", "list", "--merged")["different"]
     assert (told["id"], {told["one"], told["other"]}) == (key, set(twice))
-    assert "sont deux" in desk("duplicates", "list", "--merged").out
+    assert "fiches distinctes" in desk("duplicates", "list", "--merged").out
     assert desk.json("duplicates", "undo", key) == {"answer": key, "undone": True}
     assert desk.json("duplicates", "list", "--of", "cases")["total"] == 1
     assert desk.json("duplicates", "list", "--merged")["different"] == []

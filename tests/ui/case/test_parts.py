@@ -58,7 +58,7 @@ def test_an_event_without_details_is_told_by_its_kind(kind: EventKind) -> None:
     ("did", "title"),
     [
         ("added", "Au rôle de GAO-S-2026-003\u00a0: 03/12/2026, 09:30"),
-        ("moved", "Déplacé au rôle de GAO-S-2026-003\u00a0: 03/12/2026, 09:30"),
+        ("moved", "Déplacé dans le rôle de GAO-S-2026-003\u00a0: 03/12/2026, 09:30"),
         ("removed", "Retiré du rôle de GAO-S-2026-003"),
         ("called", "Personnes convoquées à GAO-S-2026-003 modifiées\u00a0: 03/12/2026, 09:30"),
         ("handed", "Convocation à GAO-S-2026-003 remise\u00a0: 03/12/2026, 09:30"),
