@@ -97,6 +97,7 @@ class DocketCard(Card):
         """Yield what chooses the bench, and the way to more cases."""
         for button in self.benches.findChildren(Toggle):
             button.setProperty("data", True)
+        self.benches.setParent(self)  # without one the collector ends it, on any thread
         self.benches.setVisible(len(self.view.days) > 1)
         if len(self.view.days) > 1:
             yield self.benches

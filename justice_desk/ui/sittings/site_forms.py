@@ -89,9 +89,13 @@ class SiteForm(SittingForm):
         self.gone.setChecked(row is not None and row.closed_on is not None)
 
     def _lay_out(self) -> None:
+        building = Field(_("Building or room"), self.building, name="site-building")
         if self._row is None:
-            building = Field(_("Building or room"), self.building, name="site-building")
             self._together(self._place, building)
+            unused: tuple[QWidget, ...] = (self.gone,)
+        else:
+            unused = (self._place, building)
+        put_by(self, *unused)
         self._together(self.rooms, self.minutes, self.cost)
         self.body.addLayout(labelled(self._when, self.months))
         self.body.addLayout(labelled(self._security, self.security))
@@ -187,6 +191,7 @@ class WayForm(SittingForm):
             for end in self._ends:
                 self.body.addWidget(end)
         else:
+            put_by(self, *self._ends)
             self.body.addWidget(text(ends_of(self._row), "strong", wrap=True, data=True))
         self.body.addWidget(self.km)
         note = Field(_("How it is known"), self.note, name="way-note")
@@ -222,6 +227,16 @@ class WayForm(SittingForm):
     def told(self, answer: Any) -> str:
         """Say that it is kept."""
         return _("Distance kept")
+
+
+def put_by(form: QWidget, *parts: QWidget) -> None:
+    """Give parts that this form does not show to it all the same.
+
+    A widget without a parent dies when Python's collector finds it, on whichever thread that runs.
+    """
+    for part in parts:
+        part.setParent(form)
+        part.hide()
 
 
 def name_of(row: SiteRow) -> str:
