@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.services.cases.next_step import next_step
@@ -23,7 +23,7 @@ from justice_desk.ui.case.rights import may_work
 from justice_desk.ui.case.verbs import CaseVerbs
 from justice_desk.ui.components.text import text
 from justice_desk.ui.pages.register.watch import OfficeWatch
-from justice_desk.ui.scrolling import scrolled
+from justice_desk.ui.pages.swapping import Margins, Swapped
 from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
@@ -72,7 +72,7 @@ class CasePage(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 4, 0, 0)
         self._column.addWidget(text(_("Opening the case…"), "body", "text2"))
-        self._area: QScrollArea | None = None
+        self._inner = Swapped(self, self._column, "case-scroll", Margins(8, 4, 16, 14))
         paste = QShortcut(QKeySequence.StandardKey.Paste, self)
         paste.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         paste.activated.connect(self._paste)
@@ -123,36 +123,13 @@ class CasePage(QWidget):
         self.body = CaseBody(self.workspace, view, step, kept, wide=self._wide)
         self.body.asked.connect(self.do)
         self.body.dropped.connect(self._attach)
-        self._put(self.body)
+        self._inner.put(self.body)
         self._record(view)
         if first and QApplication.activeModalWidget() is None:
             self.setFocus()
         if self._then:
             verb, self._then = self._then, ""
             self.do(verb)
-
-    def _put(self, inner: QWidget) -> None:
-        """Take what was shown away, keeping the place on the page and the focus."""
-        focused, at = self._focused(), self._area.verticalScrollBar().value() if self._area else 0
-        while (item := self._column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(8, 4, 16, 14)
-        column.addWidget(inner)
-        self._area = scrolled(holder, name="case-scroll")
-        self._column.addWidget(self._area)
-        self._area.verticalScrollBar().setValue(at)
-        again = inner.findChild(QWidget, focused) if focused else None
-        if again is not None:
-            again.setFocus()
-
-    def _focused(self) -> str:
-        held = QApplication.focusWidget()
-        return held.objectName() if held is not None and self.isAncestorOf(held) else ""
 
     def _record(self, view: CaseView) -> None:
         """Write once that the case was looked at."""
@@ -175,11 +152,12 @@ class CasePage(QWidget):
 
     def show_closed(self, stub: StubRow) -> None:
         """Show what is known of a case that is closed to the member."""
-        self._put(ClosedView(stub, self.do))
+        self._inner.put(ClosedView(stub, self.do))
 
     def _complete(self) -> None:
-        if self.body is not None and self.body.later is not None and self._area is not None:
-            self._area.ensureWidgetVisible(self.body.later)
+        area = self._inner.area
+        if self.body is not None and self.body.later is not None and area is not None:
+            area.ensureWidgetVisible(self.body.later)
             self.body.later.begin()
 
     def _attach(self, data: QMimeData) -> None:

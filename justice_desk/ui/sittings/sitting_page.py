@@ -19,7 +19,7 @@ from justice_desk.services.sittings.showing import show
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.text import text
 from justice_desk.ui.pages.register.watch import OfficeWatch
-from justice_desk.ui.scrolling import scrolled
+from justice_desk.ui.pages.swapping import Margins, Swapped
 from justice_desk.ui.sittings.civil_card import CivilCard
 from justice_desk.ui.sittings.docket_card import DocketCard
 from justice_desk.ui.sittings.docket_verbs import DocketVerbs
@@ -85,11 +85,11 @@ class SittingPage(QWidget):
         self.shown: Shown | None = None
         self.card: DocketCard | None = None
         self.proposal: ProposalCard | None = None
-        self._area: QScrollArea | None = None
         self._wide = True
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(20, 4, 0, 0)
         self._column.addWidget(text(_("Opening the sitting…"), "body", "text2"))
+        self._inner = Swapped(self, self._column, "sitting-scroll", Margins(8, 12, 28, 14))
         self.verbs = SittingVerbs(self)
         self.docket_verbs = DocketVerbs(self)
         self.planner = OrderPlanner(workspace, number, self)
@@ -136,8 +136,8 @@ class SittingPage(QWidget):
         first = card.first() if card is not None else self.card.list if self.card else None
         if first is not None and QApplication.activeModalWidget() is None:
             first.setFocus()
-        if card is not None and self._area is not None:
-            QTimer.singleShot(0, card, partial(_bring, self._area, card))
+        if card is not None and self._inner.area is not None:
+            QTimer.singleShot(0, card, partial(_bring, self._inner.area, card))
 
     def _again(self, topic: str) -> None:
         if topic in _TOPICS and self.shown is not None:
@@ -161,7 +161,7 @@ class SittingPage(QWidget):
             places = [slot.id for slot in self.card.list.cases.slots]
             if chosen.id in places:
                 self.card.list.choose(places.index(chosen.id))
-        self._put(self._body(shown, self.card))
+        self._inner.put(self._body(shown, self.card))
         if first and QApplication.activeModalWidget() is None:
             lists = self.findChild(QWidget, "civil-card-open") if not shown.slots else None
             (lists or self.card.list).setFocus()
@@ -225,30 +225,6 @@ class SittingPage(QWidget):
         if alone:
             column.addStretch(1)
         return column
-
-    def _put(self, inner: QWidget) -> None:
-        """Take what was shown away, keeping the place on the page and the focus."""
-        focused, at = self._focused(), self._area.verticalScrollBar().value() if self._area else 0
-        while (item := self._column.takeAt(0)) is not None:
-            old = item.widget()
-            if old is not None:
-                old.hide()
-                old.deleteLater()
-        holder = QWidget()
-        column = QVBoxLayout(holder)
-        column.setContentsMargins(8, 12, 28, 14)
-        column.addWidget(inner)
-        self._area = scrolled(holder, name="sitting-scroll")
-        self._column.addWidget(self._area)
-        self._area.show()
-        self._area.verticalScrollBar().setValue(at)
-        again = inner.findChild(QWidget, focused) if focused else None
-        if again is not None:
-            again.setFocus()
-
-    def _focused(self) -> str:
-        held = QApplication.focusWidget()
-        return held.objectName() if held is not None and self.isAncestorOf(held) else ""
 
     def _refuse(self, error: DeskError) -> None:
         self.workspace.failed.emit(error)
