@@ -184,6 +184,8 @@ SCENES: Final = (
     Scene("sitting-narrow", court.ready, (1000, 700)),
     Scene("sitting-order", court.order),
     Scene("sitting-order-compare", court.comparing),
+    Scene("sitting-order-search", court.order_search),
+    Scene("circuit-search", court.circuit_search),
     Scene("circuit-limits", court.circuit),
     Scene("circuit-found", partial(court.circuit, look=True)),
     Scene("circuit-sites", court.circuit_sites),

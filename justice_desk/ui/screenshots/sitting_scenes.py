@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QPushButton
 
+from justice_desk.planning.progress import Progress
 from justice_desk.services.demo.making import CASES, MEMBER, PASSPHRASE, make
 from justice_desk.services.dockets.arranging import arrange
 from justice_desk.services.dockets.showing import docket
@@ -17,6 +18,7 @@ from justice_desk.terms.clock import today
 from justice_desk.terms.sittings import DocketResult, SittingState
 from justice_desk.ui.shell import MainWindow
 from justice_desk.ui.sittings.circuit_dialog import CircuitDialog
+from justice_desk.ui.sittings.order_planner import Stage as Search
 from justice_desk.ui.sittings.page import ALL, SittingsPage
 from justice_desk.ui.sittings.result_form import ResultForm
 from justice_desk.ui.sittings.sites_dialog import SITES, SitesDialog
@@ -34,6 +36,8 @@ _KEY: Final = "circuit"
 _ORDER: Final = "order"
 """Another such office: its docket is put out of order, which no other scene should see."""
 
+_HALFWAY: Final = Progress(seconds=4.2, best=18_240, bound=17_615, gap=0.034)
+"""Where a search stands that takes its time."""
 _LATE: Final = 15 * 60
 """Minutes after midnight."""
 
@@ -260,4 +264,24 @@ def site(stage: Stage) -> QWidget:
     if listed_sites is not None:
         listed_sites.press()
     stage.settle()
+    return made
+
+
+def order_search(stage: Stage) -> QWidget:
+    """Return the card while an order is looked for."""
+    made, page = shown(stage, SittingState.READY)
+    page.planner.stage = Search.SEARCHING
+    page.planner.changed.emit()
+    page.planner.told.emit(_HALFWAY)
+    return made
+
+
+def circuit_search(stage: Stage) -> QWidget:
+    """Return the planner of circuits while it searches."""
+    made = circuit(stage)
+    dialog = made.findChild(CircuitDialog)
+    if dialog is not None:
+        dialog.turn(Search.SEARCHING)
+        dialog.goes_on(_HALFWAY)
+        dialog.verb.setEnabled(True)
     return made

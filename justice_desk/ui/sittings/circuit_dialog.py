@@ -93,7 +93,7 @@ class CircuitDialog(SittingForm):
     def _look(self) -> None:
         limits = self.limits.limits()
         self.refusal.hide()
-        self._turn(Stage.SEARCHING)
+        self.turn(Stage.SEARCHING)
         self.workspace.read(
             "sitting plan",
             lambda session: circuit_asked(session, limits),
@@ -109,11 +109,12 @@ class CircuitDialog(SittingForm):
             partial(propose_circuit, asked, SECONDS),
             while_alive(self, self._found),
             while_alive(self, self._not_found),
-            while_alive(self, self._goes_on),
+            while_alive(self, self.goes_on),
         )
         self.verb.setEnabled(True)
 
-    def _goes_on(self, progress: Progress) -> None:
+    def goes_on(self, progress: Progress) -> None:
+        """Show where the search stands."""
         self.bar.setRange(0, 100)
         self.bar.setValue(min(100, round(100 * progress.seconds / SECONDS)))
         self.said.setText(progress_words(progress))
@@ -122,11 +123,11 @@ class CircuitDialog(SittingForm):
     def _found(self, proposal: Proposal) -> None:
         self._search = None
         self._show(CircuitView(proposal))
-        self._turn(Stage.FOUND)
+        self.turn(Stage.FOUND)
 
     def _not_found(self, error: DeskError) -> None:
         self._search = None
-        self._turn(Stage.IDLE)
+        self.turn(Stage.IDLE)
         if not self.limits.refused(error):
             self.refusal.say(error.message(), "danger")
             self.refusal.show()
@@ -146,9 +147,10 @@ class CircuitDialog(SittingForm):
         """Let go of a proposal whose limits are others now."""
         if self.stage is Stage.FOUND:
             self._show(None)
-            self._turn(Stage.IDLE)
+            self.turn(Stage.IDLE)
 
-    def _turn(self, stage: Stage) -> None:
+    def turn(self, stage: Stage) -> None:
+        """Show another stage: fields, progress and verb follow."""
         self.stage = stage
         searching = stage is Stage.SEARCHING
         self.limits.setEnabled(not searching)
