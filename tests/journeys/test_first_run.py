@@ -200,7 +200,7 @@ def test_what_was_found_is_offered_again_and_nothing_is_written_in_clear(
     hands.desk.lock()
     hands.sees(UnlockView)
     written = b"".join(p.read_bytes() for p in tmp_path.rglob("*") if p.is_file())
-    for secret in (b"Awa", b"Exemple", PASSPHRASE.encode(), hands.door.code.encode()):
+    for secret in (b"Awa Exemple", b"Exemple", PASSPHRASE.encode(), hands.door.code.encode()):
         assert secret not in written
     assert latest(machine.load()) == folder
 

@@ -95,7 +95,7 @@ def listed(
 
     with reading(context.obj, "docket list") as session:
         slots, found = docket(session, sitting), clashes(session, sitting)
-    total = ngettext("{n} case.", "{n} cases.", len(slots)).format(n=len(slots))
+    total = ngettext("{n} matter.", "{n} matters.", len(slots)).format(n=len(slots))
     entries = [_document(slot) | {"clashes": _of(slot, found)} for slot in slots]
     document = {
         "total": len(slots),

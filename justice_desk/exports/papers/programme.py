@@ -123,7 +123,7 @@ def _count(facts: SittingFacts, day: DayRow) -> str:
     count = len(facts.slots_of(day.id))
     if not count:
         return "" if facts.lines_of(day.id) else _("no case")
-    return ngettext("{n} case", "{n} cases", count).format(n=count)
+    return ngettext("{n} matter", "{n} matters", count).format(n=count)
 
 
 def _people(officers: Sequence[OfficerRow]) -> Table:

@@ -98,7 +98,7 @@ def case_meant(session: Session, sitting: Sitting, told: CivilTold) -> uuid.UUID
     if not number:
         return None
     case = open_case_for(session, CASE_VERB, number)
-    refuse_twice(session, case)
+    refuse_twice(session, case, but=sitting)
     refuse_barred(session, sitting, case)
     return case.id
 

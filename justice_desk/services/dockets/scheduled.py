@@ -18,8 +18,14 @@ if TYPE_CHECKING:
     from justice_desk.models.all import Case
 
 
-def refuse_twice(session: Session, case: Case) -> None:
+def refuse_twice(session: Session, case: Case, but: Sitting | None = None) -> None:
     """Refuse a case that waits for its hearing at a sitting that is still to come.
+
+    Args:
+        session: any.
+        case: that is to be heard.
+        but: a sitting whose civil-status list may hold it: the children of one case are lines of
+            one list.
 
     Raises:
         AlreadyScheduled: with the sitting, the day, the hour and the place.
@@ -34,6 +40,7 @@ def refuse_twice(session: Session, case: Case) -> None:
             CivilStatusLine.case_id == case.id,
             CivilStatusLine.result.is_(None),
             Sitting.state.in_(OPEN),
+            Sitting.id != (but.id if but is not None else None),
         )
         .limit(1)
     ).first()

@@ -133,7 +133,7 @@ class CircuitView(QWidget):
 def _heard(one: ProposedSitting) -> str:
     """Return « 5 affaires, de 9 h 00 à 12 h 20 »."""
     count = len(one.entries)
-    cases = ngettext("{n} case", "{n} cases", count).format(n=count)
+    cases = ngettext("{n} matter", "{n} matters", count).format(n=count)
     first = min(entry.start for entry in one.entries)
     last = max(entry.start + entry.minutes for entry in one.entries)
     told = _("{cases}, from {first} to {last}")

@@ -32,7 +32,7 @@ def _court(row: SittingRow) -> Cell:
 
 
 def _docket(row: SittingRow) -> Cell:
-    cases = ngettext("{n} case", "{n} cases", row.entries).format(n=row.entries)
+    cases = ngettext("{n} matter", "{n} matters", row.entries).format(n=row.entries)
     lines = ngettext("{n} applicant", "{n} applicants", row.lines).format(n=row.lines)
     told = " · ".join(words for words, count in ((cases, row.entries), (lines, row.lines)) if count)
     judged = ngettext("{n} with a result", "{n} with a result", row.judged).format(n=row.judged)

@@ -164,7 +164,7 @@ class DocketCard(Card):
             return
         told = weekday(day.held_on)
         self._title.setText(_("Docket of {day}").format(day=told[:1].lower() + told[1:]))
-        cases = ngettext("{n} case", "{n} cases", len(own)).format(n=len(own))
+        cases = ngettext("{n} matter", "{n} matters", len(own)).format(n=len(own))
         minutes = sum(slot.minutes for slot in own)
         heard = _("{cases}, {length} of hearing").format(cases=cases, length=length(minutes))
         self._facts.setText(heard if own else cases)

@@ -190,7 +190,7 @@ class ReadyDialog(DeskDialog):
         self.model.show(Ready(self.workspace.office, asked, self.search.text()))
 
     def _loaded(self, count: int) -> None:
-        told = ngettext("{n} case", "{n} cases", count).format(n=count)
+        told = ngettext("{n} matter", "{n} matters", count).format(n=count)
         none = _("No case fits. Those that lack something are shown with their reasons on demand.")
         self.count.setText(told if count else none)
         self.verb.setEnabled(bool(count))

@@ -52,7 +52,7 @@ class MergeDialog(VerbDialog):
         self.swap.clicked.connect(self._swap)
         self.swap.hide()
         self.body.addWidget(self.swap)
-        self.explain(_("It can be undone: “Put together” keeps what each had."))
+        self.explain(_("It can be undone: “Decided” keeps what each had."))
         self._say()
         self.bring_back()
         self.why.setFocus()

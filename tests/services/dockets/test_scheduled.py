@@ -58,3 +58,13 @@ def test_a_case_on_a_civil_list_is_not_offered_as_ready(directory: Bench) -> Non
         rows = ready_cases(session, ReadyQuery(only_ready=False))
     (row,) = [row for row in rows if row.number == case]
     assert any(sitting in sentence for sentence in row.missing)
+
+
+def test_the_children_of_one_case_are_lines_of_one_list(directory: Bench) -> None:
+    sitting, case = planned(directory), heard(directory)
+    told = [
+        CivilTold(applicant="Alassane Inventé", name=name, case=case)
+        for name in ("Zeinabou Inventée", "Moussa Inventé")
+    ]
+    with directory.writing("awa", "docket civil add") as session:
+        assert add_lines(session, sitting, later(), told) == 2
