@@ -77,6 +77,7 @@ def _after_paint() -> None:
 def show_gate(app: QApplication, host: GateHost) -> Desk:
     """Dress the application, show the gate of the office that is meant, and return its desk."""
     from justice_desk.i18n import messages
+    from justice_desk.ui.collecting import Collector
     from justice_desk.ui.desk import Desk, latest, spoken
     from justice_desk.ui.theme import fonts
     from justice_desk.ui.theme.apply import dress, resolve
@@ -91,6 +92,8 @@ def show_gate(app: QApplication, host: GateHost) -> Desk:
     folder = Path(named) if named else latest(settings)
     desk.begin(folder, os.environ.get("JUSTICE_DESK_MEMBER", ""), host)
     fonts.load_rest()
+    if not gc.isenabled():
+        Collector(app)
     return desk
 
 
@@ -103,8 +106,7 @@ def bring_in() -> None:
     from justice_desk.ui import shell  # noqa: F401 - same
 
     if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
+        gc.freeze()  # what was imported stays: nobody looks through it again
 
 
 def _bring_in_all() -> None:
