@@ -215,16 +215,30 @@ def _consents(of: Standing) -> Iterator[Reason]:
     Law 2013-015 on personal data; consent is express, free, specific and informed (glossary of the
     APDP, as reported).
     """
+    yield from keeping(of)
+    if of.court is not None:
+        yield from handing(of, of.court)
+
+
+def keeping(of: Standing) -> Iterator[Reason]:
+    """Give back why the office may not keep the file, nothing when it may."""
     keep = ConsentQuestion(purpose=ConsentPurpose.FILE, on=of.today)
     yield from _unless_given(of, keep, Lacking.FILE_CONSENT, "")
-    if (court := of.court) is not None:
-        hand = ConsentQuestion(
-            purpose=ConsentPurpose.REFERRAL,
-            on=of.today,
-            receiver_id=court.id,
-            receiver_type=court.type,
-        )
-        yield from _unless_given(of, hand, Lacking.COURT_CONSENT, court.name)
+
+
+def handing(of: Standing, court: Court) -> Iterator[Reason]:
+    """Give back why the case may not be handed to a court, nothing when it may."""
+    yield from _unless_given(of, to_hand(of, court), Lacking.COURT_CONSENT, court.name)
+
+
+def to_hand(of: Standing, court: Court) -> ConsentQuestion:
+    """Return what is asked before a court gets the case."""
+    return ConsentQuestion(
+        purpose=ConsentPurpose.REFERRAL,
+        on=of.today,
+        receiver_id=court.id,
+        receiver_type=court.type,
+    )
 
 
 def _unless_given(

@@ -8,7 +8,7 @@ from justice_desk.models.all import DocketEntry, Hearing, Sitting, SittingDay
 from justice_desk.rules.hearings import behind_closed_doors, usual_kind
 from justice_desk.rules.reference import usual_hearing
 from justice_desk.services.cases.finding import open_case_for
-from justice_desk.services.dockets.barring import refuse_barred
+from justice_desk.services.dockets.barring import refuse_barred, refuse_decided
 from justice_desk.services.dockets.benches import bench_of, benches_on, lay_anew, slots_on
 from justice_desk.services.dockets.calling import language_for, summon, to_call
 from justice_desk.services.dockets.checking import (
@@ -39,7 +39,9 @@ def add_entry(session: Session, sitting_number: str, case_number: str, told: Ent
         AlreadyClosed: it takes nothing more.
         UnknownSitting, SittingOver: the sitting.
         AlreadyScheduled: it waits for a hearing already; where and when is told.
-        NotReady: nobody consented to it. What else it misses is no bar: `ready.readiness`.
+        DecidedAlready: a court judged it, or gives its judgment on a day to come.
+        NotReady: nobody consented to it, or not for the court that sits. What else it misses is
+            no bar: `ready.readiness`.
         NoSuchDay: the sitting does not sit on that day, or not in that room.
         DoesNotFit: a length, an hour, a place in the order or a language that cannot be.
         UnknownPerson: somebody is called who is not in the case.
@@ -47,6 +49,7 @@ def add_entry(session: Session, sitting_number: str, case_number: str, told: Ent
     case = open_case_for(session, "docket add", case_number)
     sitting = open_sitting_for(session, "sitting show", sitting_number)
     refuse_twice(session, case)
+    refuse_decided(session, case)
     refuse_barred(session, sitting, case)
     called = to_call(session, case, told.called)
     language = language_for(told.interpreter, called)

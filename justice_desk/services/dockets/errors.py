@@ -36,6 +36,13 @@ class NotReady(Refused):
     template = N_("{number} cannot be put on a docket yet. {missing}")
 
 
+class DecidedAlready(Refused):
+    """A court judged the case or reserved its judgment; `why` says so in a sentence."""
+
+    code = "decided_already"
+    template = N_("{number} is not called again. {why}")
+
+
 class NoSuchDay(BadInput):
     """The sitting does not sit on this day, or not in this room."""
 
@@ -62,6 +69,20 @@ class ClosedMeanwhile(BadInput):
 
     code = "closed_meanwhile"
     template = N_("{number} was closed meanwhile. Take it off the docket.")
+
+
+class DecidedMeanwhile(BadInput):
+    """A court judged a case, or reserved its judgment, while it stood on another docket."""
+
+    code = "decided_meanwhile"
+    template = N_("{number} was decided meanwhile. {why} Take it off the docket.")
+
+
+class ConsentMeanwhile(BadInput):
+    """The consent to a case on a docket is not in force any more; `why` says which."""
+
+    code = "consent_meanwhile"
+    template = N_("{number} may not be called. {why} Take it off the docket, or ask again.")
 
 
 class PlanOverlaps(BadInput):

@@ -27,11 +27,13 @@ from justice_desk.terms.errors import NotAllowed
 from justice_desk.terms.sittings import HearingKind
 from tests.services.dockets.conftest import heard, order, put, slots, take_off
 from tests.services.referrals.conftest import agreed, opened
-from tests.services.referrals.walking import COURT
+from tests.services.referrals.walking import COURT, actor, sent
 from tests.services.sittings.conftest import later, planned
 
 if TYPE_CHECKING:
     from tests.offices import Bench
+
+ELSEWHERE = "Tribunal d’instance inventé d’Ansongo"
 
 
 def test_everybody_in_it_is_called_in_the_usual_way(directory: Bench) -> None:
@@ -189,6 +191,20 @@ def test_nobody_is_brought_before_a_court_to_which_she_did_not_agree(directory: 
         put(directory, number, case)
     agreed(directory, case, COURT)
     put(directory, number, case)
+
+
+def test_the_court_that_sits_is_asked_about_though_another_has_the_case(directory: Bench) -> None:
+    case = heard(directory)
+    sent(directory, case, COURT)
+    actor(directory, "tribunal_instance", ELSEWHERE)
+    number = planned(directory, court=ELSEWHERE)
+    with pytest.raises(NotReady) as refused:
+        put(directory, number, case)
+    assert ELSEWHERE in refused.value.message()
+    assert COURT not in refused.value.message()
+    agreed(directory, case, ELSEWHERE)
+    put(directory, number, case)
+    assert order(directory, number) == [("09:00", "1")]
 
 
 def test_what_else_is_missing_is_no_bar(directory: Bench) -> None:
