@@ -12,6 +12,7 @@ from justice_desk.models.all import (
     Agreement,
     AgreementCheck,
     Attachment,
+    CivilStatusLine,
     Consent,
     Hearing,
     Judgment,
@@ -38,10 +39,11 @@ from justice_desk.services.tasks.doing import TO_DO
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import PartyRole, PlaceLevel, ReferralKind, ReferralState, Role
 from justice_desk.terms.settlements import AgreementKept
+from justice_desk.terms.sittings import DocketResult
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from sqlalchemy import Select
@@ -209,12 +211,32 @@ def _decided(session: Session, which: Select[Any], found: Gathered) -> None:
     )
     for row in session.scalars(judgments.order_by(Judgment.decided_on)):
         found.judged[row.case_id] = row.decided_on
+    heard = [*_heard_on_dockets(session, which), *_heard_on_lists(session, which)]
+    for case_id, one in sorted(heard, key=lambda pair: pair[1].on):
+        found.heard[case_id] = one
+
+
+def _heard_on_dockets(session: Session, which: Select[Any]) -> Iterator[tuple[uuid.UUID, Heard]]:
     hearings = _below(Hearing, which).order_by(Hearing.resulted_on, Hearing.id)
     for one in session.scalars(hearings):
         if one.result is not None and one.resulted_on is not None:
-            found.heard[one.case_id] = Heard(
-                result=one.result, on=one.resulted_on, until=one.until_on
-            )
+            yield one.case_id, Heard(result=one.result, on=one.resulted_on, until=one.until_on)
+
+
+def _heard_on_lists(session: Session, which: Select[Any]) -> Iterator[tuple[uuid.UUID, Heard]]:
+    """Give back what came of the cases for which lines of civil-status lists stand.
+
+    Of the children of one case whom one day decided, the one that is put off comes last: the court
+    calls the case again.
+    """
+    lines = session.scalars(
+        _below(CivilStatusLine, which).where(
+            CivilStatusLine.result.is_not(None), CivilStatusLine.judged_on.is_not(None)
+        )
+    ).all()
+    for one in sorted(lines, key=lambda line: line.result is DocketResult.ADJOURNED):
+        if one.case_id and one.result and one.judged_on:
+            yield one.case_id, Heard(result=one.result, on=one.judged_on)
 
 
 def _watches(session: Session, which: Select[Any]) -> dict[uuid.UUID, date]:
