@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final
 
@@ -26,6 +26,7 @@ from justice_desk.i18n.messages import N_, _, speaking
 from justice_desk.services.dockets import summoning
 from justice_desk.services.dockets.civil import lines
 from justice_desk.services.dockets.showing import docket
+from justice_desk.services.dockets.withholding import kept_off_papers
 from justice_desk.services.offices import describe
 from justice_desk.services.rights import require
 from justice_desk.services.sittings import printing
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.exports.papers.summons_title import Call
+    from justice_desk.services.dockets.rows import SlotRow
 
 _NAMES: Final = {
     SittingPaper.PROGRAMME: "programme",
@@ -161,10 +163,34 @@ def sitting_facts(session: Session, number: str) -> SittingFacts:
         return SittingFacts(
             letterhead(describe(session), shipped()),
             show(session, number),
-            docket(session, number),
+            _slots(session, number),
             lines(session, number),
             today(),
         )
+
+
+def _slots(session: Session, number: str) -> tuple[SlotRow, ...]:
+    """Return the docket as it is printed: a case whose consent is gone is a number and an hour.
+
+    The clash on the docket tells whoever plans; a paper that left with names cannot be fetched.
+    """
+    closed = kept_off_papers(session, number)
+    return tuple(
+        replace(
+            row,
+            hidden=True,
+            closed_doors=True,
+            category=None,
+            subject="",
+            kind=None,
+            interpreter=None,
+            called=(),
+            note="",
+        )
+        if row.id in closed
+        else row
+        for row in docket(session, number)
+    )
 
 
 def _one(

@@ -35,6 +35,10 @@ class ClashKind(StrEnum):
     """Whoever serves, or the room, is taken at that hour by a calendar of her own."""
     CLOSED = "closed"
     """The case was closed meanwhile."""
+    DECIDED = "decided"
+    """A court judged the case meanwhile, or gives its judgment on a day to come."""
+    CONSENT = "consent"
+    """Consent to keep the file, or for the court that sits, is not in force any more."""
     NO_INTERPRETER = "no_interpreter"
     NOTICE = "notice"
     """Too few days are left to bring the summons."""
@@ -54,6 +58,8 @@ BLOCKS: Final = frozenset(
         ClashKind.ROOM,
         ClashKind.BUSY,
         ClashKind.CLOSED,
+        ClashKind.DECIDED,
+        ClashKind.CONSENT,
     }
 )
 """Clashes with which the hearing cannot be held as it stands; the others can be lived with."""

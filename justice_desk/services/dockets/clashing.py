@@ -9,17 +9,24 @@ from justice_desk.rules.sittings import OPEN
 from justice_desk.services.dockets import clash_benches as benches
 from justice_desk.services.dockets.clash_facts import facts_of
 from justice_desk.services.dockets.clash_people import clash, people
-from justice_desk.services.dockets.errors import ClosedMeanwhile
+from justice_desk.services.dockets.errors import (
+    ClosedMeanwhile,
+    ConsentMeanwhile,
+    DecidedMeanwhile,
+)
+from justice_desk.services.dockets.withholding import since
 from justice_desk.services.sittings.finding import sitting_for
 from justice_desk.terms.enums import CaseStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import uuid
+    from collections.abc import Iterator, Mapping
 
     from sqlalchemy.orm import Session
 
     from justice_desk.services.dockets.clash_facts import Facts
     from justice_desk.services.dockets.rows import ClashRow
+    from justice_desk.services.dockets.withholding import Since
 
 
 def clashes(session: Session, sitting_number: str) -> tuple[ClashRow, ...]:
@@ -39,14 +46,15 @@ def clashes(session: Session, sitting_number: str) -> tuple[ClashRow, ...]:
     order = {slot.id: at for at, slot in enumerate(facts.waiting)}
     return tuple(
         sorted(
-            _all(facts),
+            _all(facts, since(session, sitting)),
             key=lambda row: (not row.blocks, min((order[one] for one in row.entries), default=-1)),
         )
     )
 
 
-def _all(facts: Facts) -> Iterator[ClashRow]:
+def _all(facts: Facts, told: Mapping[uuid.UUID, Since]) -> Iterator[ClashRow]:
     yield from _closed(facts)
+    yield from _barred(facts, told)
     yield from people(facts)
     yield from benches.rooms(facts)
     yield from benches.officers(facts)
@@ -60,3 +68,20 @@ def _closed(facts: Facts) -> Iterator[ClashRow]:
         if slot.case is not None and slot.case.status is CaseStatus.CLOSED:
             told = ClosedMeanwhile(number=slot.number).message()
             yield clash(ClashKind.CLOSED, told, slot, of=facts)
+
+
+def _barred(facts: Facts, told: Mapping[uuid.UUID, Since]) -> Iterator[ClashRow]:
+    """Give back the cases that today would not be put on this docket any more."""
+    for slot in facts.waiting:
+        # Of a case that is closed to the member neither consent nor judgment is told.
+        if slot.case is None or slot.id not in told:
+            continue
+        now = told[slot.id]
+        if now.decided:
+            why = " ".join(now.decided)
+            sentence = DecidedMeanwhile(number=slot.number, why=why).message()
+            yield clash(ClashKind.DECIDED, sentence, slot, of=facts)
+        if now.withheld:
+            why = " ".join(now.withheld)
+            sentence = ConsentMeanwhile(number=slot.number, why=why).message()
+            yield clash(ClashKind.CONSENT, sentence, slot, of=facts)
