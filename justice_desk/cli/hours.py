@@ -8,7 +8,7 @@ from typing import Final
 from justice_desk.i18n.messages import N_
 from justice_desk.terms.errors import BadInput
 
-_HOUR: Final = re.compile(r"([01]?[0-9]|2[0-4])[:hH ]([0-5][0-9])")
+_HOUR: Final = re.compile(r"([01]?[0-9]|2[0-3]|24(?=.00$))[:hH ]([0-5][0-9])")
 
 
 class BadHour(BadInput):

@@ -33,14 +33,16 @@ def plan(
             help=N_("a sitting whose order is proposed; a circuit when left out"), metavar="SITTING"
         ),
     ] = None,
-    days: Annotated[int, typer.Option(help=N_("days of hearing that the money allows"))] = 6,
+    days: Annotated[int, typer.Option(help=N_("days of hearing that the money allows"), min=1)] = 6,
     first: Annotated[str | None, day_option(N_("the first day that can be"))] = None,
     last: Annotated[str | None, day_option(N_("the last day that can be"))] = None,
-    budget: Annotated[int | None, typer.Option(help=N_("francs CFA for all days"))] = None,
+    budget: Annotated[int | None, typer.Option(help=N_("francs CFA for all days"), min=0)] = None,
     farthest: Annotated[
-        int | None, typer.Option(help=N_("kilometres that no party may have to go beyond"))
+        int | None, typer.Option(help=N_("kilometres that no party may have to go beyond"), min=1)
     ] = None,
-    seconds: Annotated[float, typer.Option(help=N_("how long the search may take"))] = SECONDS,
+    seconds: Annotated[
+        float, typer.Option(help=N_("how long the search may take"), min=0.1, max=600)
+    ] = SECONDS,
     apply: Annotated[bool, typer.Option("--apply", help=N_("write the proposal down"))] = False,
 ) -> None:
     """Propose a circuit with its dockets, or another order for one sitting; nothing is written."""

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.i18n.messages import _
 from justice_desk.imports.calendars.errors import unfit
 from justice_desk.imports.calendars.repeating import Rule, Walk, rule, starts
-from justice_desk.imports.calendars.values import clock_of, length, moment, number, several, when
+from justice_desk.imports.calendars.values import (
+    LONGEST,
+    clock_of,
+    length,
+    moment,
+    number,
+    several,
+    when,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -163,6 +171,8 @@ def _lasts(told: Component, first: When, clocks: Clocks) -> timedelta:
     taken = moment(when(ends, clocks)) - moment(first)
     if taken < timedelta(0):
         raise unfit(ends, _("an end after the beginning"))
+    if taken > LONGEST:
+        raise unfit(ends, _("an end within two years of the beginning"))
     return taken
 
 

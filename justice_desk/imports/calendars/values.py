@@ -43,17 +43,21 @@ def several(line: Line, clocks: Clocks) -> list[When]:
     return [_when(line, one.split("/")[0], clocks) for one in line.value.strip().split(",") if one]
 
 
+LONGEST: Final = timedelta(days=731)
+"""How long one event may last: a choice of this tool, beyond which a file is taken for damaged."""
+
+
 def length(line: Line) -> timedelta:
     """Return how long an event lasts.
 
     Raises:
-        CalendarUnfit: no duration, or one below zero.
+        CalendarUnfit: no duration, one below zero or beyond `LONGEST`.
     """
     try:
         told: timedelta = vDuration.from_ical(line.value.strip())  # type: ignore[no-untyped-call]  # icalendar says no types
     except (ValueError, OverflowError) as error:
         raise unfit(line, _("a length such as {example}").format(example="PT1H30M")) from error
-    if told < timedelta(0):
+    if not timedelta(0) <= told <= LONGEST:
         raise unfit(line, _("a length such as {example}").format(example="PT1H30M"))
     return told
 

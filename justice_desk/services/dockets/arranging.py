@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from justice_desk.models.all import Case, DocketEntry, Hearing
 from justice_desk.services.dockets.benches import bench_of, slots_on, write
-from justice_desk.services.dockets.checking import checked_minutes, checked_start
+from justice_desk.services.dockets.checking import checked_minutes, checked_start, refuse_full
 from justice_desk.services.dockets.errors import (
     AlreadyHeard,
     ClosedMeanwhile,
@@ -48,6 +48,7 @@ def arrange(session: Session, sitting_number: str, placed: Sequence[Placed]) -> 
         AlreadyHeard, ClosedMeanwhile: what stays where it is, and what is to be taken off.
         HourPromised: a fixed slot that the plan moves.
         PlanOverlaps: two slots of the plan over each other.
+        DayFull: one that ends after midnight.
         DoesNotFit: a length or an hour that cannot be.
     """
     sitting = open_sitting_for(session, "docket move", sitting_number)
@@ -63,6 +64,8 @@ def arrange(session: Session, sitting_number: str, placed: Sequence[Placed]) -> 
         checked_start(place.starts)
         _refuse_promised(entries[place.entry], place, cases)
     heard = _refuse_done(session, entries, placed, cases)
+    for day in days.values():
+        refuse_full(day.held_on, [place for place in placed if place.day_id == day.id])
     _refuse_overlaps(placed, days, entries, cases)
     stood = {one: (row.day_id, row.starts, row.minutes) for one, row in entries.items()}
     write(entries.values(), placed)

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from justice_desk.i18n.formats import short_date
 from justice_desk.models.all import DocketEntry, Hearing
+from justice_desk.services.dockets.checking import refuse_full
 from justice_desk.services.dockets.errors import NoSuchDay
 from justice_desk.services.dockets.laying import Bench, Piece, lay
 from justice_desk.services.sittings.finding import days_of
@@ -67,6 +68,9 @@ def lay_anew(
 
     Those before the index `since` keep their hours: they were planned with gaps perhaps, and their
     summonses printed. So do those that the court has called.
+
+    Raises:
+        DayFull: the last one would end after midnight.
     """
     heard = _heard(session, order)
     kept = [one for at, one in enumerate(order) if at < since and not one.fixed]
@@ -81,7 +85,9 @@ def lay_anew(
         )
         for at, one in enumerate(order)
     ]
-    write(order, lay(bench_of(day), pieces, after=after))
+    placed = lay(bench_of(day), pieces, after=after)
+    refuse_full(day.held_on, placed)
+    write(order, placed)
     session.flush()
 
 

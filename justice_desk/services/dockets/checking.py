@@ -2,13 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from justice_desk.i18n.formats import short_date
+from justice_desk.i18n.messages import N_
 from justice_desk.rules.hearings import LONGEST, SHORTEST
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.sittings.checking import MIDNIGHT, clock
+from justice_desk.terms.errors import BadInput
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from justice_desk.services.dockets.told import Placed
 
 _LAST: Final = MIDNIGHT - 1
+
+
+class DayFull(BadInput):
+    """A slot would end on the next day; nobody is called to an hour that does not exist."""
+
+    code = "day_full"
+    template = N_("{day} is full: a case would end after midnight. Choose another day or length.")
 
 
 def checked_minutes(minutes: int) -> int:
@@ -41,5 +57,15 @@ def checked_start(starts: int) -> int:
     """
     if not 0 <= starts <= _LAST:
         expected = f"{clock(0)} – {clock(_LAST)}"
-        raise DoesNotFit(path="starts", found=starts, expected=expected)
+        raise DoesNotFit(path="starts", found=clock(max(starts, 0)), expected=expected)
     return starts
+
+
+def refuse_full(day: date, placed: Iterable[Placed]) -> None:
+    """Refuse slots of which one ends after midnight.
+
+    Raises:
+        DayFull: with the day.
+    """
+    if any(place.starts + place.minutes > MIDNIGHT for place in placed):
+        raise DayFull(day=short_date(day))

@@ -15,6 +15,7 @@ from justice_desk.models.all import (
     SittingOfficer,
 )
 from justice_desk.rules.reference import expenses
+from justice_desk.rules.sittings import HORIZON, OutsideTheCalendar
 from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.places import find as find_place
@@ -28,6 +29,7 @@ from justice_desk.services.sittings.finding import (
     sitting_for,
     touch,
 )
+from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -162,11 +164,21 @@ def _past(field: str, said: object) -> object:
     return checked_day(field, said if isinstance(said, date) else None)
 
 
+def _session_day(field: str, said: object) -> date | None:
+    """Return the day of an information session, two years back or ahead at the most."""
+    if not isinstance(said, date):
+        return None
+    first, last = today() - HORIZON, today() + HORIZON
+    if not first <= said <= last:
+        raise OutsideTheCalendar(path=field, found=said, first=first, last=last)
+    return said
+
+
 _READERS: Final[dict[str, Callable[[str, object], object]]] = {
     **dict.fromkeys(_SHORT, _short),
     **dict.fromkeys(_WORDS, _words),
     **dict.fromkeys(_PAST, _past),
-    "information_on": lambda _field, said: said,
+    "information_on": _session_day,
     "closed_doors": lambda _field, said: bool(said),
     "authorities": lambda field, said: [
         text(f"{field}[{at}]", str(one), limit=200)

@@ -27,6 +27,13 @@ class NotYetItsDay(BadInput):
     template = N_("{number} sits on {first}: it cannot have been held before.")
 
 
+class DayUnknown(BadInput):
+    """A sitting was put off without a new day: its old one is none any more."""
+
+    code = "sitting_day_unknown"
+    template = N_("{number} was put off without a new day. Postpone it to its new day first.")
+
+
 class ReasonMissing(BadInput):
     """Why a sitting is postponed, cancelled or stopped is always said."""
 

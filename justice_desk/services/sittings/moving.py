@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from justice_desk.i18n.formats import short_date
-from justice_desk.models.all import SittingSecurity
+from justice_desk.models.all import SittingMove, SittingSecurity
 from justice_desk.rules.sittings import NoGo, check_day, move
 from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.sittings.adding import tell_move
 from justice_desk.services.sittings.checking import text
-from justice_desk.services.sittings.errors import NotYetItsDay, ReasonMissing
+from justice_desk.services.sittings.errors import DayUnknown, NotYetItsDay, ReasonMissing
 from justice_desk.services.sittings.finding import (
     days_of,
     last_security,
@@ -45,11 +47,14 @@ def confirm(
     Raises:
         NotAllowed, UnknownSitting: the sitting.
         SittingMoveRefused: it is confirmed already, held or cancelled.
+        DayUnknown: it was put off and nobody said to when.
         OutsideTheCalendar: its days have passed: postpone it to new ones first.
         ChangedMeanwhile: somebody else wrote another order.
     """
     sitting = sitting_for(session, "sitting confirm", number)
     after = move(sitting.state, SittingState.CONFIRMED)
+    if undated(session, sitting):
+        raise DayUnknown(number=sitting.number)
     check_day("first_on", sitting.first_on, today())
     values = {
         "authorised_number": text("authorised_number", authorised_number, limit=60),
@@ -157,6 +162,19 @@ def hold(session: Session, number: str) -> None:
     if said is not None and not said.go:
         raise NoGo(on=short_date(said.said_at.date()), said_by=said.said_by)
     _go(session, sitting, after)
+
+
+def undated(session: Session, sitting: Sitting) -> bool:
+    """Tell whether a sitting was put off to a day that nobody knows yet."""
+    if sitting.state is not SittingState.POSTPONED:
+        return False
+    last = session.scalars(
+        select(SittingMove)
+        .where(SittingMove.sitting_id == sitting.id, SittingMove.after == SittingState.POSTPONED)
+        .order_by(SittingMove.id.desc())
+        .limit(1)
+    ).first()
+    return last is not None and last.to_on is None
 
 
 def _go(session: Session, sitting: Sitting, after: SittingState) -> None:
