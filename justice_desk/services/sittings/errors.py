@@ -41,6 +41,13 @@ class ReasonMissing(BadInput):
     template = N_("{path}: missing. Expected: the reason, in words.")
 
 
+class NameMissing(BadInput):
+    """A word on security is somebody's."""
+
+    code = "sitting_name"
+    template = N_("{path}: missing. Expected: the name of who said it.")
+
+
 class HoursDoNotFit(BadInput):
     """A day that ends before it begins, or a pause outside of it."""
 

@@ -12,7 +12,12 @@ from justice_desk.rules.sittings import NoGo, check_day, move
 from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.sittings.adding import tell_move
 from justice_desk.services.sittings.checking import text
-from justice_desk.services.sittings.errors import DayUnknown, NotYetItsDay, ReasonMissing
+from justice_desk.services.sittings.errors import (
+    DayUnknown,
+    NameMissing,
+    NotYetItsDay,
+    ReasonMissing,
+)
 from justice_desk.services.sittings.finding import (
     days_of,
     last_security,
@@ -80,13 +85,13 @@ def say_security(
 
     Raises:
         NotAllowed, UnknownSitting, SittingOver: the sitting.
-        ReasonMissing: who said it, or why not.
+        NameMissing, ReasonMissing: who said it, or why not.
     """
     sitting = open_sitting_for(session, "sitting security", number)
     name = text("said_by", said_by, limit=200)
     why = text("reason", reason)
     if not name:
-        raise ReasonMissing(path="said_by")
+        raise NameMissing(path="said_by")
     if not go and not why:
         raise ReasonMissing(path="reason")
     moment = at or utc_now()

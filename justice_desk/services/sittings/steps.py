@@ -8,9 +8,10 @@ from sqlalchemy import select
 
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import N_, _
-from justice_desk.models.all import DocketEntry, Hearing, Summons
+from justice_desk.models.all import DocketEntry, Hearing, SittingDay, Summons
 from justice_desk.rules.before_leaving import LEAD, Standing, steps
 from justice_desk.rules.reference import languages
+from justice_desk.services.dockets.saying import site_of, summons_text
 from justice_desk.services.sittings.rows import Step
 from justice_desk.terms.clock import today
 from justice_desk.terms.sittings import OfficerRole, SittingKind, StepKind, StepState
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import Sitting, SittingSecurity
+    from justice_desk.services.dockets.saying import Site
     from justice_desk.services.sittings.rows import OfficerRow
 
 
@@ -84,14 +86,27 @@ def _asked(session: Session, sitting: Sitting) -> frozenset[str]:
 
 
 def _summonses(session: Session, sitting: Sitting) -> tuple[int, int]:
-    """Return how many are called, and how many hold their paper."""
-    rows = session.scalars(
-        select(Summons)
+    """Return how many are called, and how many hold a paper that says the day of today.
+
+    Who was given a summons that names another day, hour or place holds none.
+    """
+    rows = session.execute(
+        select(Summons, DocketEntry, SittingDay)
         .join(Hearing, Hearing.id == Summons.hearing_id)
         .join(DocketEntry, DocketEntry.id == Hearing.entry_id)
+        .join(SittingDay, SittingDay.id == DocketEntry.day_id)
         .where(DocketEntry.sitting_id == sitting.id, DocketEntry.left_on.is_(None))
     ).all()
-    return len(rows), sum(row.handed_on is not None for row in rows)
+    site = site_of(session, sitting)
+    return len(rows), sum(_holds(*row, site) for row in rows)
+
+
+def _holds(summons: Summons, entry: DocketEntry, day: SittingDay, site: Site) -> bool:
+    if summons.handed_on is None:
+        return False
+    starts = entry.starts if summons.comes_at is None else summons.comes_at
+    says = summons_text(day.held_on, starts, day.room, site)
+    return summons.printed_as in {None, says}
 
 
 def _told(sitting: Sitting, of: Standing, kind: StepKind, state: StepState) -> str:

@@ -20,7 +20,7 @@ from justice_desk.services.sittings.errors import SittingOver
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import EventKind
 from justice_desk.terms.errors import NotAllowed
-from justice_desk.terms.sittings import DocketResult, ResultCause
+from justice_desk.terms.sittings import DocketResult, ResultCause, StepKind, StepState
 from tests.services.dockets.conftest import heard, persons, put, shift, slots
 from tests.services.sittings.conftest import later, planned, seen
 
@@ -166,3 +166,23 @@ def test_after_the_result_nobody_is_called_to_another_hour(directory: Bench) -> 
         did(directory, "set_hour", her, 480)
     did(directory, "mark_handed", her)
     assert called(directory, number)[0].handed_on == later(0)
+
+
+def test_who_holds_a_summons_of_another_day_is_to_be_summoned_again(directory: Bench) -> None:
+    sitting = planned(directory)
+    put(directory, sitting, heard(directory))
+    people = [who.id for slot in slots(directory, sitting) for who in slot.called]
+    with directory.writing("awa", "docket summon") as session:
+        summoning.mark_printed(session, sitting, people)
+        for one in people:
+            summoning.mark_handed(session, one)
+    assert summoned(directory, sitting) is StepState.DONE
+    with directory.writing("awa", "sitting postpone") as session:
+        moving.postpone(session, sitting, reason="Crue.", to_on=later(60))
+    assert summoned(directory, sitting) is not StepState.DONE
+
+
+def summoned(bench: Bench, sitting: str) -> StepState:
+    """Return how far the summonses are on the list of what is done before leaving."""
+    steps = {step.kind: step.state for step in seen(bench, sitting).steps}
+    return steps[StepKind.SUMMONSES]

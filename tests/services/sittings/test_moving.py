@@ -13,6 +13,7 @@ from justice_desk.rules.sittings import NoGo, OutsideTheCalendar, SittingMoveRef
 from justice_desk.services.sittings import moving
 from justice_desk.services.sittings.correcting import correct_sitting
 from justice_desk.services.sittings.errors import (
+    NameMissing,
     NotYetItsDay,
     ReasonMissing,
     SittingOver,
@@ -90,7 +91,7 @@ def test_a_no_go_has_a_reason_and_every_word_a_name(directory: Bench) -> None:
     number = planned(directory)
     with pytest.raises(ReasonMissing):
         said(directory, number, go=False)
-    with pytest.raises(ReasonMissing):
+    with pytest.raises(NameMissing):
         said(directory, number, go=True, said_by="  ")
     assert seen(directory, number).security is None
 
