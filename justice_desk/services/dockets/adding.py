@@ -31,8 +31,17 @@ if TYPE_CHECKING:
     from justice_desk.services.dockets.told import EntryTold
 
 
-def add_entry(session: Session, sitting_number: str, case_number: str, told: EntryTold) -> str:
+def add_entry(
+    session: Session,
+    sitting_number: str,
+    case_number: str,
+    told: EntryTold,
+    *,
+    leaving: Sitting | None = None,
+) -> str:
     """Put a case on a docket and return the id of its slot; everybody in it is called.
+
+    `leaving` is the sitting whose docket it leaves for this one: it does not wait there any more.
 
     Raises:
         UnknownCase, CaseIsRestricted, NotAllowed: the case.
@@ -48,7 +57,7 @@ def add_entry(session: Session, sitting_number: str, case_number: str, told: Ent
     """
     case = open_case_for(session, "docket add", case_number)
     sitting = open_sitting_for(session, "sitting show", sitting_number)
-    refuse_twice(session, case)
+    refuse_twice(session, case, leaving=leaving)
     refuse_decided(session, case)
     refuse_barred(session, sitting, case)
     called = to_call(session, case, told.called)

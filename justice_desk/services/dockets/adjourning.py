@@ -9,7 +9,9 @@ from justice_desk.services.dockets.adding import add_entry
 from justice_desk.services.dockets.hearing_errors import AdjournedBack
 from justice_desk.services.dockets.hearings import called_to
 from justice_desk.services.dockets.told import EntryTold
+from justice_desk.services.sittings.errors import DayUnknown
 from justice_desk.services.sittings.finding import open_sitting_for
+from justice_desk.services.sittings.moving import undated
 from justice_desk.terms.sittings import SittingState
 
 if TYPE_CHECKING:
@@ -27,8 +29,11 @@ def later_sitting(session: Session, slot: Slot, number: str) -> Sitting:
     Raises:
         UnknownSitting, SittingOver: the sitting.
         AdjournedBack: its last day is not after the hearing.
+        DayUnknown: it was put off itself, and nobody knows to when.
     """
     sitting = open_sitting_for(session, "sitting show", number)
+    if undated(session, sitting):
+        raise DayUnknown(number=sitting.number)
     waits = sitting.state is SittingState.POSTPONED
     if not waits and sitting.last_on <= slot.day.held_on:
         raise AdjournedBack(
@@ -59,4 +64,4 @@ def next_slot(session: Session, slot: Slot, sitting: Sitting, day: date | None) 
         closed_doors=slot.entry.closed_doors,
         called=tuple(one for one in called if one in here),
     )
-    return add_entry(session, sitting.number, slot.case.number, told)
+    return add_entry(session, sitting.number, slot.case.number, told, leaving=slot.sitting)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
@@ -11,6 +11,7 @@ from justice_desk.rules.sittings import OPEN
 from justice_desk.services.dockets.errors import AlreadyListed, AlreadyScheduled
 from justice_desk.services.dockets.saying import site_of
 from justice_desk.services.sittings.checking import clock
+from justice_desk.terms.sittings import SittingState
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -18,7 +19,18 @@ if TYPE_CHECKING:
     from justice_desk.models.all import Case
 
 
-def refuse_twice(session: Session, case: Case, but: Sitting | None = None) -> None:
+WAITING: Final = OPEN | {SittingState.HELD}
+"""A case without a result waits at a sitting to come, and at one that is held: for its own day of
+it, or for its result to be written down."""
+
+
+def refuse_twice(
+    session: Session,
+    case: Case,
+    but: Sitting | None = None,
+    *,
+    leaving: Sitting | None = None,
+) -> None:
     """Refuse a case that waits for its hearing at a sitting that is still to come.
 
     Args:
@@ -26,12 +38,13 @@ def refuse_twice(session: Session, case: Case, but: Sitting | None = None) -> No
         case: that is to be heard.
         but: a sitting whose civil-status list may hold it: the children of one case are lines of
             one list.
+        leaving: a sitting whose docket it leaves now for another one.
 
     Raises:
         AlreadyScheduled: with the sitting, the day, the hour and the place.
         AlreadyListed: it stands on a civil-status list; with the sitting, the day and the line.
     """
-    _refuse_slot(session, case)
+    _refuse_slot(session, case, leaving)
     found = session.execute(
         select(CivilStatusLine.position, SittingDay.held_on, Sitting.number)
         .join(SittingDay, SittingDay.id == CivilStatusLine.day_id)
@@ -49,7 +62,7 @@ def refuse_twice(session: Session, case: Case, but: Sitting | None = None) -> No
         raise AlreadyListed(number=case.number, sitting=sitting, day=day, line=position)
 
 
-def _refuse_slot(session: Session, case: Case) -> None:
+def _refuse_slot(session: Session, case: Case, leaving: Sitting | None) -> None:
     found = session.execute(
         select(DocketEntry, SittingDay, Sitting)
         .join(SittingDay, SittingDay.id == DocketEntry.day_id)
@@ -59,7 +72,8 @@ def _refuse_slot(session: Session, case: Case) -> None:
             DocketEntry.case_id == case.id,
             DocketEntry.left_on.is_(None),
             Hearing.result.is_(None),
-            Sitting.state.in_(OPEN),
+            Sitting.state.in_(WAITING),
+            Sitting.id != (leaving.id if leaving is not None else None),
         )
         .limit(1)
     ).first()

@@ -33,7 +33,7 @@ from justice_desk.services.dockets.result_withdrawing import withdraw_result
 from justice_desk.services.dockets.resulting import record_result
 from justice_desk.services.dockets.told import ResultTold
 from justice_desk.services.sittings import moving
-from justice_desk.services.sittings.errors import SittingOver, UnknownSitting
+from justice_desk.services.sittings.errors import DayUnknown, SittingOver, UnknownSitting
 from justice_desk.terms.clock import today, utc_now
 from justice_desk.terms.enums import EventKind, Outcome
 from justice_desk.terms.errors import BadInput, ChangedMeanwhile, NotAllowed
@@ -222,10 +222,20 @@ def test_a_case_is_not_put_off_backwards_or_to_what_is_over(directory: Bench) ->
     after = planned(directory, later(9))
     with pytest.raises(NoSuchDay):
         told(directory, entry, **ABSENT, adjourned_to=after, until_on=later(10))
-    put(directory, after, case)
     with pytest.raises(AlreadyScheduled):
-        told(directory, entry, **ABSENT, adjourned_to=planned(directory, later(30)))
+        put(directory, after, case)
+    assert slots(directory, after) == ()
+    told(directory, entry, **ABSENT, adjourned_to=after)
     assert only(directory, after).number == case
+
+
+def test_nothing_is_put_off_to_a_sitting_whose_day_nobody_knows(directory: Bench) -> None:
+    _number, (entry,) = held(directory, heard(directory))
+    undated = planned(directory, later(9))
+    with directory.writing("awa", "sitting postpone") as session:
+        moving.postpone(session, undated, reason="Crue.", to_on=None)
+    with pytest.raises(DayUnknown):
+        told(directory, entry, **ABSENT, adjourned_to=undated)
 
 
 def test_a_second_result_is_refused_and_another_s_is_told(directory: Bench) -> None:

@@ -10,6 +10,8 @@ from justice_desk.services.dockets.civil import add_lines, lines
 from justice_desk.services.dockets.errors import AlreadyListed, AlreadyScheduled
 from justice_desk.services.dockets.ready import ReadyQuery, ready_cases
 from justice_desk.services.dockets.told import CivilTold
+from justice_desk.services.sittings import moving
+from justice_desk.terms.clock import today
 from tests.services.dockets.conftest import heard, put, take_off
 from tests.services.sittings.conftest import later, planned
 
@@ -68,3 +70,14 @@ def test_the_children_of_one_case_are_lines_of_one_list(directory: Bench) -> Non
     ]
     with directory.writing("awa", "docket civil add") as session:
         assert add_lines(session, sitting, later(), told) == 2
+
+
+def test_a_case_whose_result_is_not_written_down_goes_on_no_other_docket(directory: Bench) -> None:
+    held, other, case = planned(directory, today()), planned(directory), heard(directory)
+    put(directory, held, case)
+    with directory.writing("awa", "sitting confirm") as session:
+        moving.confirm(session, held)
+    with directory.writing("awa", "sitting hold") as session:
+        moving.hold(session, held)
+    with pytest.raises(AlreadyScheduled):
+        put(directory, other, case)
