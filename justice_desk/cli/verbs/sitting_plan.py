@@ -33,7 +33,7 @@ def plan(
             help=N_("a sitting whose order is proposed; a circuit when left out"), metavar="SITTING"
         ),
     ] = None,
-    days: Annotated[int, typer.Option(help=N_("days of hearing that the money allows"), min=1)] = 6,
+    days: Annotated[int, typer.Option(help=N_("days of hearing that the money allows"))] = 6,
     first: Annotated[str | None, day_option(N_("the first day that can be"))] = None,
     last: Annotated[str | None, day_option(N_("the last day that can be"))] = None,
     budget: Annotated[int | None, typer.Option(help=N_("francs CFA for all days"), min=0)] = None,

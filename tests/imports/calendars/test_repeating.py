@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import rrulestr
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from justice_desk.imports.calendars.errors import CalendarUnfit
 from justice_desk.imports.calendars.lines import Line
 from justice_desk.imports.calendars.repeating import Walk, rule, starts
 from tests.imports.calendars.conftest import at, event
@@ -54,9 +55,15 @@ def plainly(text: str, first: datetime) -> list[datetime]:
 
 @settings(deadline=None)
 @given(RULES, FIRSTS)
+@example("FREQ=YEARLY;INTERVAL=2;BYMONTH=2;BYMONTHDAY=29", datetime(2015, 1, 1))  # noqa: DTZ001 - same
 def test_what_is_reckoned_elsewhere_is_what_dateutil_tells(text: str, first: datetime) -> None:
     told = rule(Line(1, "RRULE", text), UTC)
-    assert starts(told, first, SPAN, Walk()) == plainly(text, first)
+    try:
+        found = starts(told, first, SPAN, Walk())
+    except CalendarUnfit:  # a rule that falls on no day ever, 29 February of odd years, is damaged
+        assert not any(True for _at in rrulestr(text.partition(";COUNT=")[0], dtstart=first))
+        return
+    assert found == plainly(text, first)
 
 
 def test_an_hour_stays_where_it_is_on_its_own_clock(
