@@ -10,7 +10,6 @@ from sqlalchemy import select
 
 from justice_desk.models.all import (
     Case,
-    Distance,
     JusticeActor,
     Party,
     Person,
@@ -19,7 +18,6 @@ from justice_desk.models.all import (
     SittingDay,
 )
 from justice_desk.planning.circuit.problem import ReadyCase, Site
-from justice_desk.planning.distances import Distances
 from justice_desk.rules.hearings import behind_closed_doors
 from justice_desk.rules.readiness import PROSECUTOR
 from justice_desk.rules.reference import usual_hearing
@@ -28,7 +26,7 @@ from justice_desk.services.circuits.people import vulnerable
 from justice_desk.services.circuits.sites import sites
 from justice_desk.services.dockets.ready import ReadyQuery, is_urgent, ready_cases
 from justice_desk.services.dockets.standing import gather, standing_of
-from justice_desk.services.dockets.ways import point_of
+from justice_desk.services.places.roads import point_of, roads
 from justice_desk.services.places.rows import chain, with_ancestors
 from justice_desk.services.referrals.replying import COURTS
 from justice_desk.terms.clock import today
@@ -42,6 +40,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from justice_desk.planning.distances import Distances
     from justice_desk.services.circuits.rows import SiteRow
 
 MOST_SITES: Final = 12
@@ -250,16 +249,7 @@ class Ground:
     def distances(self, chosen: Iterable[Candidate]) -> Distances:
         """Return how far all these places are from each other."""
         self._read_places([row.place_id for row in chosen])
-        by_hand = {
-            (str(row.one_id), str(row.other_id)): row.kilometres
-            for row in self.session.scalars(select(Distance))
-        }
-        points = {
-            str(key): point
-            for key, one in self.places.items()
-            if (point := point_of(one, self.places)) is not None
-        }
-        return Distances(points, by_hand)
+        return roads(self.session, self.places)
 
     def names(self, chosen: Iterable[Candidate], courts: Iterable[str]) -> Mapping[str, str]:
         """Return what the keys of the problem stand for, in words."""

@@ -11,29 +11,27 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from justice_desk.models.all import (
-    Distance,
     DocketEntry,
     Place,
     Sitting,
     SittingDay,
     SittingOfficer,
 )
-from justice_desk.planning.distances import DETOUR
 from justice_desk.rules.sittings import OPEN
 from justice_desk.services.calendar.busy import busy
 from justice_desk.services.dockets.slots import behind, lines_where
-from justice_desk.services.places.distance import kilometres
+from justice_desk.services.places.roads import roads_between
 from justice_desk.services.places.rows import rows_of
-from justice_desk.services.sittings.far import Road
+from justice_desk.services.sittings.far import Road, road_of
 from justice_desk.services.sittings.finding import days_of
 from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -186,21 +184,7 @@ def _places(session: Session, ids: Collection[uuid.UUID]) -> dict[uuid.UUID, Pla
     return {row.id: row for row in rows_of(session, found)}
 
 
-def _roads(
-    session: Session, site: uuid.UUID, places: Mapping[uuid.UUID, PlaceRow]
-) -> dict[uuid.UUID, Road]:
+def _roads(session: Session, site: uuid.UUID, places: Iterable[uuid.UUID]) -> dict[uuid.UUID, Road]:
     """Return how far each place is from the site: as the office measured it, else an estimate."""
-    asked = select(Distance).where(or_(Distance.one_id == site, Distance.other_id == site))
-    measured = {
-        (row.other_id if row.one_id == site else row.one_id): row.kilometres
-        for row in session.scalars(asked)
-    }
-    roads = {site: Road(0, estimated=False)}
-    for key, place in places.items():
-        if key in measured:
-            roads[key] = Road(measured[key], estimated=False)
-        elif key != site:
-            straight = kilometres(place, places[site])
-            far = None if straight is None else round(straight * DETOUR)
-            roads[key] = Road(far, estimated=True)
-    return roads
+    ways = roads_between(session, places, site)
+    return {key: road_of(ways.between(str(key), str(site))) for key in places}

@@ -26,8 +26,9 @@ from justice_desk.rules.status import UNDER_WAY
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.dockets.rows import ReadyRow
 from justice_desk.services.dockets.standing import BEFORE_COURT, gather, standing_of
-from justice_desk.services.dockets.ways import farthest, site_named, ways_to
+from justice_desk.services.dockets.ways import farthest, site_named
 from justice_desk.services.places import find
+from justice_desk.services.places.roads import roads_between
 from justice_desk.services.places.rows import SLASH, chain
 from justice_desk.services.places.within import within
 from justice_desk.services.rights import require
@@ -110,7 +111,7 @@ def ready_cases(session: Session, query: ReadyQuery) -> tuple[ReadyRow, ...]:
     cases = session.scalars(select(Case).options(_LOOKED_AT).where(Case.id.in_(which))).all()
     found = gather(session, which, cases)
     waits = _waits(session, which)
-    ways = ways_to(session, site, found.places) if site else None
+    ways = roads_between(session, found.places, site.id) if site else None
     rows = [_row(case, found, waits.get(case.id), site, ways) for case in cases]
     wanted = [row for row in rows if _wanted(query, row)]
     return tuple(sorted(wanted, key=_first))

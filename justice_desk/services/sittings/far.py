@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlalchemy import or_, select
-
-from justice_desk.models.all import Distance
-from justice_desk.planning.distances import DETOUR
-from justice_desk.services.places.distance import kilometres
+from justice_desk.services.places.roads import roads_between
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
+    from justice_desk.planning.distances import Distance
     from justice_desk.services.places import PlaceRow
 
 
@@ -26,18 +23,11 @@ class Road:
 
 
 def road(session: Session, one: PlaceRow, other: PlaceRow) -> Road:
-    """Return the distance that the office wrote down, else the straight line × the road factor."""
-    if one.id == other.id:
-        return Road(0, estimated=False)
-    measured = session.scalar(
-        select(Distance.kilometres).where(
-            or_(
-                (Distance.one_id == one.id) & (Distance.other_id == other.id),
-                (Distance.one_id == other.id) & (Distance.other_id == one.id),
-            )
-        )
-    )
-    if measured is not None:
-        return Road(measured, estimated=False)
-    straight = kilometres(one, other)
-    return Road(None if straight is None else round(straight * DETOUR), estimated=True)
+    """Return how far two places are: as the office wrote it down, else an estimate."""
+    ways = roads_between(session, [one.id], other.id)
+    return road_of(ways.between(str(one.id), str(other.id)))
+
+
+def road_of(way: Distance | None) -> Road:
+    """Return a way in words of the sitting; one that nobody knows has no kilometres."""
+    return Road(None, estimated=True) if way is None else Road(way.km, way.estimated)

@@ -54,7 +54,7 @@ def judge(name: str = "Juge Inventé") -> OfficerTold:
 
 
 def test_a_docket_on_which_all_goes_together_has_no_clash(directory: Bench) -> None:
-    number = planned(directory, officers=(judge(),))
+    number = planned(directory, place="Gao/Gao", officers=(judge(),))
     put(directory, number, heard(directory))
     put(directory, number, heard(directory))
     with directory.reading("awa") as session:
@@ -93,7 +93,7 @@ def test_of_a_case_that_is_closed_to_a_member_no_person_is_told(directory: Bench
     first = heard(directory)
     closed = again(directory, first, category="VBS")
     days = (DayTold(later(), room="Une"), DayTold(later(), room="Deux"))
-    number = planned(directory, told_days=days)
+    number = planned(directory, place="Gao/Gao", told_days=days)
     put(directory, number, first, room="Une")
     put(directory, number, closed, room="Deux")
     assert len(found(directory, number, "person")) == 1

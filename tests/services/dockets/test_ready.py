@@ -307,10 +307,23 @@ def test_a_case_without_a_place_and_one_whose_place_nobody_knows_have_no_way(
     assert (row.place, row.cercle, row.commune, row.kilometres) == ("", "", "", None)
 
 
-def test_a_site_whose_place_nobody_knows_has_no_way(directory: Bench) -> None:
+def test_the_way_to_a_site_without_coordinates_is_estimated_from_the_place_above(
+    directory: Bench,
+) -> None:
     with directory.writing("awa", "place import") as session:
         site = find_or_keep(session, "Gao/Ansongo/Site inventé")
         assert site.latitude is None
+    number = brought(directory)
+    (row,) = listed(directory, site="Ansongo/Site inventé")
+    (above,) = listed(directory, site="Ansongo")
+    assert (row.number, row.kilometres, row.estimated) == (number, above.kilometres, True)
+
+
+def test_a_site_of_which_nobody_knows_where_it_lies_has_no_way(directory: Bench) -> None:
+    with directory.writing("awa", "place import") as session:
+        find_or_keep(session, "Gao/Ansongo/Site inventé")
+        for name in ("Gao/Ansongo", "Gao"):
+            session.get_one(Place, find(session, name).id).latitude = None
     number = brought(directory)
     (row,) = listed(directory, site="Ansongo/Site inventé")
     assert (row.number, row.kilometres) == (number, None)
