@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, get_args
 
 from justice_desk.cli.library_words import slot
+from justice_desk.i18n.formats import decimal
 from justice_desk.i18n.messages import N_, _
 from justice_desk.terms.errors import WrongUsage
 
@@ -102,6 +103,9 @@ def _expected(parameter: Any) -> str:
         if most is None:
             return _("a whole number, {least} or more").format(least=least)
         return _("a whole number from {least} to {most}").format(least=least, most=most)
+    if kind is float:
+        least, most = decimal(parameter.min), decimal(parameter.max)
+        return _("a number from {least} to {most}").format(least=least, most=most)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return ", ".join(str(one.value) for one in kind)
     return _("the name of a file") if kind is Path else ""

@@ -42,6 +42,11 @@ def whole(number: int) -> str:
     return format_decimal(number, locale=language())
 
 
+def decimal(number: float) -> str:
+    """Return « 0,1 », a whole number without a fraction."""
+    return format_decimal(number, locale=language())
+
+
 def francs(amount: int) -> str:
     """Return an amount in XOF, « 12 500 F CFA »; the franc has no cents."""
     return f"{whole(amount)} F CFA"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.cli.refusals import refused
 from tests.cli.test_ready_verb import brought, court
 
 if TYPE_CHECKING:
@@ -123,3 +124,16 @@ def test_what_cannot_be_is_refused_in_words(desk: Desk, court: str, words: tuple
     assert answer.code == 4
     assert answer.err.strip()
     assert "Traceback" not in answer.err
+
+
+@pytest.mark.parametrize("seconds", ["nan", "inf", "-inf", "-3", "0", "601", "vite"])
+def test_seconds_that_are_no_time_are_wrong_usage_in_words(desk: Desk, seconds: str) -> None:
+    answer = refused(
+        desk,
+        "sitting",
+        "plan",
+        f"--seconds={seconds}",
+        says=("--seconds", "un nombre de 0,1 à 600."),
+        code=2,
+    )
+    assert "Input" not in answer.err
