@@ -72,7 +72,7 @@ def lay_week(
 
 def _hours(timed: Sequence[Timed]) -> tuple[int, int]:
     first = min([MORNING, *(one.starts // HOUR * HOUR for one in timed)])
-    last = max([EVENING, *(-(-min(one.ends, DAY) // HOUR) * HOUR for one in timed)])
+    last = max([EVENING, *(-(-_end(one) // HOUR) * HOUR for one in timed)])
     return first, last
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from justice_desk.drawing.calendar.days import week_of
@@ -51,6 +51,7 @@ SPANS = st.lists(st.tuples(st.integers(-9, 9), st.integers(0, 9)), max_size=8)
 
 
 @given(TIMED, SPANS)
+@example([(0, 17 * 60 + 46, 0)], [])  # drawn longer than it is, over the last hour
 def test_nothing_meets_and_every_hour_is_within_the_room(
     hours: list[tuple[int, int, int]], days: list[tuple[int, int]]
 ) -> None:
