@@ -14,7 +14,7 @@ TESTS ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help run test setup check bench screenshots test-external test-long coverage messages clean
+.PHONY: help run test setup check bench screenshots test-external test-long test-search coverage messages clean
 
 help: ## list what make can do
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1|/p' Makefile | awk -F'|' '{printf "%-22s %s\n", $$1, $$2}'
@@ -56,6 +56,10 @@ test-external: setup ## let poppler, mupdf, qpdf, LibreOffice, khal and calcurse
 test-long: setup ## run the long forms that the suite leaves out; slow
 	@$(SYSTEM) offscreen
 	@$(PYTEST) -n 2 -m "long and not external" $(TESTS)
+
+test-search: setup ## let the random searches look elsewhere than in the suite
+	@$(SYSTEM) offscreen
+	@$(PYTEST) -n 2 --hypothesis-profile=default $(or $(TESTS),$$(grep -rl hypothesis tests --include='test_*.py'))
 
 coverage: setup ## hold the rules that protect to every branch
 	@mkdir -p build

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from justice_desk.i18n import messages
 from justice_desk.storage import engine as engines
@@ -20,6 +21,11 @@ from tests.offices import Bench, furnish
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
+
+# The same search each time, so that a change is judged by what it changed; `make test-search`
+# looks further, elsewhere each time.
+settings.register_profile("suite", derandomize=True)
+settings.load_profile("suite")
 
 DEFERRED_DELETE = 52
 """`QEvent.Type.DeferredDelete`, by its number: tests of the services load no Qt."""
