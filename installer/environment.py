@@ -36,7 +36,8 @@ def packages() -> None:
         print("environment: making .venv with Python " + sys.version.split()[0], flush=True)
         _make_environment()
     print("packages: installing from requirements.txt (about a minute, once)", flush=True)
-    _pip("--require-hashes", "--use-pep517", "--requirement", "requirements.txt")
+    # The file is whole and leaves out on purpose what a package asks for and never imports.
+    _pip("--no-deps", "--require-hashes", "--use-pep517", "--requirement", "requirements.txt")
 
 
 def product() -> None:
