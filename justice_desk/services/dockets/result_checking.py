@@ -23,6 +23,8 @@ from justice_desk.terms.settlements import DecisionFor
 from justice_desk.terms.sittings import DocketResult, ResultCause, SittingState
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sqlalchemy.orm import Session
 
     from justice_desk.services.dockets.hearings import Slot
@@ -52,32 +54,60 @@ def refuse_early(slot: Slot) -> None:
         raise DayNotCome(number=slot.case.number, day=slot.day.held_on)
 
 
-def resumes(slot: Slot, told: ResultTold) -> bool:
+def resumes(slot: Slot) -> bool:
+    """Tell whether the court takes up again a judgment that it had reserved.
+
+    It gives the judgment, prolongs the time to write it, or opens the debates again and puts the
+    case off: in each of these a further result follows the first.
+    """
+    return slot.hearing.result is _R.RESERVED
+
+
+def gives(slot: Slot, told: ResultTold) -> bool:
     """Tell whether the court gives now the judgment that it had reserved."""
-    return slot.hearing.result is _R.RESERVED and told.result is _R.JUDGED
+    return resumes(slot) and told.result is _R.JUDGED
+
+
+def taken_up_on(slot: Slot) -> date:
+    """Return on which day the court takes up what it reserved: the day said, or today before it."""
+    return min(slot.hearing.until_on or today(), today())
 
 
 def refuse_again(session: Session, slot: Slot, told: ResultTold, seen: int | None) -> None:
-    """Refuse a second result; a reserved judgment is given later.
+    """Refuse a second result; only what was reserved is taken up again.
 
     Raises:
         ChangedMeanwhile: somebody else wrote another result since `seen`.
         ResultThere: a result stands.
     """
     there = slot.hearing.result
-    if there is None or resumes(slot, told):
+    same = there is told.result and (
+        not resumes(slot) or told.until_on in {None, slot.hearing.until_on}
+    )
+    stale = seen is not None and slot.entry.version != seen
+    if there is None or (resumes(slot) and not same and not stale):
         return
-    if seen is not None and slot.entry.version != seen and there is not told.result:
-        who = session.get(Member, slot.hearing.changed_by)
-        raise ChangedMeanwhile(
-            field="result",
-            mine=told.result.value,
-            theirs=there.value,
-            who=who.full_name if who else "",
-            when=f"{slot.hearing.changed_at:%Y-%m-%d %H:%M}",
-        )
+    if stale and not same:
+        raise _changed(session, slot, told, there)
     day = slot.hearing.resulted_on or slot.day.held_on
     raise ResultThere(number=slot.case.number, day=day, result=there.value)
+
+
+def _changed(
+    session: Session, slot: Slot, told: ResultTold, there: DocketResult
+) -> ChangedMeanwhile:
+    """Return what the member was about to write beside what somebody else wrote meanwhile."""
+    who = session.get(Member, slot.hearing.changed_by)
+    mine, theirs = told.result.value, there.value
+    if there is told.result:
+        mine, theirs = f"{mine} {told.until_on}", f"{theirs} {slot.hearing.until_on}"
+    return ChangedMeanwhile(
+        field="result",
+        mine=mine,
+        theirs=theirs,
+        who=who.full_name if who else "",
+        when=f"{slot.hearing.changed_at:%Y-%m-%d %H:%M}",
+    )
 
 
 def check_told(slot: Slot, told: ResultTold) -> None:
@@ -88,7 +118,7 @@ def check_told(slot: Slot, told: ResultTold) -> None:
         CauseMissing: why it was put off or struck out.
         DoesNotFit: no decision, no day, or one that cannot be.
     """
-    allowed = _WITH[told.result] | ({"until_on"} if resumes(slot, told) else set())
+    allowed = _WITH[told.result] | ({"until_on"} if gives(slot, told) else set())
     for field in _TOLD:
         value = getattr(told, field)
         if value not in {None, ""} and field not in allowed:
@@ -103,13 +133,24 @@ def check_told(slot: Slot, told: ResultTold) -> None:
 
 
 def _check_day(slot: Slot, told: ResultTold) -> None:
-    held_on, day = slot.day.held_on, told.until_on
-    first = held_on + timedelta(days=1)
+    day, first = told.until_on, _before(slot, told) + timedelta(days=1)
     if day is None:
         if told.result is _R.RESERVED:
             raise DoesNotFit(path="until_on", found="–", expected=day_from(first))
         return
-    if not first <= day <= held_on + HORIZON:
+    if not first <= day <= first + HORIZON:
         raise DoesNotFit(path="until_on", found=day, expected=day_from(first))
     if told.result is _R.JUDGED and day > today():
         raise DoesNotFit(path="until_on", found=day, expected=day_expected(day))
+
+
+def _before(slot: Slot, told: ResultTold) -> date:
+    """Return the day after which the day that was said lies.
+
+    What was reserved is prolonged beyond the day that was said first; what is put off when the
+    debates are opened again is heard after they were.
+    """
+    if not resumes(slot) or told.result is _R.JUDGED:
+        return slot.day.held_on
+    said = slot.hearing.until_on or slot.day.held_on
+    return said if told.result is _R.RESERVED else taken_up_on(slot)

@@ -14,13 +14,15 @@ from justice_desk.services.dockets.hearing_errors import UnknownSummons
 from justice_desk.services.dockets.hearings import called_to, slot_for
 from justice_desk.services.dockets.result_checking import (
     check_told,
+    gives,
     refuse_again,
     refuse_early,
     resumes,
+    taken_up_on,
 )
 from justice_desk.services.sittings.finding import touch
 from justice_desk.services.tasks.arising import await_judgment
-from justice_desk.terms.clock import today, utc_now
+from justice_desk.terms.clock import utc_now
 from justice_desk.terms.enums import EventKind
 from justice_desk.terms.errors import at_field
 from justice_desk.terms.sittings import DocketResult
@@ -46,7 +48,8 @@ def record_result(
 
     A judgment is one of the case, with its last day to appeal. What was put off to a sitting is
     put on its docket; what was put off without one is ready again. A judgment that was reserved
-    is given by a second result, on the day `until_on`, or on the day that was said before.
+    is given by a further result, on the day `until_on`, or on the day that was said before; so
+    is the time to write it prolonged to a later `until_on`, and so are the debates opened again.
 
     Args:
         session: a writing one.
@@ -74,7 +77,7 @@ def record_result(
         "result": told.result,
         "cause": told.cause,
         "resulted_on": day,
-        "until_on": slot.hearing.until_on if resumes(slot, told) else told.until_on,
+        "until_on": slot.hearing.until_on if gives(slot, told) else told.until_on,
         "adjourned_to_id": after.id if after else None,
         "note": _note(told),
     }
@@ -82,6 +85,9 @@ def record_result(
         values["judgment_id"] = _judge(session, slot, told, told.decision, day)
     event = _record(session, slot, told, day, after)
     change(session, slot.case, event, slot.hearing, values)
+    if after is not None:
+        # Only now: a case whose judgment is reserved is put on no docket.
+        event.details = event.details | {"next": next_slot(session, slot, after, told.until_on)}
     for summons in called_to(session, slot.hearing) if came is not None else ():
         change(session, slot.case, event, summons, {"came": summons.id in (came or ())})
     awaited = told.until_on if told.result is DocketResult.RESERVED else None
@@ -101,10 +107,11 @@ def _came(session: Session, slot: Slot, told: ResultTold) -> frozenset[uuid.UUID
 
 
 def _decided(slot: Slot, told: ResultTold) -> date:
-    """Return the day of the result: of the hearing, or on which a reserved judgment was given."""
-    if not resumes(slot, told):
+    """Return the day of the hearing, or on which a reserved judgment was taken up again."""
+    if not resumes(slot):
         return slot.day.held_on
-    return told.until_on or min(slot.hearing.until_on or today(), today())
+    given = told.until_on if gives(slot, told) else None
+    return given or taken_up_on(slot)
 
 
 def _note(told: ResultTold) -> str:
@@ -141,5 +148,4 @@ def _record(
         details["until"] = told.until_on.isoformat()
     if after:
         details["to"] = after.number
-        details["next"] = next_slot(session, slot, after, told.until_on)
     return record(session, slot.case, EventKind.HEARD, on=day, note=_note(told), **details)

@@ -156,7 +156,7 @@ def test_a_reserved_judgment_is_given_on_its_day(directory: Bench) -> None:
     number, (entry,) = held(directory, case)
     told(directory, entry, result=DocketResult.RESERVED, until_on=later(7))
     with pytest.raises(ResultThere):
-        told(directory, entry, **ABSENT)
+        told(directory, entry, result=DocketResult.RESERVED, until_on=later(7))
     with time_machine.travel(utc_now() + timedelta(days=9)):
         with pytest.raises(DoesNotFit):
             told(directory, entry, **JUDGED, until_on=today() + timedelta(days=1))
