@@ -24,7 +24,7 @@ from justice_desk.services.dockets.summoning import mark_handed
 from justice_desk.services.dockets.told import EntryTold
 from justice_desk.services.sittings import moving
 from justice_desk.services.sittings.adding import add_sitting
-from justice_desk.services.sittings.correcting import set_budget
+from justice_desk.services.sittings.budgeting import set_budget
 from justice_desk.services.sittings.errors import UnknownSitting
 from justice_desk.services.sittings.showing import show
 from justice_desk.services.sittings.told import DayTold, OfficerTold, SittingTold

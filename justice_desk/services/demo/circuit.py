@@ -32,7 +32,9 @@ from justice_desk.services.dockets.told import CivilTold, EntryTold, ResultTold
 from justice_desk.services.places import find_or_keep
 from justice_desk.services.sittings import moving
 from justice_desk.services.sittings.adding import add_sitting
-from justice_desk.services.sittings.correcting import correct_sitting, set_budget, set_officers
+from justice_desk.services.sittings.budgeting import set_budget
+from justice_desk.services.sittings.correcting import correct_sitting
+from justice_desk.services.sittings.officers import set_officers
 from justice_desk.services.sittings.told import OfficerTold, SittingTold, day_between
 from justice_desk.terms import clock
 from justice_desk.terms.enums import Sex

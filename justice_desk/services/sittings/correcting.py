@@ -1,4 +1,4 @@
-"""Completes and corrects a sitting: its order, its site, its days, its people, its budget."""
+"""Completes and corrects a sitting: its order, its site, its days."""
 
 from __future__ import annotations
 
@@ -7,26 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from justice_desk.models.all import (
-    BudgetLine,
-    CivilStatusLine,
-    DocketEntry,
-    SittingDay,
-    SittingOfficer,
-)
-from justice_desk.rules.reference import expenses
+from justice_desk.models.all import CivilStatusLine, DocketEntry, SittingDay
 from justice_desk.rules.sittings import HORIZON, OutsideTheCalendar
 from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.places import find as find_place
-from justice_desk.services.sittings.adding import add_days, add_officers
+from justice_desk.services.sittings.adding import add_days
 from justice_desk.services.sittings.checking import check_days, text
 from justice_desk.services.sittings.errors import DayHasCases
 from justice_desk.services.sittings.finding import (
     days_of,
     open_sitting_for,
     refuse_older,
-    sitting_for,
     touch,
 )
 from justice_desk.terms.clock import today
@@ -36,15 +28,13 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from justice_desk.services.sittings.told import DayTold, OfficerTold
+    from justice_desk.services.sittings.told import DayTold
 
 _SHORT: Final = {"authorised_number": 60, "building": 200, "information_place": 200}
 _WORDS: Final = ("recon_note", "note", "closed_doors_decision")
 _PAST: Final = ("authorised_on", "recon_on", "authorities_on")
 _PUBLIC: Final = frozenset({"building", "place", "closed_doors", "information_on"})
 """What stands on papers that were handed out."""
-MOST: Final = 10**12
-"""Francs CFA of one line: more is a slip of the hand."""
 
 
 def correct_sitting(
@@ -69,23 +59,6 @@ def correct_sitting(
         touch(session, sitting, public=public)
 
 
-def set_officers(session: Session, number: str, officers: Sequence[OfficerTold]) -> None:
-    """Write who sits or serves, all at once; who is left out is taken off.
-
-    Raises:
-        NotAllowed, UnknownSitting, SittingOver: the sitting.
-        DoesNotFit, TextUnfit: the path says which line.
-    """
-    sitting = open_sitting_for(session, "sitting correct", number)
-    for row in session.scalars(
-        select(SittingOfficer).where(SittingOfficer.sitting_id == sitting.id)
-    ):
-        session.delete(row)
-    session.flush()
-    add_officers(session, sitting, officers)
-    touch(session, sitting)
-
-
 def set_days(session: Session, number: str, days: Sequence[DayTold]) -> None:
     """Write the days anew; one that keeps its day and room keeps its docket.
 
@@ -108,37 +81,6 @@ def set_days(session: Session, number: str, days: Sequence[DayTold]) -> None:
     sitting.first_on = min(day.held_on for day in days)
     sitting.last_on = max(day.held_on for day in days)
     touch(session, sitting, public=True)
-
-
-def set_budget(
-    session: Session, number: str, lines: Mapping[str, tuple[int, int | None, str]]
-) -> None:
-    """Write lines of the budget: code → planned, spent, note; in whole francs CFA.
-
-    A sitting that was held still takes what was spent.
-
-    Raises:
-        NotAllowed, UnknownSitting: the sitting.
-        DoesNotFit: a code that does not exist, an amount below zero.
-    """
-    sitting = sitting_for(session, "sitting correct", number)
-    present = select(BudgetLine).where(BudgetLine.sitting_id == sitting.id)
-    there = {row.code: row for row in session.scalars(present)}
-    for code, (planned, spent, note) in lines.items():
-        if code not in expenses():
-            raise DoesNotFit(path="code", found=code, expected=", ".join(expenses()))
-        row = there.get(code) or BudgetLine(sitting_id=sitting.id, code=code)
-        row.planned = _amount(f"{code}.planned", planned)
-        row.spent = None if spent is None else _amount(f"{code}.spent", spent)
-        row.note = text(f"{code}.note", note, limit=200)
-        session.add(row)
-    touch(session, sitting)
-
-
-def _amount(path: str, francs: int) -> int:
-    if not 0 <= francs <= MOST:
-        raise DoesNotFit(path=path, found=francs, expected=f"0 – {MOST}")
-    return francs
 
 
 def _read(session: Session, field: str, said: object) -> list[tuple[str, object]]:

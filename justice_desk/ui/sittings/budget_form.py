@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from justice_desk.i18n.formats import francs, whole
 from justice_desk.i18n.messages import _
-from justice_desk.services.sittings.correcting import set_budget
+from justice_desk.services.sittings.budgeting import set_budget
 from justice_desk.ui.case.verb_dialog import Form
 from justice_desk.ui.components.text import text
 from justice_desk.ui.intake.editors import Line
@@ -108,7 +108,8 @@ class BudgetForm(SittingForm):
         }
         before = {row.code: (row.planned, row.spent, row.note) for row in self._view.budget}
         changed = {code: line for code, line in lines.items() if line != before[code]}
-        return lambda session: set_budget(session, number, changed)
+        seen = self._view.row.version
+        return lambda session: set_budget(session, number, changed, seen=seen, shown=before)
 
     def audit_verb(self) -> str:
         """A correction."""

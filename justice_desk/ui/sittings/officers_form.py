@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _
 from justice_desk.rules.reference import languages
-from justice_desk.services.sittings.correcting import set_officers
+from justice_desk.services.sittings.officers import set_officers
 from justice_desk.services.sittings.told import OfficerTold
 from justice_desk.terms.fold import fold
 from justice_desk.terms.labels import label
@@ -148,7 +148,8 @@ class OfficersForm(SittingForm):
         """Write all of them."""
         number = self._view.row.number
         told = [one for line in self.lines if (one := line.told()) is not None]
-        return lambda session: set_officers(session, number, told)
+        seen, shown = self._view.row.version, self._view.officers
+        return lambda session: set_officers(session, number, told, seen=seen, shown=shown)
 
     def audit_verb(self) -> str:
         """A correction."""

@@ -8,7 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from justice_desk.services.dockets.rows import ReadyRow
-from justice_desk.terms.sittings import SittingState
+from justice_desk.services.sittings.budgeting import set_budget
+from justice_desk.services.sittings.officers import set_officers
+from justice_desk.services.sittings.told import OfficerTold
+from justice_desk.terms.sittings import OfficerRole, SittingState
 from justice_desk.ui.sittings.adding_form import AddSittingDialog
 from justice_desk.ui.sittings.budget_form import BudgetForm
 from justice_desk.ui.sittings.correct_form import CorrectForm
@@ -181,6 +184,30 @@ def test_a_budget_is_summed_while_one_types_and_kept(awa: Acting) -> None:
     keep(awa)
     amounts = {row.code: row.planned for row in view(awa, number).budget if row.planned}
     assert amounts == {"recon": 150_000, "judges": 200_000}
+
+
+def test_a_budget_and_who_sits_that_somebody_changed_meanwhile_are_told(awa: Acting) -> None:
+    number = planned(awa)
+    page = opened(awa, number)
+    page.do("budget")
+    budget = awa.dialog(BudgetForm)
+    budget.planned["recon"].setText("150 000")
+    with awa.office.writing("sitting correct") as session:
+        set_budget(session, number, {"recon": (7_000, None, "")})
+    keep(awa)
+    assert "7" in words(budget.refusal)
+    assert "150" in words(budget.refusal)
+    budget.reject()
+    page.do("officers")
+    officers = awa.dialog(OfficersForm)
+    officers.lines[0].name.setText("Juge Exemple")
+    with awa.office.writing("sitting correct") as session:
+        set_officers(session, number, [OfficerTold(OfficerRole.JUDGE, "Juge Inventé")])
+    keep(awa)
+    assert "Juge Inventé" in words(officers.refusal)
+    assert "Juge Exemple" in words(officers.refusal)
+    officers.reject()
+    assert [row.name for row in view(awa, number).officers] == ["Juge Inventé"]
 
 
 def test_an_amount_in_words_is_refused(awa: Acting) -> None:
