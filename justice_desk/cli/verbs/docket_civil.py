@@ -246,7 +246,7 @@ def _plan_lines(plan: CivilPlan, added: int | None) -> Iterator[str]:
     for fault in plan.faults[:_SHOWN]:
         where = _("sheet {sheet}, row {row}, column {column}").format(**asdict(fault))
         yield _("{where}: found “{found}”. Expected: {expected}.").format(
-            where=where, found=fault.value, expected=fault.expected
+            where=where, found=fault.value.strip() or "–", expected=fault.expected
         )
     beyond = len(plan.faults) - _SHOWN
     if beyond > 0:

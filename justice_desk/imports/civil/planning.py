@@ -27,7 +27,8 @@ if TYPE_CHECKING:
     from justice_desk.models.all import Sitting
     from justice_desk.services.dockets.civil_twins import Identity
 
-_NO_HEADING: Final = "–"
+_NOTHING: Final = "–"
+"""What a sentence says of an empty cell, and of a column that is not there."""
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,7 @@ def refused(plan: CivilPlan) -> CivilListRefused:
         sheet=first.sheet,
         row=first.row,
         column=first.column,
-        found=first.value,
+        found=first.value.strip() or _NOTHING,
         expected=first.expected,
         count=len(plan.faults),
     )
@@ -145,4 +146,4 @@ def _fault(
 ) -> Fault:
     fields = next(sheet.fields for sheet in file.sheets if sheet.name == read.sheet)
     headings = (heading for key in keys for heading in fields.get(key, ()))
-    return Fault(read.sheet, read.row, next(headings, _NO_HEADING), value, expected)
+    return Fault(read.sheet, read.row, next(headings, _NOTHING), value, expected.removesuffix("."))

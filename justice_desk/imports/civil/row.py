@@ -152,7 +152,7 @@ class RowReader:
             if field == "name" and c.CHILD in self._sheet.fields:
                 keys = (c.CHILD,)
             heading, cell = _cell_of(cells, self._sheet.fields, keys)
-            cells.fault(heading, cell, error.message())
+            cells.fault(heading, cell, error.message().removesuffix("."))
 
 
 def _first(cells: RowCells, keys: tuple[str, ...], read: Callable[[Cell], Said[T]]) -> T | None:
@@ -167,6 +167,6 @@ def _cell_of(
     headings = [heading for key in keys for heading in fields.get(key, ())]
     heading = next(
         (one for one in headings if says_something(cells.row.cells.get(one))),
-        headings[0] if headings else "",
+        headings[0] if headings else "–",
     )
     return heading, cells.row.cells.get(heading)

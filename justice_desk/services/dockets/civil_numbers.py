@@ -38,12 +38,12 @@ def counted_up(first: str, count: int, year: int) -> Sequence[str]:
         typed = checked_text(first, limit=LIMIT)
     found = [*_ALONE.finditer(typed)] or [*_ANY.finditer(typed)]
     if not found:
-        raise DoesNotFit(path="first_number", found=first, expected=f"112/{year}")
+        raise DoesNotFit(path="first_number", found=typed or "–", expected=f"112/{year}")
     at = next((one for one in found if int(one[0]) != year), found[0])
     head, tail, start = typed[: at.start()], typed[at.end() :], int(at[0])
     numbers = [f"{head}{start + n:0{len(at[0])}}{tail}" for n in range(count)]
     if numbers and len(numbers[-1]) > LIMIT:
-        raise DoesNotFit(path="first_number", found=first, expected=f"112/{year}")
+        raise DoesNotFit(path="first_number", found=typed or "–", expected=f"112/{year}")
     return numbers
 
 

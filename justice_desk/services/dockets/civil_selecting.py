@@ -61,7 +61,7 @@ def numbers_in(named: str) -> list[int]:
         match = _PART.fullmatch(part)
         first, last = (int(match[1]), int(match[2] or match[1])) if match else (1, 0)
         if not 1 <= first <= last <= MOST:
-            raise BadSelection(path="lines", found=named)
+            raise BadSelection(path="lines", found=named.strip() or "–")
         found.update(range(first, last + 1))
     return sorted(found)
 

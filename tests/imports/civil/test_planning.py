@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from justice_desk.imports.civil.errors import CivilListRefused
-from justice_desk.imports.civil.planning import apply, planned
+from justice_desk.imports.civil.planning import apply, planned, refused
 from justice_desk.terms.clock import today
 from tests.imports.civil.test_reading import HEADINGS, ROW, with_cell, written
 from tests.services.dockets.civil_told import child, listed, rows
@@ -95,3 +95,22 @@ def test_what_was_typed_is_known_again(directory: Bench, tmp_path: Path) -> None
         *(told.father, told.mother, *told.witnesses),
     )
     assert plan(directory, number, written(tmp_path, row)).same == 1
+
+
+def test_the_sentence_of_an_error_has_one_full_stop_and_no_hole(
+    directory: Bench, tmp_path: Path
+) -> None:
+    number = listed(directory, count=0)
+    unknown = (*with_cell(2, "Moussa Exemple"), "GAO-2026-9999")
+    files = [
+        written(tmp_path, unknown, headings=(*HEADINGS, "N° dossier")),
+        written(tmp_path, with_cell(2, "")),
+    ]
+    for file in files:
+        made = plan(directory, number, file)
+        assert len(made.faults) == 1
+        told = refused(made).message()
+        assert ".." not in told
+        assert "«\u00a0\u00a0»" not in told
+        assert "“”" not in told
+        assert not made.faults[0].expected.endswith(".")

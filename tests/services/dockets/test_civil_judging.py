@@ -67,6 +67,16 @@ def test_a_selection_names_numbers_and_spans(directory: Bench) -> None:
     assert (refused.value.details["found"], refused.value.details["known"]) == ("7–9", "1–6")
 
 
+@pytest.mark.parametrize("said", ["", "  "])
+def test_no_number_leaves_no_hole_in_the_sentence(directory: Bench, said: str) -> None:
+    number = listed(directory, count=1)
+    with directory.reading("awa") as session, pytest.raises(BadSelection) as wrong:
+        civil.chosen(session, number, said)
+    with pytest.raises(DoesNotFit) as first:
+        counted_up(said, 3, 2026)
+    assert wrong.value.details["found"] == first.value.details["found"] == "–"
+
+
 def test_one_line_that_has_its_result_stops_all(directory: Bench) -> None:
     number = listed(directory, count=5)
     judged(directory, number, "2-3", first_number="7/2026")
