@@ -13,13 +13,14 @@ from justice_desk.models.court import Judgment
 from justice_desk.models.docket import CivilStatusLine, DocketEntry, Hearing, Summons
 from justice_desk.models.importing import ImportBatch, ImportedCase, ImportedItem, ImportMapping
 from justice_desk.models.journey import CaseEvent, FieldChange, Hold, Task
+from justice_desk.models.money import Advance, Fund, FundLine, LedgerEntry, Posting, Receipt
 from justice_desk.models.office import Counter, Member, Office
 from justice_desk.models.outside import Agreement, AgreementCheck, Mediation
 from justice_desk.models.person import Person, Relation
 from justice_desk.models.place import Place
 from justice_desk.models.referral import Letter, Referral
 from justice_desk.models.restriction import Restriction
-from justice_desk.models.scope import OfCase
+from justice_desk.models.scope import MaybeOfCase, OfCase
 from justice_desk.models.search import SearchDocument
 from justice_desk.models.sitting import (
     BudgetLine,
@@ -30,11 +31,26 @@ from justice_desk.models.sitting import (
     SittingPrint,
     SittingSecurity,
 )
+from justice_desk.models.transport import (
+    ClosedRoad,
+    KeepApart,
+    RateBand,
+    RateTable,
+    TransportPrint,
+    TransportRequest,
+    Traveller,
+    Trip,
+    TripSeat,
+    TripStop,
+    Vehicle,
+    Voucher,
+)
 from justice_desk.models.twins import CaseMerge, PersonMerge, TwinAnswer
 
 __all__ = [
     "ActorComplaint",
     "ActorTraining",
+    "Advance",
     "Agreement",
     "AgreementCheck",
     "Attachment",
@@ -49,12 +65,15 @@ __all__ = [
     "CaseMerge",
     "CaseStub",
     "CivilStatusLine",
+    "ClosedRoad",
     "Consent",
     "Consultation",
     "Counter",
     "Distance",
     "DocketEntry",
     "FieldChange",
+    "Fund",
+    "FundLine",
     "Handover",
     "Hearing",
     "Hold",
@@ -64,8 +83,11 @@ __all__ = [
     "ImportedItem",
     "Judgment",
     "JusticeActor",
+    "KeepApart",
+    "LedgerEntry",
     "Letter",
     "Mandate",
+    "MaybeOfCase",
     "Mediation",
     "Member",
     "OfCase",
@@ -74,6 +96,10 @@ __all__ = [
     "Person",
     "PersonMerge",
     "Place",
+    "Posting",
+    "RateBand",
+    "RateTable",
+    "Receipt",
     "Record",
     "Referral",
     "Relation",
@@ -89,6 +115,14 @@ __all__ = [
     "SittingSite",
     "Summons",
     "Task",
+    "TransportPrint",
+    "TransportRequest",
+    "Traveller",
+    "Trip",
+    "TripSeat",
+    "TripStop",
     "TwinAnswer",
+    "Vehicle",
     "Visit",
+    "Voucher",
 ]

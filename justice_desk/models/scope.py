@@ -16,3 +16,13 @@ class OfCase:
     def case_id(cls) -> Mapped[uuid.UUID]:
         """Return the column that names the case."""
         return mapped_column(ForeignKey("case.id"), index=True, sort_order=-8)
+
+
+class MaybeOfCase:
+    """A row that may say something of a case, hidden with it then, and open to all otherwise."""
+
+    @declared_attr
+    @classmethod
+    def case_id(cls) -> Mapped[uuid.UUID | None]:
+        """Return the column that names the case, if any."""
+        return mapped_column(ForeignKey("case.id"), index=True, sort_order=-8)

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import Select, and_, exists, not_, or_, select
 from sqlalchemy.orm import with_loader_criteria
 
-from justice_desk.models.all import Case, CaseAccess, OfCase, Party, Person
+from justice_desk.models.all import Case, CaseAccess, MaybeOfCase, OfCase, Party, Person
 from justice_desk.terms.enums import Role
 
 if TYPE_CHECKING:
@@ -59,6 +59,13 @@ def criteria(member_id: uuid.UUID, role: Role) -> tuple[Any, ...]:
             lambda cls: exists().where(case.c.id == cls.case_id, is_open),
             include_aliases=True,
         ),
+        with_loader_criteria(
+            MaybeOfCase,
+            lambda cls: or_(
+                cls.case_id.is_(None), exists().where(case.c.id == cls.case_id, is_open)
+            ),
+            include_aliases=True,
+        ),
     )
 
 
@@ -70,4 +77,9 @@ def criteria_of_many(member_id: uuid.UUID, role: Role) -> tuple[Any, ...]:
     closed = select(case.c.id).where(case.c.restricted, case.c.id.not_in(named_on(member_id)))
     return (
         with_loader_criteria(OfCase, lambda cls: cls.case_id.not_in(closed), include_aliases=True),
+        with_loader_criteria(
+            MaybeOfCase,
+            lambda cls: or_(cls.case_id.is_(None), cls.case_id.not_in(closed)),
+            include_aliases=True,
+        ),
     )

@@ -13,6 +13,7 @@ from justice_desk.i18n.messages import N_, _, pgettext
 from justice_desk.terms import enums as e
 from justice_desk.terms.settlement_labels import SETTLEMENTS
 from justice_desk.terms.sitting_labels import SITTINGS
+from justice_desk.terms.transport_labels import TRANSPORT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -109,6 +110,7 @@ MESSAGES: Final[Mapping[type[StrEnum], Mapping[StrEnum, str]]] = {
     },
     **SETTLEMENTS,
     **SITTINGS,
+    **TRANSPORT,
     e.ComplaintState: {
         e.ComplaintState.OPEN: N_("open complaint"),
         e.ComplaintState.CLOSED: N_("closed complaint"),

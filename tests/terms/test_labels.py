@@ -10,12 +10,12 @@ from babel.messages.pofile import read_po
 
 from justice_desk import resources
 from justice_desk.i18n import messages
-from justice_desk.terms import enums, settlements, sittings
+from justice_desk.terms import enums, settlements, sittings, transport
 from justice_desk.terms.labels import MESSAGES, label, said_aloud
 
 ENUMS = [
     kind
-    for part in (enums, settlements, sittings)
+    for part in (enums, settlements, sittings, transport)
     for _, kind in inspect.getmembers(part, inspect.isclass)
     if issubclass(kind, StrEnum) and kind is not StrEnum
 ]
