@@ -1,0 +1,1 @@
+"""Funds and the books: budgets, commitments, payments, advances, reports to the franc."""

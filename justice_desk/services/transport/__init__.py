@@ -1,0 +1,1 @@
+"""Transport support: who needs to travel, at what amount, decided, paid and accounted for."""

@@ -1,0 +1,1 @@
+"""Who rides with whom: vehicles, roads, trips planned, accepted and changed by hand."""
