@@ -1,4 +1,4 @@
-"""Transport support as a reader sees it; of a case that is closed to her, the number and no name."""
+"""Transport support as a reader sees it; of a case closed to her, the number and no name."""
 
 from __future__ import annotations
 
