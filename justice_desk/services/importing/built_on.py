@@ -26,11 +26,13 @@ from justice_desk.models.all import (
     ImportedItem,
     Judgment,
     JusticeActor,
+    KeepApart,
     Mandate,
     Mediation,
     Party,
     PersonMerge,
     Referral,
+    Traveller,
 )
 from justice_desk.services.importing.docketed import on_dockets, sits
 from justice_desk.services.importing.errors import BuiltOn
@@ -141,8 +143,9 @@ def _met_elsewhere(
     for person, case_id in session.execute(corrected):
         if case_id not in made:
             yield home[person]
-    seated = select(Mandate.person_id).where(Mandate.person_id.in_(home))
-    yield from (home[key] for key in session.scalars(seated) if key is not None)
+    for named in (Mandate.person_id, KeepApart.one_id, KeepApart.other_id, Traveller.person_id):
+        found = session.scalars(select(named).where(named.in_(home)))
+        yield from (home[key] for key in found if key is not None)
 
 
 def _numbers(session: Session, cases: Iterable[uuid.UUID]) -> Iterator[str]:

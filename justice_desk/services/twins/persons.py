@@ -10,6 +10,7 @@ from justice_desk.models.all import Case, Mediation, Party, Person, PersonMerge,
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
 from justice_desk.services.cases.recording import record, reindex
 from justice_desk.services.rights import require
+from justice_desk.services.twins.apart import share_apart
 from justice_desk.services.twins.errors import NoSuchPerson, NotTwins, OneIsHidden
 from justice_desk.services.twins.hearings import share_summonses
 from justice_desk.services.twins.moving import Ledger
@@ -67,6 +68,7 @@ def merge_persons(
     _share_seats(ledger, kept, other)
     share_summonses(ledger, kept, other)
     _untie(ledger, kept, other)
+    share_apart(ledger, kept, other)
     ledger.move(other.id, kept.id, "person")
     _presence(ledger, cases, kept, other)
     session.delete(other)

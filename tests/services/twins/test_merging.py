@@ -15,6 +15,7 @@ from justice_desk.models.all import (
     CaseEvent,
     CaseMerge,
     Hold,
+    KeepApart,
     Mediation,
     Party,
     Person,
@@ -288,3 +289,26 @@ def test_where_a_merged_number_leads_is_told_to_nobody_who_may_not_see_it(office
         show(session, gone.number)
     assert not isinstance(refused.value, PutTogether)
     assert refused.value.details == {"number": gone.number}
+
+
+def test_who_was_kept_apart_from_both_is_kept_apart_once_and_nobody_from_herself(
+    office: Bench,
+) -> None:
+    keep, gone = twins(office)
+    third = lead(office, opened(office, told("Oumou Essai")).number)
+    fourth = lead(office, opened(office, told("Sira Essai")).number)
+    pairs = [(keep, third), (third, gone), (gone, keep), (fourth, gone)]
+    with office.writing("awa") as session:
+        for one, other in pairs:
+            fill(session, KeepApart, one_id=one, other_id=other)
+    with office.writing("awa", "duplicates merge") as session:
+        key = merge_persons(session, keep, gone).id
+    assert apart(office) == {(keep, third), (fourth, keep)}
+    with office.writing("awa", "duplicates undo") as session:
+        undo(session, key)
+    assert apart(office) == set(pairs)
+
+
+def apart(bench: Bench) -> set[tuple[uuid.UUID, uuid.UUID]]:
+    with bench.reading("awa") as session:
+        return {(pair.one_id, pair.other_id) for pair in session.scalars(select(KeepApart))}
