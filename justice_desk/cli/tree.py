@@ -54,6 +54,7 @@ from justice_desk.cli.verbs import (
     today,
     trainings,
     twins,
+    vehicles,
 )
 from justice_desk.i18n.messages import DOMAIN, N_, _, language
 
@@ -119,6 +120,8 @@ TREE: Branch = {
         | sitting_papers.VERBS
         | sitting_plan.VERBS,
     ),
+    "vehicle": (N_("the vehicles and boats that carry people"), vehicles.VEHICLE),
+    "road": (N_("ways that cannot be taken"), vehicles.ROAD),
     "calendar": (N_("calendar files: out to others, in from judges"), calendars.VERBS),
     "consent": (N_("what a person agreed to"), consents.VERBS),
     "consultation": (N_("advice given once, without identity"), consultations.VERBS),

@@ -115,6 +115,12 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "docket civil remove": _WORKERS,
     "docket civil judge": _WORKERS,
     "docket civil transcribe": _WORKERS,
+    # What there is to ride on is the coordination's to say; whoever drove a way knows it is closed.
+    "vehicle add": _COORDINATOR,
+    "vehicle list": _ALL,
+    "road close": _WORKERS,
+    "road open": _WORKERS,
+    "road list": _ALL,
     # A calendar that leaves the office holds sites and numbers of cases; hours at which judges are
     # taken decide where a court sits.
     "calendar export": _WORKERS,

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import select
 
-from justice_desk.i18n.messages import _
 from justice_desk.models.all import Place, SittingSite
-from justice_desk.services.cases.errors import DoesNotFit
+from justice_desk.services.cases.measuring import MOST, checked_months, checked_number
 from justice_desk.services.circuits.rows import SiteRow
 from justice_desk.services.places import find as find_place
 from justice_desk.services.places import paths_of
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
 ROOMS: Final = 9
 LONGEST_DAY: Final = 720
 """Minutes of hearing of one bench on one day at the most: twelve hours."""
-MOST: Final = 10**9
-"""Francs CFA of one day: more is a slip of the hand."""
-_YEAR: Final = 12
 
 
 @dataclass(frozen=True)
@@ -95,10 +91,10 @@ def sites(session: Session, *, closed: bool = False) -> tuple[SiteRow, ...]:
 
 def _values(told: SiteTold) -> dict[str, Any]:
     said: dict[str, Any] = {
-        "rooms": _number("rooms", told.rooms, 1, ROOMS),
-        "minutes": _number("minutes", told.minutes, 0, LONGEST_DAY),
-        "cost": _number("cost", told.cost, 0, MOST),
-        "months": _months(told.months),
+        "rooms": checked_number("rooms", told.rooms, 1, ROOMS),
+        "minutes": checked_number("minutes", told.minutes, 0, LONGEST_DAY),
+        "cost": checked_number("cost", told.cost, 0, MOST),
+        "months": checked_months("months", told.months),
         "security": told.security,
         "note": None if told.note is None else text("note", told.note),
     }
@@ -108,21 +104,6 @@ def _values(told: SiteTold) -> dict[str, Any]:
     if told.closed is not None:
         values["closed_on"] = today() if told.closed else None
     return values
-
-
-def _number(path: str, found: int | None, least: int, most: int) -> int | None:
-    if found is not None and not least <= found <= most:
-        raise DoesNotFit(path=path, found=found, expected=f"{least} – {most}")
-    return found
-
-
-def _months(found: tuple[int, ...] | None) -> list[int] | None:
-    if found is None:
-        return None
-    wrong = [month for month in found if not 1 <= month <= _YEAR]
-    if wrong:
-        raise DoesNotFit(path="months", found=wrong[0], expected=_("months from 1 to 12"))
-    return sorted(set(found))
 
 
 def _rows(session: Session, found: Sequence[SittingSite]) -> tuple[SiteRow, ...]:
