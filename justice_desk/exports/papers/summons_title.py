@@ -12,6 +12,7 @@ from justice_desk.exports.papers.kit.breaking import line_width
 from justice_desk.exports.papers.kit.grid import MM, WIDTH
 from justice_desk.exports.papers.kit.pen import Style, text_width
 from justice_desk.exports.papers.kit.words import _
+from justice_desk.services.sittings.checking import MIDNIGHT
 
 if TYPE_CHECKING:
     from justice_desk.exports.papers.kit.pen import Pen
@@ -46,10 +47,14 @@ class Call:
 
 
 def calls(facts: SittingFacts) -> tuple[Call, ...]:
-    """Return everybody who is called, in the order of the docket; none of a hidden case."""
-    return tuple(
+    """Return everybody who is called, in the order of the docket; none of a hidden case.
+
+    Nobody is called to an hour after midnight: the docket tells that the case must be moved.
+    """
+    everybody = (
         Call(slot, who) for slot in facts.in_order() if not slot.hidden for who in slot.called
     )
+    return tuple(call for call in everybody if call.comes_at < MIDNIGHT)
 
 
 class Title(Block):

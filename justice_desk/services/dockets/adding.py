@@ -9,7 +9,13 @@ from justice_desk.rules.hearings import behind_closed_doors, usual_kind
 from justice_desk.rules.reference import usual_hearing
 from justice_desk.services.cases.finding import open_case_for
 from justice_desk.services.dockets.barring import refuse_barred, refuse_decided
-from justice_desk.services.dockets.benches import bench_of, benches_on, lay_anew, slots_on
+from justice_desk.services.dockets.benches import (
+    bench_of,
+    benches_on,
+    end_of,
+    lay_anew,
+    slots_on,
+)
 from justice_desk.services.dockets.calling import language_for, summon, to_call
 from justice_desk.services.dockets.checking import (
     checked_minutes,
@@ -98,12 +104,13 @@ def _enter(session: Session, sitting: Sitting, entry: DocketEntry, told: EntryTo
     over = benches[0] if entry.fixed else benches[-1]
     day = next((one for one in benches if _has_room(one, orders[one.id], entry)), over)
     order = orders[day.id]
+    stood = end_of(order)
     at = _place(order, entry, told.position)
     entry.day_id, entry.position = day.id, at + 1
     session.add(entry)
     session.flush()
     order.insert(at, entry)
-    lay_anew(session, day, order, since=moved_from(order, at))
+    lay_anew(session, day, order, since=moved_from(order, at), stood=stood)
     return day
 
 

@@ -48,7 +48,7 @@ def arrange(session: Session, sitting_number: str, placed: Sequence[Placed]) -> 
         AlreadyHeard, ClosedMeanwhile: what stays where it is, and what is to be taken off.
         HourPromised: a fixed slot that the plan moves.
         PlanOverlaps: two slots of the plan over each other.
-        DayFull: one that ends after midnight.
+        DayFull: one that ends after midnight, and later than its day did.
         DoesNotFit: a length or an hour that cannot be.
     """
     sitting = open_sitting_for(session, "docket move", sitting_number)
@@ -64,14 +64,13 @@ def arrange(session: Session, sitting_number: str, placed: Sequence[Placed]) -> 
         checked_start(place.starts)
         _refuse_promised(entries[place.entry], place, cases)
     heard = _refuse_done(session, entries, placed, cases)
-    for day in days.values():
-        refuse_full(day.held_on, [place for place in placed if place.day_id == day.id])
     _refuse_overlaps(placed, days, entries, cases)
     stood = {one: (row.day_id, row.starts, row.minutes) for one, row in entries.items()}
     write(entries.values(), placed)
     session.flush()
     for day_id in dict.fromkeys(place.day_id for place in placed):
-        _lay_others(session, days[day_id], {place.entry for place in placed} | heard)
+        ended = max((at + long for of, at, long in stood.values() if of == day_id), default=0)
+        _lay_others(session, days[day_id], {place.entry for place in placed} | heard, ended)
     _tell(session, sitting, days, entries, cases, stood)
 
 
@@ -138,15 +137,21 @@ def _refuse_overlaps(
                 )
 
 
-def _lay_others(session: Session, day: SittingDay, stay: set[uuid.UUID]) -> None:
-    """Number the slots of a bench by their hours, those that lie under the plan laid around it."""
+def _lay_others(session: Session, day: SittingDay, stay: set[uuid.UUID], stood: int) -> None:
+    """Number the slots of a bench by their hours, those that lie under the plan laid around it.
+
+    Raises:
+        DayFull: one of them ends after midnight, and later than the last one did.
+    """
     slots = sorted(slots_on(session, [day.id]), key=lambda one: (one.starts, one.position))
     clear = all(one.starts + one.minutes <= other.starts for one, other in pairwise(slots))
     pieces = [
         Piece(one.id, at, one.minutes, one.starts, fixed=clear or one.fixed or one.id in stay)
         for at, one in enumerate(slots)
     ]
-    write(slots, lay(bench_of(day), pieces))
+    placed = lay(bench_of(day), pieces)
+    refuse_full(day.held_on, placed, stood)
+    write(slots, placed)
     session.flush()
 
 

@@ -61,16 +61,33 @@ def bench_of(day: SittingDay) -> Bench:
     return Bench(day.id, day.starts, day.ends, day.pause_starts, day.pause_ends)
 
 
+def end_of(order: Iterable[DocketEntry]) -> int:
+    """Return when the last of some slots ends, in minutes after midnight; 0 without any."""
+    return max((one.starts + one.minutes for one in order), default=0)
+
+
 def lay_anew(
-    session: Session, day: SittingDay, order: Sequence[DocketEntry], *, since: int = 0
+    session: Session,
+    day: SittingDay,
+    order: Sequence[DocketEntry],
+    *,
+    since: int = 0,
+    stood: int | None = 0,
 ) -> None:
     """Lay the slots of a bench in this order and write what changed.
 
     Those before the index `since` keep their hours: they were planned with gaps perhaps, and their
     summonses printed. So do those that the court has called.
 
+    Args:
+        session: a writing one.
+        day: the bench.
+        order: its slots.
+        since: the index from which they are laid anew.
+        stood: when the last of them ended before; None where one left, which fills no day.
+
     Raises:
-        DayFull: the last one would end after midnight.
+        DayFull: the last one would end after midnight, and later than before.
     """
     heard = _heard(session, order)
     kept = [one for at, one in enumerate(order) if at < since and not one.fixed]
@@ -86,7 +103,8 @@ def lay_anew(
         for at, one in enumerate(order)
     ]
     placed = lay(bench_of(day), pieces, after=after)
-    refuse_full(day.held_on, placed)
+    if stood is not None:
+        refuse_full(day.held_on, placed, stood)
     write(order, placed)
     session.flush()
 

@@ -27,6 +27,15 @@ class DayFull(BadInput):
     template = N_("{day} is full: a case would end after midnight. Choose another day or length.")
 
 
+class NoSuchHour(BadInput):
+    """A paper would name an hour after midnight as one of the day before."""
+
+    code = "no_such_hour"
+    template = N_(
+        "{number} begins after midnight, at {hour}: no summons can say so. Move it first."
+    )
+
+
 def checked_minutes(minutes: int) -> int:
     """Return a length that a slot can have.
 
@@ -61,11 +70,18 @@ def checked_start(starts: int) -> int:
     return starts
 
 
-def refuse_full(day: date, placed: Iterable[Placed]) -> None:
+def refuse_full(day: date, placed: Iterable[Placed], stood: int = 0) -> None:
     """Refuse slots of which one ends after midnight.
+
+    Args:
+        day: on which they are heard.
+        placed: where they go.
+        stood: when the last of the day ended before. A day that went past midnight already is
+            mended step by step: only what makes it longer is refused.
 
     Raises:
         DayFull: with the day.
     """
-    if any(place.starts + place.minutes > MIDNIGHT for place in placed):
+    latest = max(MIDNIGHT, stood)
+    if any(place.starts + place.minutes > latest for place in placed):
         raise DayFull(day=short_date(day))

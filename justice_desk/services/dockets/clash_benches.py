@@ -10,9 +10,10 @@ from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import _, ngettext
 from justice_desk.rules.clashes import ClashKind, Span, crowded, outside, twice
 from justice_desk.rules.reference import languages
+from justice_desk.services.dockets.checking import NoSuchHour
 from justice_desk.services.dockets.clash_people import clash
 from justice_desk.services.dockets.saying import spoken_hour
-from justice_desk.services.sittings.checking import MIDNIGHT
+from justice_desk.services.sittings.checking import MIDNIGHT, clock
 from justice_desk.terms.fold import fold
 from justice_desk.terms.sittings import OfficerRole
 
@@ -110,6 +111,11 @@ def hours(facts: Facts) -> Iterator[ClashRow]:
     for day in facts.days:
         spans = [_span(slot, day.id) for slot in _on(facts, day)]
         early, late = outside(spans, day.starts, day.ends)
+        for span in late:
+            if span.starts >= MIDNIGHT:
+                number = slots[span.slot].number
+                told = NoSuchHour(number=number, hour=clock(span.starts)).message()
+                yield clash(ClashKind.OVER_TIME, told, slots[span.slot], of=facts)
         for span in early:
             told = _("{number} begins at {hour}, before the bench does.").format(
                 number=slots[span.slot].number, hour=spoken_hour(span.starts)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from justice_desk.models.all import Member, SittingDay
 from justice_desk.services.dockets.adding import moved_from, place_by_hour
 from justice_desk.services.dockets.arranging import arrange
-from justice_desk.services.dockets.benches import benches_on, lay_anew, slots_on
+from justice_desk.services.dockets.benches import benches_on, end_of, lay_anew, slots_on
 from justice_desk.services.dockets.checking import (
     checked_minutes,
     checked_position,
@@ -80,6 +80,7 @@ def move_entry(  # noqa: PLR0913 - each of its places by its name
         AlreadyHeard: the court has called it.
         ClosedMeanwhile: its case was closed.
         NoSuchDay, DoesNotFit: where it is to go.
+        DayFull: the day would end after midnight, and later than it does.
         HourPromised: a place in the order for what has a promised hour.
         ChangedMeanwhile: somebody else moved it since `seen`.
     """
@@ -119,7 +120,7 @@ def remove_entry(session: Session, entry: Named) -> None:
     at = order.index(row)
     row.left_on = today()
     order.remove(row)
-    lay_anew(session, day, order, since=at)
+    lay_anew(session, day, order, since=at, stood=None)
     touch(session, sitting, public=True)
     tell(session, case, REMOVED, sitting, day, row)
 
@@ -150,16 +151,17 @@ def _place(
     left = [one for one in orders if one.day_id == before.id]
     was = left.index(row)
     left.remove(row)
-    order = left if after is before else [one for one in orders if one.day_id == after.id]
-    _write(row, wish)
     same = after is before
+    order = left if same else [one for one in orders if one.day_id == after.id]
+    stood = end_of([*order, row] if same else order)
+    _write(row, wish)
     at = _index(row, wish, order, was if same else len(order))
     row.day_id = after.id
     order.insert(at, row)
     if not same:
-        lay_anew(session, before, left, since=was)
+        lay_anew(session, before, left, since=was, stood=None)
     since = moved_from(order, at)
-    lay_anew(session, after, order, since=min(since, was) if same else since)
+    lay_anew(session, after, order, since=min(since, was) if same else since, stood=stood)
 
 
 def _write(row: DocketEntry, wish: _Wish) -> None:

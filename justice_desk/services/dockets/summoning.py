@@ -10,6 +10,7 @@ from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import _
 from justice_desk.models.all import (
     Case,
+    CaseStub,
     DocketEntry,
     Hearing,
     Person,
@@ -23,6 +24,7 @@ from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import person_in
 from justice_desk.services.cases.recording import record
 from justice_desk.services.dockets.calling import summon, to_call
+from justice_desk.services.dockets.checking import NoSuchHour
 from justice_desk.services.dockets.finding import (
     case_of,
     entry_of,
@@ -33,7 +35,7 @@ from justice_desk.services.dockets.finding import (
 from justice_desk.services.dockets.hearing_errors import UnknownSummons
 from justice_desk.services.dockets.saying import site_of, summons_text
 from justice_desk.services.dockets.telling import CALLED, HANDED, tell
-from justice_desk.services.sittings.checking import clock
+from justice_desk.services.sittings.checking import MIDNIGHT, clock
 from justice_desk.services.sittings.finding import sitting_for, touch
 from justice_desk.services.sittings.printing import VERB as PRINTING
 from justice_desk.terms.clock import today
@@ -61,12 +63,15 @@ def mark_printed(session: Session, sitting_number: str, summonses: Collection[uu
     Raises:
         NotAllowed, UnknownSitting: the sitting.
         UnknownSummons: one of them calls nobody to it that the member may see.
+        NoSuchHour: one of them would call to an hour after midnight.
     """
     sitting = sitting_for(session, PRINTING, sitting_number)
     site = site_of(session, sitting)
     found = _of_sitting(session, sitting, summonses)
     for summons, entry, day in found:
         comes = entry.starts if summons.comes_at is None else summons.comes_at
+        if comes >= MIDNIGHT:
+            raise NoSuchHour(number=_number(session, entry), hour=clock(comes))
         says = summons_text(day.held_on, comes, day.room, site)
         if summons.printed_as not in {None, says}:
             summons.handed_on = summons.explained_in = None
@@ -132,11 +137,11 @@ def set_hour(session: Session, summons_id: uuid.UUID, comes_at: int | None) -> N
     Raises:
         UnknownSummons: it calls nobody that the member may see.
         NotAllowed, SittingOver, AlreadyHeard, ClosedMeanwhile: the hearing takes nothing more.
-        DoesNotFit: before midnight, or when her case is over.
+        DoesNotFit: on another day, or when her case is over.
     """
     summons, entry, case = _summons(session, summons_id)
     sitting = _to_come(session, entry, case)
-    ends = entry.starts + entry.minutes
+    ends = min(entry.starts + entry.minutes, MIDNIGHT)
     if comes_at is not None and not 0 <= comes_at < ends:
         expected = f"{clock(0)} – {clock(ends - 1)}"
         raise DoesNotFit(path="comes_at", found=clock(max(comes_at, 0)), expected=expected)
@@ -260,6 +265,10 @@ def _to_come(session: Session, entry: DocketEntry, case: Case) -> Sitting:
     refuse_heard(session, entry, case)
     refuse_closed(case)
     return sitting
+
+
+def _number(session: Session, entry: DocketEntry) -> str:
+    return session.scalars(select(CaseStub.number).where(CaseStub.id == entry.case_id)).one()
 
 
 def _language(told: str | None) -> str | None:
