@@ -125,6 +125,16 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     # taken decide where a court sits.
     "calendar export": _WORKERS,
     "calendar import": _COORDINATOR,
+    # What a fund has left is everybody's to know; planning it, advancing cash and taking entries
+    # back is the coordination's.
+    "fund list": _ALL,
+    "fund report": _ALL,
+    "fund receipt": _WORKERS,
+    "fund add": _COORDINATOR,
+    "fund line": _COORDINATOR,
+    "fund advance": _COORDINATOR,
+    "fund return": _COORDINATOR,
+    "fund reverse": _COORDINATOR,
     "duplicates list": _WORKERS,
     "duplicates different": _COORDINATOR,
     "duplicates merge": _COORDINATOR,

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import uuid
     from collections.abc import Sequence
 
+    from sqlalchemy import Connection
     from sqlalchemy.orm import Session
     from sqlalchemy.orm.unitofwork import UOWTransaction
 
@@ -64,9 +65,7 @@ def append(session: Session, facts: Sequence[Fact]) -> None:
     """Append one entry for each fact to the chain, signed by who acts."""
     if not facts:
         return
-    connection = session.connection()
-    if connection.dialect.name == "postgresql":
-        connection.execute(text("LOCK TABLE audit_entry IN EXCLUSIVE MODE"))
+    connection = hold(session)
     last = connection.execute(
         select(AuditEntry.number, AuditEntry.hash).order_by(AuditEntry.number.desc()).limit(1)
     ).first()
@@ -78,6 +77,18 @@ def append(session: Session, facts: Sequence[Fact]) -> None:
         previous = entry["hash"]
         entries.append(entry)
     connection.execute(insert(AuditEntry), entries)
+
+
+def hold(session: Session) -> Connection:
+    """Take the turn of the one writer until the transaction ends, and return its connection.
+
+    SQLCipher gives it when a writing transaction begins; on PostgreSQL whoever derives what she
+    writes from what stands there (a balance, a state) takes it before she reads.
+    """
+    connection = session.connection()
+    if connection.dialect.name == "postgresql":
+        connection.execute(text("LOCK TABLE audit_entry IN EXCLUSIVE MODE"))
+    return connection
 
 
 def payload(entry: Any) -> bytes:

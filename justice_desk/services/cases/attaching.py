@@ -58,7 +58,7 @@ def attach(  # noqa: PLR0913 - what the paper is, each by its name
         BadAttachment: too large, empty, or neither a picture nor a PDF.
     """
     case = open_case_for(session, "case attach", number)
-    media_type, clean = _cleaned(file, content)
+    media_type, clean = cleaned_file(file, content)
     digest = hashlib.sha256(clean).hexdigest()
     _keep(session, case.id, digest, clean)
     row = Attachment(
@@ -101,7 +101,12 @@ def content_of(session: Session, number: str, attachment_id: uuid.UUID) -> tuple
     return row.media_type, kept
 
 
-def _cleaned(file: str, content: bytes) -> tuple[str, bytes]:
+def cleaned_file(file: str, content: bytes) -> tuple[str, bytes]:
+    """Return the media type of a PDF or a picture, and its bytes without what a camera wrote.
+
+    Raises:
+        BadAttachment: too large, empty, or neither a picture nor a PDF.
+    """
     if not content or len(content) > LARGEST:
         size = f"{len(content) / 1024 / 1024:.1f} MB"
         raise BadAttachment(file=file, found=size, expected=_("1 byte to 20 MB"))
