@@ -80,6 +80,15 @@ def move(now: SittingState, then: SittingState) -> SittingState:
     return then
 
 
+def to_come(state: SittingState, first_on: date, day: date, today: date) -> bool:
+    """Tell whether cases are still planned for a day of a sitting; all days of one that is open.
+
+    A sitting of several days is written down as held on its first one: its later days are still to
+    come, from today on. A choice of this tool: the court sits on them one by one.
+    """
+    return state in OPEN or (state is SittingState.HELD and first_on < day and today <= day)
+
+
 def check_day(path: str, day: date, today: date) -> None:
     """Let a day of a sitting pass: today at the earliest, two years ahead at the latest.
 

@@ -25,7 +25,7 @@ from justice_desk.services.dockets.checking import (
 from justice_desk.services.dockets.laying import Piece, lay
 from justice_desk.services.dockets.scheduled import refuse_twice
 from justice_desk.services.dockets.telling import ADDED, tell
-from justice_desk.services.sittings.finding import open_sitting_for, touch
+from justice_desk.services.sittings.finding import open_sitting_for, refuse_sat, takes, touch
 from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
@@ -43,11 +43,11 @@ def add_entry(
     case_number: str,
     told: EntryTold,
     *,
-    leaving: Sitting | None = None,
+    leaving: SittingDay | None = None,
 ) -> str:
     """Put a case on a docket and return the id of its slot; everybody in it is called.
 
-    `leaving` is the sitting whose docket it leaves for this one: it does not wait there any more.
+    `leaving` is the day whose docket it leaves for a later one: it does not wait there any more.
 
     Raises:
         UnknownCase, CaseIsRestricted, NotAllowed: the case.
@@ -57,7 +57,7 @@ def add_entry(
         DecidedAlready: a court judged it, or gives its judgment on a day to come.
         NotReady: nobody consented to it, or not for the court that sits. What else it misses is
             no bar: `ready.readiness`.
-        NoSuchDay: the sitting does not sit on that day, or not in that room.
+        NoSuchDay, DaySat: the sitting does not sit on that day, or not in that room, or sat then.
         DoesNotFit: a length, an hour, a place in the order or a language that cannot be.
         UnknownPerson: somebody is called who is not in the case.
     """
@@ -70,7 +70,8 @@ def add_entry(
     language = language_for(told.interpreter, called)
     kind = told.kind or usual_kind(case.category, case.maybe_crime)
     entry = _slot(sitting, case, told)
-    day = _enter(session, sitting, entry, told)
+    benches = _to_come(sitting, benches_on(session, sitting, told.day, told.room), leaving)
+    day = _enter(session, benches, entry, told)
     hearing = Hearing(case_id=case.id, entry_id=entry.id, kind=kind, interpreter=language, note="")
     session.add(hearing)
     session.flush()
@@ -95,9 +96,10 @@ def _slot(sitting: Sitting, case: Case, told: EntryTold) -> DocketEntry:
     )
 
 
-def _enter(session: Session, sitting: Sitting, entry: DocketEntry, told: EntryTold) -> SittingDay:
+def _enter(
+    session: Session, benches: Sequence[SittingDay], entry: DocketEntry, told: EntryTold
+) -> SittingDay:
     """Add the slot to the order of a bench, lay those behind it anew, and return its day."""
-    benches = _to_come(benches_on(session, sitting, told.day, told.room))
     slots = slots_on(session, [bench.id for bench in benches])
     orders = {day.id: [one for one in slots if one.day_id == day.id] for day in benches}
     # What fits nowhere runs over: the last bench, or the first where an hour was promised.
@@ -140,9 +142,21 @@ def _place(order: Sequence[DocketEntry], entry: DocketEntry, position: int | Non
     return checked_position(last if position is None else position, last) - 1
 
 
-def _to_come(benches: list[SittingDay]) -> list[SittingDay]:
-    """Leave out the days that have passed, unless all have: a docket may be written up late."""
-    return [one for one in benches if one.held_on >= today()] or benches
+def _to_come(
+    sitting: Sitting, benches: Sequence[SittingDay], leaving: SittingDay | None
+) -> Sequence[SittingDay]:
+    """Leave out the days that have passed, unless all have: a docket may be written up late.
+
+    What leaves another day is heard after it, where the sitting has such a day.
+
+    Raises:
+        DaySat: the court sat on all of them.
+    """
+    free = [one for one in benches if takes(sitting, one.held_on)]
+    if not free:
+        refuse_sat(sitting, benches[0].held_on)
+    after = [one for one in free if leaving is None or one.held_on > leaving.held_on] or free
+    return [one for one in after if one.held_on >= today()] or after
 
 
 def _has_room(day: SittingDay, order: Sequence[DocketEntry], entry: DocketEntry) -> bool:

@@ -64,4 +64,4 @@ def next_slot(session: Session, slot: Slot, sitting: Sitting, day: date | None) 
         closed_doors=slot.entry.closed_doors,
         called=tuple(one for one in called if one in here),
     )
-    return add_entry(session, sitting.number, slot.case.number, told, leaving=slot.sitting)
+    return add_entry(session, sitting.number, slot.case.number, told, leaving=slot.day)

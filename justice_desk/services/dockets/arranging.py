@@ -21,7 +21,7 @@ from justice_desk.services.dockets.errors import (
 from justice_desk.services.dockets.laying import Piece, lay
 from justice_desk.services.dockets.telling import MOVED, tell
 from justice_desk.services.sittings.checking import clock
-from justice_desk.services.sittings.finding import days_of, open_sitting_for, touch
+from justice_desk.services.sittings.finding import days_of, open_sitting_for, refuse_sat, touch
 from justice_desk.terms.enums import CaseStatus
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def arrange(session: Session, sitting_number: str, placed: Sequence[Placed]) -> 
     Raises:
         NotAllowed, UnknownSitting, SittingOver: the sitting.
         UnknownEntry: a slot that is on no docket any more, or on that of another sitting.
-        NoSuchDay: a bench that is not of this sitting.
+        NoSuchDay, DaySat: a bench that is not of this sitting, or sat already.
         AlreadyHeard, ClosedMeanwhile: what stays where it is, and what is to be taken off.
         HourPromised: a fixed slot that the plan moves.
         PlanOverlaps: two slots of the plan over each other.
@@ -62,6 +62,8 @@ def arrange(session: Session, sitting_number: str, placed: Sequence[Placed]) -> 
             raise NoSuchDay(sitting=sitting.number, found=place.day_id, known=len(days))
         checked_minutes(place.minutes)
         checked_start(place.starts)
+        for day_id in (entries[place.entry].day_id, place.day_id):
+            refuse_sat(sitting, days[day_id].held_on)
         _refuse_promised(entries[place.entry], place, cases)
     heard = _refuse_done(session, entries, placed, cases)
     _refuse_overlaps(placed, days, entries, cases)

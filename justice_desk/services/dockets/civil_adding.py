@@ -14,7 +14,7 @@ from justice_desk.services.dockets.civil_finding import CASE_VERB, day_for, last
 from justice_desk.services.dockets.civil_listing import lines as lines_there
 from justice_desk.services.dockets.civil_twins import places, refuse_twins
 from justice_desk.services.dockets.scheduled import refuse_twice
-from justice_desk.services.sittings.finding import open_sitting_for, touch
+from justice_desk.services.sittings.finding import open_sitting_for, refuse_sat, touch
 from justice_desk.storage.bulk import insert_rows
 from justice_desk.terms.errors import BadInput
 
@@ -51,7 +51,7 @@ def add_lines(
 
     Raises:
         NotAllowed, UnknownSitting, SittingOver: the sitting.
-        NoSuchDay, WhichList: the day.
+        NoSuchDay, WhichList, DaySat: the day.
         BadText, DoesNotFit, ImpossibleBirthYear, BornLater: a line; the path is `lines[11].name`.
         TwiceOnList: somebody stands on it already, or twice among these.
         UnknownCase, CaseIsRestricted, AlreadyClosed, AlreadyScheduled, NotReady: the case for
@@ -59,6 +59,7 @@ def add_lines(
     """
     sitting = open_sitting_for(session, "docket civil add", sitting_number)
     on = day_for(session, sitting, day, room)
+    refuse_sat(sitting, on.held_on)
     before = last_position(session, on.id)
     if before + len(lines) > MOST:
         raise DoesNotFit(path="lines", found=before + len(lines), expected=f"1 – {MOST}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from justice_desk.models.all import CaseStub, CivilStatusLine, Sitting
+from justice_desk.models.all import CaseStub, CivilStatusLine, Sitting, SittingDay
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.dockets.checking import checked_position
 from justice_desk.services.dockets.civil_adding import case_meant
@@ -23,7 +23,12 @@ from justice_desk.services.dockets.civil_listing import lines as lines_there
 from justice_desk.services.dockets.civil_twins import places, refuse_twins
 from justice_desk.services.rights import require
 from justice_desk.services.sittings.errors import SittingOver
-from justice_desk.services.sittings.finding import open_sitting_for, refuse_older, touch
+from justice_desk.services.sittings.finding import (
+    open_sitting_for,
+    refuse_older,
+    refuse_sat,
+    touch,
+)
 from justice_desk.storage.bulk import update_rows
 from justice_desk.terms.sittings import SittingState
 
@@ -90,7 +95,7 @@ def remove_line(session: Session, line_id: uuid.UUID | str, seen: int | None = N
 
     Raises:
         UnknownLine, CaseIsRestricted, NotAllowed: the line, or the case that it stands for.
-        SittingOver: the sitting was held or cancelled: strike the line out instead.
+        SittingOver, DaySat: the sitting was held or cancelled: strike the line out instead.
         LinesJudged: what the court decided of it is written.
         ChangedMeanwhile: somebody else changed it since it was seen.
     """
@@ -125,7 +130,7 @@ def move_line(
 
     Raises:
         UnknownLine, CaseIsRestricted, NotAllowed: the line, or the case that it stands for.
-        SittingOver: the sitting was held or cancelled.
+        SittingOver, DaySat: the sitting was held or cancelled.
         LinesJudged: what the court decided of it is written.
         NoSuchDay: the sitting does not sit then.
         DoesNotFit: no such place.
@@ -134,7 +139,11 @@ def move_line(
     line, sitting = _movable(session, "docket civil move", line_id)
     refuse_older(session, line, seen, {"position": None})
     before = line.day_id
-    to = before if day is None and room is None else day_for(session, sitting, day, room).id
+    to = before
+    if day is not None or room is not None:
+        meant = day_for(session, sitting, day, room)
+        refuse_sat(sitting, meant.held_on)
+        to = meant.id
     order = [one for one in _order(session, to) if one is not line]
     at = len(order) if position is None else checked_position(position, len(order) + 1) - 1
     if to != before:
@@ -153,6 +162,7 @@ def _movable(
     line = line_of(session, line_id)
     number = session.get_one(Sitting, line.sitting_id).number
     sitting = open_sitting_for(session, verb, number)
+    refuse_sat(sitting, session.get_one(SittingDay, line.day_id).held_on)
     if line.result is not None:
         raise LinesJudged(found=told_positions([line.position]))
     return line, sitting

@@ -20,13 +20,12 @@ from justice_desk.models.all import (
     SittingDay,
     SittingOfficer,
 )
-from justice_desk.rules.sittings import OPEN
 from justice_desk.services.calendar.busy import busy
 from justice_desk.services.dockets.slots import behind, lines_where
 from justice_desk.services.places.roads import roads_between
 from justice_desk.services.places.rows import rows_of
 from justice_desk.services.sittings.far import Road, road_of
-from justice_desk.services.sittings.finding import days_of
+from justice_desk.services.sittings.finding import days_of, still_to_come, takes
 from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
@@ -94,7 +93,8 @@ class Facts:
     """What stands around a docket.
 
     Attributes:
-        waiting: its slots without a result; `slots` are those of today and the days to come.
+        waiting: its slots without a result, of a sitting that is held those of its later days;
+            `slots` are those of today and the days to come.
         others: slots of other sittings on the same days.
         roads: from the home of somebody who is called to the site; `sites` from other sites.
     """
@@ -113,9 +113,10 @@ class Facts:
 
 def facts_of(session: Session, sitting: Sitting) -> Facts:
     """Return what stands around a docket, in a number of queries that is the same for all."""
-    days = [day for day in days_of(session, sitting.id) if day.held_on >= today()]
+    still = [day for day in days_of(session, sitting.id) if takes(sitting, day.held_on)]
+    days = [day for day in still if day.held_on >= today()]
     dates = {day.held_on for day in days}
-    own, others = _lines(session, sitting, dates)
+    own, others = _lines(session, sitting, still, dates)
     elsewhere = _elsewhere(session, sitting, dates)
     sittings = {one.sitting.id: one.sitting for one in elsewhere} | {sitting.id: sitting}
     seen = behind(session, [*own, *others])
@@ -149,21 +150,24 @@ def facts_of(session: Session, sitting: Sitting) -> Facts:
 
 
 def _lines(
-    session: Session, sitting: Sitting, dates: Collection[date]
+    session: Session, sitting: Sitting, days: Sequence[SittingDay], dates: Collection[date]
 ) -> tuple[list[Line], list[Line]]:
-    """Return the slots of a sitting, and those of the open others on these days."""
+    """Return the slots of days of a sitting, and those of others to come on these dates."""
     there = DocketEntry.left_on.is_(None)
-    own = lines_where(session, there & (DocketEntry.sitting_id == sitting.id))
-    still = select(Sitting.id).where(Sitting.state.in_(OPEN), Sitting.id != sitting.id)
-    on = SittingDay.held_on.in_(dates) & DocketEntry.sitting_id.in_(still)
-    return own, lines_where(session, there & on)
+    own = lines_where(session, there & DocketEntry.day_id.in_([day.id for day in days]))
+    others = (
+        select(SittingDay.id)
+        .join(Sitting, Sitting.id == SittingDay.sitting_id)
+        .where(SittingDay.held_on.in_(dates), still_to_come(), Sitting.id != sitting.id)
+    )
+    return own, lines_where(session, there & DocketEntry.day_id.in_(others))
 
 
 def _elsewhere(session: Session, sitting: Sitting, dates: Collection[date]) -> list[Elsewhere]:
     found = session.execute(
         select(SittingDay, Sitting)
         .join(Sitting, Sitting.id == SittingDay.sitting_id)
-        .where(SittingDay.held_on.in_(dates), Sitting.state.in_(OPEN), Sitting.id != sitting.id)
+        .where(SittingDay.held_on.in_(dates), still_to_come(), Sitting.id != sitting.id)
         .order_by(SittingDay.held_on, Sitting.number, SittingDay.room)
     )
     return [Elsewhere(*row) for row in found]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from justice_desk.rules.clashes import ClashKind
-from justice_desk.rules.sittings import OPEN
 from justice_desk.services.dockets import clash_benches as benches
 from justice_desk.services.dockets.clash_facts import facts_of
 from justice_desk.services.dockets.clash_people import clash, people
@@ -15,7 +14,7 @@ from justice_desk.services.dockets.errors import (
     DecidedMeanwhile,
 )
 from justice_desk.services.dockets.withholding import since
-from justice_desk.services.sittings.finding import sitting_for
+from justice_desk.services.sittings.finding import sitting_for, takes
 from justice_desk.terms.enums import CaseStatus
 
 if TYPE_CHECKING:
@@ -40,7 +39,7 @@ def clashes(session: Session, sitting_number: str) -> tuple[ClashRow, ...]:
         NotAllowed, UnknownSitting: the sitting.
     """
     sitting = sitting_for(session, "docket list", sitting_number)
-    if sitting.state not in OPEN:
+    if not takes(sitting, sitting.last_on):
         return ()
     facts = facts_of(session, sitting)
     order = {slot.id: at for at, slot in enumerate(facts.waiting)}

@@ -7,12 +7,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from justice_desk.models.all import Case, CaseStub, DocketEntry, Hearing, Sitting
-from justice_desk.rules.sittings import OPEN
+from justice_desk.models.all import Case, CaseStub, DocketEntry, Hearing, Sitting, SittingDay
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.dockets.errors import AlreadyHeard, ClosedMeanwhile, UnknownEntry
-from justice_desk.services.sittings.errors import SittingOver
-from justice_desk.services.sittings.finding import sitting_for
+from justice_desk.services.sittings.finding import refuse_sat, sitting_for
 from justice_desk.terms.enums import CaseStatus
 
 if TYPE_CHECKING:
@@ -73,10 +71,10 @@ def refuse_over(session: Session, entry: DocketEntry) -> Sitting:
 
     Raises:
         SittingOver: it was held or cancelled.
+        DaySat: the court sat on the day of the slot, and sits on others still.
     """
     sitting = session.get_one(Sitting, entry.sitting_id)
-    if sitting.state not in OPEN:
-        raise SittingOver(number=sitting.number)
+    refuse_sat(sitting, session.get_one(SittingDay, entry.day_id).held_on)
     return sitting
 
 

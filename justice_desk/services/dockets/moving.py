@@ -25,7 +25,7 @@ from justice_desk.services.dockets.finding import (
 from justice_desk.services.dockets.telling import MOVED, REMOVED, tell
 from justice_desk.services.rights import require
 from justice_desk.services.sittings.checking import clock
-from justice_desk.services.sittings.finding import touch
+from justice_desk.services.sittings.finding import refuse_sat, touch
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import ChangedMeanwhile
 
@@ -76,10 +76,10 @@ def move_entry(  # noqa: PLR0913 - each of its places by its name
         seen: the version of the slot that was looked at.
 
     Raises:
-        NotAllowed, UnknownEntry, SittingOver: the slot.
+        NotAllowed, UnknownEntry, SittingOver, DaySat: the slot.
         AlreadyHeard: the court has called it.
         ClosedMeanwhile: its case was closed.
-        NoSuchDay, DoesNotFit: where it is to go.
+        NoSuchDay, DaySat, DoesNotFit: where it is to go.
         DayFull: the day would end after midnight, and later than it does.
         HourPromised: a place in the order for what has a promised hour.
         ChangedMeanwhile: somebody else moved it since `seen`.
@@ -107,7 +107,7 @@ def remove_entry(session: Session, entry: Named) -> None:
     The case may be closed by now. What was said of the slot is kept as history.
 
     Raises:
-        UnknownEntry, SittingOver: the slot.
+        UnknownEntry, SittingOver, DaySat: the slot.
         CaseIsRestricted, NotAllowed: the case.
         AlreadyHeard: the court has called it.
     """
@@ -141,7 +141,9 @@ def _bench(
     """Return the bench that is meant: the present one while it is among those that could be."""
     held_on = before.held_on if day is None else day
     meant = benches_on(session, sitting, held_on, room)
-    return before if before in meant else meant[0]
+    bench = before if before in meant else meant[0]
+    refuse_sat(sitting, bench.held_on)
+    return bench
 
 
 def _place(

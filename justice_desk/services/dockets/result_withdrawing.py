@@ -7,8 +7,15 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from justice_desk.models.all import CaseEvent, DocketEntry, FieldChange, Hearing, Sitting, Summons
-from justice_desk.rules.sittings import OPEN
+from justice_desk.models.all import (
+    CaseEvent,
+    DocketEntry,
+    FieldChange,
+    Hearing,
+    Sitting,
+    SittingDay,
+    Summons,
+)
 from justice_desk.rules.text import SENTENCE_LIMIT, checked_text
 from justice_desk.services.cases.recording import change, record, refuse_stale, typed
 from justice_desk.services.cases.withdrawing import standing
@@ -16,7 +23,7 @@ from justice_desk.services.court.withdrawing import withdraw_judgment
 from justice_desk.services.dockets.hearing_errors import HeardSince, NoResult
 from justice_desk.services.dockets.hearings import slot_for
 from justice_desk.services.dockets.moving import remove_entry
-from justice_desk.services.sittings.finding import touch
+from justice_desk.services.sittings.finding import takes, touch
 from justice_desk.services.tasks.arising import await_judgment
 from justice_desk.terms.clock import today, utc_now
 from justice_desk.terms.enums import EventKind
@@ -118,7 +125,7 @@ def _take_off_next(session: Session, slot: Slot, event: CaseEvent) -> None:
     hearing = session.scalars(select(Hearing).where(Hearing.entry_id == entry.id)).one()
     if hearing.result is not None:
         raise HeardSince(number=slot.case.number, sitting=sitting.number)
-    if sitting.state in OPEN:
+    if takes(sitting, session.get_one(SittingDay, entry.day_id).held_on):
         remove_entry(session, entry.id)
     else:
         entry.left_on = today()

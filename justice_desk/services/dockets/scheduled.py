@@ -29,16 +29,16 @@ def refuse_twice(
     case: Case,
     but: Sitting | None = None,
     *,
-    leaving: Sitting | None = None,
+    leaving: SittingDay | None = None,
 ) -> None:
-    """Refuse a case that waits for its hearing at a sitting that is still to come.
+    """Refuse a case that waits for its hearing, or for the result of it to be written down.
 
     Args:
         session: any.
         case: that is to be heard.
         but: a sitting whose civil-status list may hold it: the children of one case are lines of
             one list.
-        leaving: a sitting whose docket it leaves now for another one.
+        leaving: the day whose docket it leaves now for another one.
 
     Raises:
         AlreadyScheduled: with the sitting, the day, the hour and the place.
@@ -52,7 +52,7 @@ def refuse_twice(
         .where(
             CivilStatusLine.case_id == case.id,
             CivilStatusLine.result.is_(None),
-            Sitting.state.in_(OPEN),
+            Sitting.state.in_(WAITING),
             Sitting.id != (but.id if but is not None else None),
         )
         .limit(1)
@@ -62,7 +62,7 @@ def refuse_twice(
         raise AlreadyListed(number=case.number, sitting=sitting, day=day, line=position)
 
 
-def _refuse_slot(session: Session, case: Case, leaving: Sitting | None) -> None:
+def _refuse_slot(session: Session, case: Case, leaving: SittingDay | None) -> None:
     found = session.execute(
         select(DocketEntry, SittingDay, Sitting)
         .join(SittingDay, SittingDay.id == DocketEntry.day_id)
@@ -73,7 +73,7 @@ def _refuse_slot(session: Session, case: Case, leaving: Sitting | None) -> None:
             DocketEntry.left_on.is_(None),
             Hearing.result.is_(None),
             Sitting.state.in_(WAITING),
-            Sitting.id != (leaving.id if leaving is not None else None),
+            DocketEntry.day_id != (leaving.id if leaving is not None else None),
         )
         .limit(1)
     ).first()

@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from justice_desk.models.all import DocketEntry, Sitting
 from justice_desk.rules.reference import category
-from justice_desk.rules.sittings import OPEN
 from justice_desk.services.dockets.errors import UnknownEntry
 from justice_desk.services.dockets.rows import CalledRow, SlotRow
 from justice_desk.services.dockets.saying import site_of, summons_text
 from justice_desk.services.dockets.slots import behind, lines_where
 from justice_desk.services.rights import require
-from justice_desk.services.sittings.finding import sitting_for
+from justice_desk.services.sittings.finding import sitting_for, takes
 
 if TYPE_CHECKING:
     import uuid
@@ -66,7 +65,8 @@ def _row(sitting: Sitting, site: Site, line: Line, seen: Behind) -> SlotRow:
     entry = line.entry
     case, hearing = seen.cases.get(entry.id), seen.hearings.get(entry.id)
     called = seen.called.get(entry.id, ())
-    to_come = sitting.state in OPEN and (hearing is None or hearing.result is None)
+    waits = hearing is None or hearing.result is None
+    to_come = waits and takes(sitting, line.day.held_on)
     return SlotRow(
         id=entry.id,
         sitting=sitting.number,

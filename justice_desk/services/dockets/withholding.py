@@ -6,20 +6,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
-from justice_desk.models.all import Case, DocketEntry, Hearing
+from justice_desk.models.all import Case, DocketEntry, Hearing, Sitting, SittingDay
 from justice_desk.rules.bars import decided, withheld
-from justice_desk.rules.sittings import OPEN
 from justice_desk.services.dockets.barring import sits
 from justice_desk.services.dockets.standing import gather, standing_of
-from justice_desk.services.sittings.finding import sitting_for
+from justice_desk.services.sittings.finding import sitting_for, still_to_come, takes
 
 if TYPE_CHECKING:
     import uuid
     from collections.abc import Mapping
 
     from sqlalchemy.orm import Session
-
-    from justice_desk.models.all import Sitting
 
 
 class Since(NamedTuple):
@@ -34,13 +31,16 @@ def since(session: Session, sitting: Sitting) -> Mapping[uuid.UUID, Since]:
 
     A sitting that is over has none; nor has a case that is closed to the reader.
     """
-    if sitting.state not in OPEN:
+    if not takes(sitting, sitting.last_on):
         return {}
     waiting = (
         select(DocketEntry.case_id, DocketEntry.id)
         .join(Hearing, Hearing.entry_id == DocketEntry.id)
+        .join(SittingDay, SittingDay.id == DocketEntry.day_id)
+        .join(Sitting, Sitting.id == DocketEntry.sitting_id)
         .where(
             DocketEntry.sitting_id == sitting.id,
+            still_to_come(),
             DocketEntry.left_on.is_(None),
             Hearing.result.is_(None),
         )

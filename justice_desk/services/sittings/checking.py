@@ -17,15 +17,26 @@ from justice_desk.terms.errors import at_field
 from justice_desk.terms.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+    from datetime import date
 
+    from justice_desk.models.all import SittingDay
     from justice_desk.services.sittings.told import DayTold, OfficerTold
 
 MIDNIGHT: Final = 24 * 60
 
 
-def check_days(days: Sequence[DayTold]) -> None:
-    """Let the days of a sitting pass.
+Bench = tuple["date", str]
+"""A day and its room, folded: one bench, however its room is spelt."""
+
+
+def bench(day: DayTold | SittingDay) -> Bench:
+    """Return which bench a day means."""
+    return day.held_on, fold(day.room)
+
+
+def check_days(days: Sequence[DayTold], there: Collection[Bench] = ()) -> None:
+    """Let the days of a sitting pass; those that it has already may lie before today.
 
     Raises:
         DoesNotFit: none, or too many.
@@ -36,14 +47,14 @@ def check_days(days: Sequence[DayTold]) -> None:
     if not 0 < len(days) <= LONGEST:
         expected = _("from 1 to {most} days").format(most=LONGEST)
         raise DoesNotFit(path="days", found=len(days), expected=expected)
-    taken: set[tuple[object, str]] = set()
+    taken: set[Bench] = set()
     for at, day in enumerate(days):
-        check_day(f"days[{at}].held_on", day.held_on, today())
+        if bench(day) not in there:
+            check_day(f"days[{at}].held_on", day.held_on, today())
         _check_hours(f"days[{at}]", day)
-        slot = (day.held_on, fold(day.room))
-        if slot in taken:
+        if bench(day) in taken:
             raise DayTwice(day=day.held_on)
-        taken.add(slot)
+        taken.add(bench(day))
 
 
 def _check_hours(path: str, day: DayTold) -> None:

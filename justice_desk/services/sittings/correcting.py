@@ -5,16 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import select
-
-from justice_desk.models.all import CivilStatusLine, DocketEntry, SittingDay
 from justice_desk.rules.sittings import HORIZON, OutsideTheCalendar
 from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.places import find as find_place
 from justice_desk.services.sittings.adding import add_days
-from justice_desk.services.sittings.checking import check_days, text
-from justice_desk.services.sittings.errors import DayHasCases
+from justice_desk.services.sittings.checking import bench, check_days, text
+from justice_desk.services.sittings.dropping import drop_days
 from justice_desk.services.sittings.finding import (
     days_of,
     open_sitting_for,
@@ -28,6 +25,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
+    from justice_desk.models.all import SittingDay
     from justice_desk.services.sittings.told import DayTold
 
 _SHORT: Final = {"authorised_number": 60, "building": 200, "information_place": 200}
@@ -60,24 +58,23 @@ def correct_sitting(
 
 
 def set_days(session: Session, number: str, days: Sequence[DayTold]) -> None:
-    """Write the days anew; one that keeps its day and room keeps its docket.
+    """Write the days anew; one that keeps its day and room keeps its docket, however it is spelt.
 
     Raises:
         NotAllowed, UnknownSitting, SittingOver: the sitting.
         DoesNotFit, OutsideTheCalendar, HoursDoNotFit, DayTwice: the days.
-        DayHasCases: a day with cases would go.
+        DayHasCases, DayHasLines: a day with cases would go.
+        DaySat: one on which the court sat would go.
     """
     sitting = open_sitting_for(session, "sitting correct", number)
-    check_days(days)
-    there = {(day.held_on, day.room): day for day in days_of(session, sitting.id)}
-    wanted = {(day.held_on, text("room", day.room, limit=80)): day for day in days}
-    for slot, row in there.items():
-        if slot not in wanted:
-            _drop(session, row)
+    there = {bench(day): day for day in days_of(session, sitting.id)}
+    check_days(days, there)
+    wanted = {bench(day): day for day in days}
     for slot, told in wanted.items():
         if slot in there:
             _keep(there[slot], told)
     add_days(session, sitting, [told for slot, told in wanted.items() if slot not in there])
+    drop_days(session, sitting, [row for slot, row in there.items() if slot not in wanted])
     sitting.first_on = min(day.held_on for day in days)
     sitting.last_on = max(day.held_on for day in days)
     touch(session, sitting, public=True)
@@ -129,15 +126,7 @@ _READERS: Final[dict[str, Callable[[str, object], object]]] = {
 }
 
 
-def _drop(session: Session, day: SittingDay) -> None:
-    for below in (DocketEntry, CivilStatusLine):
-        holds = select(below.id).where(below.day_id == day.id).limit(1)
-        if session.scalar(holds) is not None:
-            raise DayHasCases(day=day.held_on)
-    session.delete(day)
-    session.flush()
-
-
 def _keep(row: SittingDay, told: DayTold) -> None:
+    row.room = text("room", told.room, limit=80)
     row.starts, row.ends = told.starts, told.ends
     row.pause_starts, row.pause_ends = told.pause_starts, told.pause_ends

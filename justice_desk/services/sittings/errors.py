@@ -20,6 +20,13 @@ class SittingOver(BadInput):
     template = N_("{number} was held or cancelled: nothing more is planned on it.")
 
 
+class DaySat(BadInput):
+    """The court sat on this day already, while others of the sitting are still to come."""
+
+    code = "sitting_day_sat"
+    template = N_("{number} sat on {day} already: that day stays as it is.")
+
+
 class NotYetItsDay(BadInput):
     """A sitting is held on its first day at the earliest."""
 
@@ -69,3 +76,10 @@ class DayHasCases(BadInput):
 
     code = "sitting_day_cases"
     template = N_("There are still cases on the docket of {day}. Move them first.")
+
+
+class DayHasLines(BadInput):
+    """A day that is taken away still has a civil-status list."""
+
+    code = "sitting_day_lines"
+    template = N_("There are still lines on the civil-status list of {day}. Move them first.")

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from justice_desk.models.all import Member, Sitting, SittingDay, SittingSecurity
-from justice_desk.rules.sittings import OPEN
+from justice_desk.rules.sittings import OPEN, to_come
 from justice_desk.services.cases.recording import told
 from justice_desk.services.rights import require
-from justice_desk.services.sittings.errors import SittingOver, UnknownSitting
-from justice_desk.terms.clock import utc_now
+from justice_desk.services.sittings.errors import DaySat, SittingOver, UnknownSitting
+from justice_desk.terms.clock import today, utc_now
 from justice_desk.terms.errors import ChangedMeanwhile
+from justice_desk.terms.sittings import SittingState
 
 if TYPE_CHECKING:
     import uuid
     from collections.abc import Mapping, Sequence
+    from datetime import date
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
     from justice_desk.models.base import Record
@@ -39,15 +42,40 @@ def sitting_for(session: Session, verb: str, number: str) -> Sitting:
 
 
 def open_sitting_for(session: Session, verb: str, number: str) -> Sitting:
-    """Return the same, but refuse one that was held or cancelled.
+    """Return the same, but refuse one that was cancelled, or held to its last day.
 
     Raises:
         SittingOver: it takes nothing more.
     """
     sitting = sitting_for(session, verb, number)
-    if sitting.state not in OPEN:
+    if not takes(sitting, sitting.last_on):
         raise SittingOver(number=sitting.number)
     return sitting
+
+
+def takes(sitting: Sitting, day: date) -> bool:
+    """Tell whether cases are still planned for a day of a sitting."""
+    return to_come(sitting.state, sitting.first_on, day, today())
+
+
+def refuse_sat(sitting: Sitting, day: date) -> None:
+    """Refuse a day of a sitting on which nothing more is planned.
+
+    Raises:
+        SittingOver: nor on any other, it was cancelled or held to its last day.
+        DaySat: the court sat on it, and sits on others still.
+    """
+    if takes(sitting, day):
+        return
+    if takes(sitting, sitting.last_on):
+        raise DaySat(number=sitting.number, day=day)
+    raise SittingOver(number=sitting.number)
+
+
+def still_to_come() -> ColumnElement[bool]:
+    """Return the condition on `Sitting` and `SittingDay`, joined, that `takes` is."""
+    later = and_(SittingDay.held_on > Sitting.first_on, SittingDay.held_on >= today())
+    return or_(Sitting.state.in_(OPEN), and_(Sitting.state == SittingState.HELD, later))
 
 
 def days_of(session: Session, sitting_id: uuid.UUID) -> Sequence[SittingDay]:

@@ -60,7 +60,7 @@ def confirm(
     after = move(sitting.state, SittingState.CONFIRMED)
     if undated(session, sitting):
         raise DayUnknown(number=sitting.number)
-    check_day("first_on", sitting.first_on, today())
+    check_day("last_on", sitting.last_on, today())
     values = {
         "authorised_number": text("authorised_number", authorised_number, limit=60),
         "authorised_on": checked_day("authorised_on", authorised_on),

@@ -21,7 +21,7 @@ from justice_desk.services.dockets.civil_errors import (
 from justice_desk.services.dockets.errors import AlreadyScheduled, NoSuchDay, NotReady
 from justice_desk.services.sittings import moving
 from justice_desk.services.sittings.correcting import set_days
-from justice_desk.services.sittings.errors import DayHasCases, SittingOver
+from justice_desk.services.sittings.errors import DayHasLines, SittingOver
 from justice_desk.services.sittings.told import DayTold
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import BadInput, ChangedMeanwhile, NotAllowed
@@ -264,7 +264,7 @@ def test_a_case_that_waits_on_a_docket_is_not_put_on_a_list(directory: Bench) ->
 
 def test_a_day_with_a_list_is_not_taken_away(directory: Bench) -> None:
     number = listed(directory, today(), later(1), count=1)
-    with directory.writing("awa") as session, pytest.raises(DayHasCases):
+    with directory.writing("awa") as session, pytest.raises(DayHasLines):
         set_days(session, number, [DayTold(later(1))])
     assert len(rows(directory, number)) == 1
 

@@ -13,6 +13,7 @@ from justice_desk.services.consents.recording import withdraw
 from justice_desk.services.court.judging import JudgmentTold, add_judgment
 from justice_desk.services.dockets.clashing import clashes
 from justice_desk.services.dockets.errors import DecidedAlready
+from justice_desk.services.sittings.moving import confirm, hold
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ConsentPurpose
 from justice_desk.terms.settlements import DecisionFor
@@ -52,6 +53,20 @@ def test_a_consent_that_was_withdrawn_is_told_and_its_people_leave_the_papers(
         printed = {row.number: row for row in sitting_facts(session, number).slots}
     assert (printed[case].hidden, printed[case].called, printed[case].subject) == (True, (), "")
     assert (printed[other].hidden, len(printed[other].called)) == (False, 2)
+
+
+def test_on_a_later_day_of_a_sitting_that_is_held_its_people_leave_the_papers_too(
+    directory: Bench,
+) -> None:
+    number, case = planned(directory, today(), later(1)), heard(directory)
+    put(directory, number, case, day=later(1))
+    with directory.writing("awa", "sitting hold") as session:
+        confirm(session, number)
+        hold(session, number)
+    take_back(directory, case)
+    with directory.reading("awa") as session:
+        (row,) = sitting_facts(session, number).slots
+    assert (row.hidden, row.called) == (True, ())
 
 
 def test_of_a_case_that_is_closed_to_a_member_no_consent_is_told(directory: Bench) -> None:

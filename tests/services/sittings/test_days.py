@@ -8,14 +8,25 @@ from typing import TYPE_CHECKING
 import pytest
 
 from justice_desk.rules.sittings import OutsideTheCalendar
+from justice_desk.services.dockets.civil import add_lines
+from justice_desk.services.dockets.showing import slot
+from justice_desk.services.dockets.told import CivilTold
 from justice_desk.services.sittings import moving
-from justice_desk.services.sittings.correcting import correct_sitting
-from justice_desk.services.sittings.errors import DayUnknown
+from justice_desk.services.sittings.correcting import correct_sitting, set_days
+from justice_desk.services.sittings.errors import DayHasCases, DayHasLines, DayUnknown
+from justice_desk.services.sittings.told import DayTold
 from justice_desk.terms.sittings import SittingState
+from tests.services.dockets.conftest import heard, put, slots, take_off
 from tests.services.sittings.conftest import later, planned, seen
 
 if TYPE_CHECKING:
     from tests.offices import Bench
+
+
+def written(bench: Bench, number: str, *days: DayTold) -> None:
+    """Write the days of a sitting anew."""
+    with bench.writing("awa", "sitting correct") as session:
+        set_days(session, number, days)
 
 
 @pytest.mark.parametrize("day", [date(9999, 12, 31), date(1900, 1, 1)])
@@ -45,3 +56,37 @@ def test_a_sitting_without_a_new_day_is_confirmed_on_none(directory: Bench) -> N
         moving.confirm(session, number)
     view = seen(directory, number)
     assert (view.row.state, view.row.first_on) == (SittingState.CONFIRMED, day)
+
+
+def test_a_room_keeps_its_docket_however_its_name_is_spelt(directory: Bench) -> None:
+    number = planned(directory, told_days=(DayTold(later(), room="Salle 1"),))
+    entry = put(directory, number, heard(directory))
+    written(directory, number, DayTold(later(), room="salle  1"))
+    (day,) = seen(directory, number).days
+    assert (day.room, [one.id for one in slots(directory, number)]) == ("salle 1", [entry])
+
+
+def test_a_day_whose_cases_were_all_taken_off_is_taken_away(directory: Bench) -> None:
+    number = planned(directory, later(20), later(21), later(30))
+    entry = put(directory, number, heard(directory), day=later(20))
+    days = (DayTold(later(21)), DayTold(later(30)))
+    with pytest.raises(DayHasCases):
+        written(directory, number, *days)
+    take_off(directory, entry)
+    written(directory, number, *days)
+    view = seen(directory, number)
+    assert [day.held_on for day in view.days] == [later(21), later(30)]
+    assert view.row.first_on == later(21)
+    with directory.reading("awa") as session:
+        gone = slot(session, entry)
+    assert (gone.sitting, gone.day_id) == (number, view.days[0].id)
+
+
+def test_a_day_with_a_civil_list_says_that_it_has_one(directory: Bench) -> None:
+    number = planned(directory)
+    child = CivilTold(applicant="Alassane Inventé", name="Zeinabou Inventée")
+    with directory.writing("awa", "docket civil add") as session:
+        add_lines(session, number, later(21), [child])
+    with pytest.raises(DayHasLines):
+        written(directory, number, DayTold(later()))
+    assert len(seen(directory, number).days) == 2
