@@ -20,9 +20,8 @@ from justice_desk.planning.docket.problem import (
     Interpreter,
     Slot,
 )
-from justice_desk.rules.clashes import earliest
 from justice_desk.services.circuits.errors import PlanIsStale
-from justice_desk.services.circuits.people import vulnerable
+from justice_desk.services.circuits.people import arrives, vulnerable
 from justice_desk.services.dockets.arranging import arrange
 from justice_desk.services.dockets.clash_benches import minute_of
 from justice_desk.services.dockets.clash_facts import facts_of
@@ -196,19 +195,14 @@ def _person(one: Summoned, slot: Waiting, facts: Facts) -> Called:
     return Called(
         person=str(one.person.id),
         roles=tuple(one.summons.roles),
-        earliest=_arrives(one, slot, facts),
+        earliest=_arrives(one, facts),
         vulnerable=vulnerable(one.person, one.summons.roles, slot.day.year),
     )
 
 
-def _arrives(one: Summoned, slot: Waiting, facts: Facts) -> int | None:
-    """Return the minute at which she can be there; None for who must come the day before anyway."""
+def _arrives(one: Summoned, facts: Facts) -> int | None:
     road = facts.roads.get(one.person.place_id) if one.person.place_id else None
-    if road is None or road.kilometres is None:
-        return None
-    minute = earliest(road.kilometres)
-    latest = max(day.ends for day in facts.days) - slot.line.entry.minutes
-    return minute if minute <= latest else None
+    return arrives(road.kilometres if road is not None else None)
 
 
 def _busy(facts: Facts) -> Iterator[Busy]:

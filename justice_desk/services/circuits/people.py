@@ -1,9 +1,10 @@
-"""Who is to be spared the most when a docket is planned."""
+"""Who is to be spared the most when a docket is planned, and when she can be there."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.rules.clashes import earliest
 from justice_desk.terms.enums import PartyRole
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 GROWN: Final = 18
 OLD: Final = 60
 """Years: a choice of this tool for whom a long wait is hard."""
+NOON: Final = 12 * 60 + 30
+"""When a court breaks off for its pause. Who cannot be there by then comes the day before: there
+are few hours left after it, and everybody from far would ask for the same ones."""
 
 
 def vulnerable(person: Person, roles: Collection[str], year: int) -> bool:
@@ -30,3 +34,15 @@ def vulnerable(person: Person, roles: Collection[str], year: int) -> bool:
         return False
     age = year - person.birth_year
     return age < GROWN or age >= OLD
+
+
+def arrives(kilometres: int | None) -> int | None:
+    """Return the minute from which on somebody can be heard who leaves at daybreak.
+
+    Returns:
+        None where no way is known, or she comes the day before: then no hour is too early.
+    """
+    if kilometres is None:
+        return None
+    minute = earliest(kilometres)
+    return minute if minute <= NOON else None

@@ -20,7 +20,7 @@ from justice_desk.planning.docket.problem import (
     Entry,
 )
 from justice_desk.planning.progress import Infeasible, never, tell_nobody
-from justice_desk.rules.clashes import earliest
+from justice_desk.services.circuits.people import NOON, arrives
 from justice_desk.services.sittings.told import MORNING
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 SECONDS: Final = 10.0
 """For the sites and dates of a circuit; the docket of each day then takes a part of a second."""
 _OF_A_DAY: Final = 2.0
-_PAUSE: Final = (12 * 60 + 30, 14 * 60)
+_PAUSE: Final = (NOON, 14 * 60)
 _ALL_DAY: Final = (0, 24 * 60)
 
 
@@ -242,9 +242,7 @@ def _end(minutes: int, longest: int) -> int:
 def _called(asked: CircuitAsked, number: str, site: str) -> Iterator[Called]:
     for one in asked.cases[number].people:
         way = asked.problem.distances.between(one.place, site) if one.place else None
-        minute = earliest(way.km) if way is not None else None
-        # Who would come too late that day comes the day before: no hour of hers is too early then.
-        soon = minute if minute is not None and minute <= _PAUSE[0] else None
+        soon = arrives(way.km if way is not None else None)
         yield Called(one.id, one.roles, soon, one.vulnerable)
 
 
