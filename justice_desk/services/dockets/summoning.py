@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
@@ -22,7 +22,6 @@ from justice_desk.rules.reference import languages
 from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import person_in
-from justice_desk.services.cases.recording import record
 from justice_desk.services.dockets.calling import summon, to_call
 from justice_desk.services.dockets.checking import NoSuchHour
 from justice_desk.services.dockets.finding import (
@@ -34,10 +33,11 @@ from justice_desk.services.dockets.finding import (
 )
 from justice_desk.services.dockets.hearing_errors import UnknownSummons
 from justice_desk.services.dockets.saying import site_of, summons_text
-from justice_desk.services.dockets.telling import CALLED, HANDED, tell
+from justice_desk.services.dockets.telling import CALLED, HANDED, tell, tell_all
 from justice_desk.services.sittings.checking import MIDNIGHT, clock
 from justice_desk.services.sittings.finding import sitting_for, touch
 from justice_desk.services.sittings.printing import VERB as PRINTING
+from justice_desk.storage.bulk import update_rows
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import EventKind
 from justice_desk.terms.fold import fold
@@ -52,6 +52,8 @@ if TYPE_CHECKING:
     from justice_desk.services.dockets.finding import Named
 
 VERB = "docket summon"
+_NOT_HANDED: Final = {"handed_on": None, "explained_in": None}
+"""A paper that says something else than the one before was not handed over."""
 
 
 def mark_printed(session: Session, sitting_number: str, summonses: Collection[uuid.UUID]) -> None:
@@ -68,18 +70,21 @@ def mark_printed(session: Session, sitting_number: str, summonses: Collection[uu
     sitting = sitting_for(session, PRINTING, sitting_number)
     site = site_of(session, sitting)
     found = _of_sitting(session, sitting, summonses)
+    cases = dict.fromkeys(summons.case_id for summons, _entry, _day in found)
+    same: list[dict[str, object]] = []
+    other: list[dict[str, object]] = []
     for summons, entry, day in found:
         comes = entry.starts if summons.comes_at is None else summons.comes_at
         if comes >= MIDNIGHT:
             raise NoSuchHour(number=_number(session, entry), hour=clock(comes))
         says = summons_text(day.held_on, comes, day.room, site)
-        if summons.printed_as not in {None, says}:
-            summons.handed_on = summons.explained_in = None
-        summons.printed_on, summons.printed_as = today(), says
-    session.flush()
-    for case_id in dict.fromkeys(summons.case_id for summons, _entry, _day in found):
-        case = session.get_one(Case, case_id)
-        record(session, case, EventKind.PRINTED, paper="summons", sitting=sitting.number)
+        stands = summons.printed_as in {None, says}
+        printed = {"id": summons.id, "printed_on": today(), "printed_as": says}
+        (same if stands else other).append(printed)
+    update_rows(session, Summons, same)
+    update_rows(session, Summons, [row | _NOT_HANDED for row in other])
+    told = {"paper": "summons", "sitting": sitting.number}
+    tell_all(session, EventKind.PRINTED, [(case, today(), told) for case in cases])
 
 
 def mark_handed(

@@ -22,6 +22,7 @@ from justice_desk.terms.enums import EventKind
 from justice_desk.terms.errors import NotAllowed
 from justice_desk.terms.sittings import DocketResult, ResultCause, StepKind, StepState
 from tests.services.dockets.conftest import heard, persons, put, shift, slots
+from tests.services.dockets.counted import counted
 from tests.services.sittings.conftest import later, planned, seen
 
 if TYPE_CHECKING:
@@ -186,3 +187,19 @@ def summoned(bench: Bench, sitting: str) -> StepState:
     """Return how far the summonses are on the list of what is done before leaving."""
     steps = {step.kind: step.state for step in seen(bench, sitting).steps}
     return steps[StepKind.SUMMONSES]
+
+
+def test_many_summonses_are_marked_in_as_many_statements_as_few(directory: Bench) -> None:
+    found = []
+    for count in (1, 5):
+        number = planned(directory)
+        for _at in range(count):
+            put(directory, number, heard(directory))
+        ids = [one.id for row in slots(directory, number) for one in row.called]
+        with directory.writing("awa", "docket summon") as session, counted(session) as statements:
+            summoning.mark_printed(session, number, ids)
+        found.append(len(statements))
+        assert {one.printed_on for row in slots(directory, number) for one in row.called} == {
+            today()
+        }
+    assert found[0] == found[1]
