@@ -27,6 +27,7 @@ from justice_desk.services.sittings.finding import (
     touch,
 )
 from justice_desk.services.sittings.reprinting import to_print_again
+from justice_desk.services.sittings.telling import CANCELLED, NEW_DAY, NO_DAY, tell_cases
 from justice_desk.terms.clock import today, utc_now
 from justice_desk.terms.sittings import SittingState
 
@@ -107,6 +108,8 @@ def postpone(
 ) -> tuple[SittingPaper, ...]:
     """Put a sitting off with its whole docket, and return the papers to print again.
 
+    Each case that waits there tells it.
+
     Args:
         session: a writing one.
         number: of the sitting.
@@ -132,11 +135,12 @@ def postpone(
     sitting.state = after
     touch(session, sitting, public=True)
     tell_move(session, sitting, before, after, from_on=from_on, to_on=to_on, reason=why)
+    tell_cases(session, sitting, NO_DAY if to_on is None else NEW_DAY, why)
     return to_print_again(session, sitting)
 
 
 def cancel(session: Session, number: str, *, reason: str) -> None:
-    """Cancel a sitting; its cases are ready for another one.
+    """Cancel a sitting; its cases are ready for another one, and tell that it was.
 
     Raises:
         NotAllowed, UnknownSitting: the sitting.
@@ -148,6 +152,7 @@ def cancel(session: Session, number: str, *, reason: str) -> None:
     before, sitting.state = sitting.state, after
     touch(session, sitting, public=True)
     tell_move(session, sitting, before, after, from_on=sitting.first_on, reason=why)
+    tell_cases(session, sitting, CANCELLED, why)
 
 
 def hold(session: Session, number: str) -> None:

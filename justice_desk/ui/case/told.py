@@ -50,6 +50,9 @@ _SCHEDULED: Final = {
     "moved": N_("Moved on the docket of {sitting}: {day}, {hour}"),
     "removed": N_("Taken off the docket of {sitting}"),
     "called": N_("Others are called to {sitting}: {day}, {hour}"),
+    "new_day": N_("{sitting} has a new day: {day}"),
+    "no_day": N_("{sitting}, planned for {day}, is put off without a new day"),
+    "cancelled": N_("{sitting}, planned for {day}, is cancelled"),
     "handed": N_("Summons to {sitting} handed over: {day}, {hour}"),
 }
 

@@ -61,6 +61,9 @@ def test_an_event_without_details_is_told_by_its_kind(kind: EventKind) -> None:
         ("moved", "Déplacé dans le rôle de GAO-S-2026-003\u00a0: 03/12/2026, 09:30"),
         ("removed", "Retiré du rôle de GAO-S-2026-003"),
         ("called", "Personnes convoquées à GAO-S-2026-003 modifiées\u00a0: 03/12/2026, 09:30"),
+        ("new_day", "GAO-S-2026-003 a une nouvelle date\u00a0: 03/12/2026"),
+        ("no_day", "GAO-S-2026-003, prévue le 03/12/2026, est reportée sans nouvelle date"),
+        ("cancelled", "GAO-S-2026-003, prévue le 03/12/2026, est annulée"),
         ("handed", "Convocation à GAO-S-2026-003 remise\u00a0: 03/12/2026, 09:30"),
     ],
 )
