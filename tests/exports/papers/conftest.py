@@ -18,15 +18,20 @@ from justice_desk.exports.papers.information import render_information
 from justice_desk.exports.papers.letter import render_letter
 from justice_desk.exports.papers.mail_register import render_mail_register
 from justice_desk.exports.papers.minutes import render_minutes
+from justice_desk.exports.papers.mission_order import render_mission_orders
+from justice_desk.exports.papers.payment_sheet import render_payment_sheet
 from justice_desk.exports.papers.programme import render_programme
+from justice_desk.exports.papers.reconciliation import render_reconciliation
 from justice_desk.exports.papers.recovery_sheet import render_recovery_sheet
+from justice_desk.exports.papers.route_sheet import render_route_sheet
 from justice_desk.exports.papers.sealed_docket import render_sealed_docket
 from justice_desk.exports.papers.summary import render_summary
 from justice_desk.exports.papers.summons import render_summons
 from justice_desk.exports.papers.summons_title import calls
 from justice_desk.exports.papers.task_sheet import render_task_sheet
 from justice_desk.exports.papers.village_letter import render_village_letter
-from tests.exports.papers import samples, sittings
+from justice_desk.exports.papers.voucher import render_vouchers
+from tests.exports.papers import samples, sittings, transport
 
 PAPERS = {
     "letter": lambda: render_letter(samples.letter()),
@@ -51,6 +56,11 @@ PAPERS = {
     "information sheet": lambda: render_information(sittings.facts()),
     "minutes": lambda: render_minutes(sittings.full()),
     "budget": lambda: render_budget(sittings.facts()),
+    "transport voucher": lambda: render_vouchers([transport.on_paper()]),
+    "payment sheet": lambda: render_payment_sheet(transport.payment()),
+    "driver's sheet": lambda: render_route_sheet(transport.route()),
+    "mission order": lambda: render_mission_orders([transport.driven()]),
+    "reconciliation": lambda: render_reconciliation(transport.accounts()),
 }
 
 

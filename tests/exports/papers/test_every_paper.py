@@ -56,8 +56,16 @@ def test_equal_facts_give_equal_bytes(name: str) -> None:
     assert conftest.PAPERS[name]() == conftest.draw(name)
 
 
-def test_every_page_bears_its_number_and_their_count(paper: bytes) -> None:
-    pages = reading.pages_text(paper)
+def test_the_halves_of_a_voucher_are_numbered_since_they_are_cut_apart() -> None:
+    assert re.findall(r"\b[12] / 2\b", reading.text(conftest.draw("transport voucher"))) == [
+        "1 / 2",
+        "2 / 2",
+    ]
+
+
+@pytest.mark.parametrize("name", [name for name in conftest.PAPERS if name != "transport voucher"])
+def test_every_page_bears_its_number_and_their_count(name: str) -> None:
+    pages = reading.pages_text(conftest.draw(name))
     for number, page in enumerate(pages, 1):
         assert (
             f"Page\u00a0{number} / {len(pages)}" in page or f"Page {number} / {len(pages)}" in page

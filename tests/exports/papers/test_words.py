@@ -40,7 +40,20 @@ def test_a_narrow_column_has_a_short_month() -> None:
     [
         (12_500, "douze mille cinq cents francs CFA"),
         (200_000, "deux cent mille francs CFA"),
+        (0, "zéro franc CFA"),
+        (1, "un franc CFA"),
+        (21, "vingt et un francs CFA"),
+        (71, "soixante et onze francs CFA"),
         (80, "quatre-vingts francs CFA"),
+        (81, "quatre-vingt-un francs CFA"),
+        (200, "deux cents francs CFA"),
+        (1_000, "mille francs CFA"),
+        (80_000, "quatre-vingt mille francs CFA"),
+        (1_000_000, "un million de francs CFA"),
+        (2_080_000, "deux millions quatre-vingt mille francs CFA"),
+        (200_000_000, "deux cents millions de francs CFA"),
+        (1_000_000_000, "un milliard de francs CFA"),
+        (1_000_080, "un million quatre-vingts francs CFA"),
     ],
 )
 def test_an_amount_is_said_in_words(amount: int, said: str) -> None:

@@ -31,15 +31,21 @@ class Cell:
 
 
 class Cells(Block):
-    """Rows of cells in one frame; every row fills the width, long values wrap."""
+    """Rows of cells in one frame; every row fills the width, long values wrap.
+
+    `least` is the least height of a row in millimetres, where a hand writes in one.
+    """
 
     after = BOX_GAP
 
-    def __init__(self, rows: Sequence[Sequence[Cell]], *, width: float = WIDTH) -> None:
+    def __init__(
+        self, rows: Sequence[Sequence[Cell]], *, width: float = WIDTH, least: float = 0.0
+    ) -> None:
         self.width = width
         self.rows = [[(cell, _value(cell)) for cell in row] for row in rows]
         self.heights = [
-            _VALUE_TOP + max(value.height() for _cell, value in row) + _FOOT for row in self.rows
+            max(least, _VALUE_TOP + max(value.height() for _cell, value in row) + _FOOT)
+            for row in self.rows
         ]
 
     def height(self) -> float:

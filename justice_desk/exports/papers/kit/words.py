@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 LANGUAGE: Final = "fr"  # papers go to Malian officials, whatever the window speaks
+_MILLION: Final = 1_000_000
 
 
 def _(message: str) -> str:
@@ -56,6 +57,14 @@ def short_day(day: date) -> str:
 
 
 def francs_in_words(amount: int) -> str:
-    """Return « douze mille cinq cents francs CFA »; the franc has no cents."""
-    unit = _("CFA francs")
-    return f"{number_in_words(amount)} {unit}"
+    """Return « douze mille cinq cents francs CFA »; the franc has no cents.
+
+    Up to one it is singular; a round million or milliard, which are nouns, takes « de ».
+    """
+    return f"{number_in_words(amount)} {_unit(amount)}"
+
+
+def _unit(amount: int) -> str:
+    if amount <= 1:
+        return _("CFA franc")
+    return _("CFA francs") if amount % _MILLION else _("of CFA francs")
