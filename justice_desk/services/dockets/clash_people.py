@@ -19,7 +19,7 @@ from justice_desk.rules.clashes import (
     twice,
 )
 from justice_desk.services.dockets.rows import ClashRow
-from justice_desk.services.dockets.saying import spoken_hour
+from justice_desk.services.dockets.saying import says_day, spoken_hour
 from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
@@ -138,7 +138,9 @@ def _face_to_face(facts: Facts, slot: Slot) -> Iterator[ClashRow]:
 
 def _late(facts: Facts, slot: Slot) -> Iterator[ClashRow]:
     """Give back that somebody has, or will have, her summons too few days before."""
-    left = [found for one in slot.called if (found := notice(slot.day, _leaves(one))) is not None]
+    left = [
+        found for one in slot.called if (found := notice(slot.day, _leaves(slot, one))) is not None
+    ]
     if left:
         told = ngettext(
             "{number}: {n} day to bring a summons. At least {least} are needed.",
@@ -148,8 +150,14 @@ def _late(facts: Facts, slot: Slot) -> Iterator[ClashRow]:
         yield clash(ClashKind.NOTICE, told, slot, of=facts)
 
 
-def _leaves(one: Called) -> date:
+def _leaves(slot: Slot, one: Called) -> date:
+    """Return when somebody was told of this day, or will be: a paper of another day tells nothing.
+
+    A summons that was printed before its text was kept is taken for one of this day.
+    """
     summons = one.summons
+    if summons.printed_as is not None and not says_day(summons.printed_as, slot.day):
+        return today()
     return summons.handed_on or summons.printed_on or today()
 
 

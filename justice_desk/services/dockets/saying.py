@@ -53,6 +53,11 @@ def summons_text(held_on: date, starts: int, room: str, site: Site) -> str:
     return f"{held_on.isoformat()} {clock(starts)} {told}"[:_LIMIT]
 
 
+def says_day(printed_as: str, held_on: date) -> bool:
+    """Tell whether what a summons says names this day, at whatever hour."""
+    return printed_as.startswith(f"{held_on.isoformat()} ")
+
+
 def spoken_hour(minutes: int) -> str:
     """Return « 9 h 30 » or 9:30 for minutes after midnight, in the language spoken now."""
     # Any day does: Bamako has one offset all year round.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
+import time_machine
 from sqlalchemy import event
 
 from justice_desk.formats.intake_json import example, parse
@@ -13,17 +14,19 @@ from justice_desk.services.calendar.busy import take_busy
 from justice_desk.services.calendar.told import BusyTold
 from justice_desk.services.cases.working import close
 from justice_desk.services.dockets.clashing import clashes
-from justice_desk.services.dockets.summoning import set_hour
+from justice_desk.services.dockets.summoning import mark_printed, set_hour
 from justice_desk.services.sittings.correcting import set_days
 from justice_desk.services.sittings.moving import cancel
 from justice_desk.services.sittings.told import DayTold, OfficerTold
+from justice_desk.terms.clock import utc_now
 from justice_desk.terms.enums import Outcome, PartyRole
 from justice_desk.terms.sittings import OfficerRole
-from tests.services.dockets.conftest import heard, persons, put, slots
+from tests.services.dockets.conftest import heard, persons, put, shift, slots
 from tests.services.sittings.conftest import later, planned
 
 if TYPE_CHECKING:
     from datetime import date
+    from uuid import UUID
 
     from justice_desk.services.dockets.rows import ClashRow
     from tests.offices import Bench
@@ -205,6 +208,27 @@ def test_too_few_days_to_bring_a_summons(directory: Bench) -> None:
     (clash,) = found(directory, number, "notice")
     assert (clash.entries, clash.blocks) == ((soon,), False)
     assert "2 jours" in clash.told
+
+
+def test_a_summons_of_another_day_gives_no_notice_of_this_one(directory: Bench) -> None:
+    number = planned(directory, later(10), later(20))
+    entry = put(directory, number, heard(directory), day=later(20))
+    ids = [one.id for one in slots(directory, number)[0].called]
+    printed(directory, number, ids)
+    with time_machine.travel(utc_now() + timedelta(days=8)):
+        assert found(directory, number, "notice") == []
+        shift(directory, entry, day=later(2))
+        (clash,) = found(directory, number, "notice")
+        assert "2 jours" in clash.told
+        printed(directory, number, ids)
+    with time_machine.travel(utc_now() + timedelta(days=9)):
+        (clash,) = found(directory, number, "notice")
+        assert "2 jours" in clash.told
+
+
+def printed(bench: Bench, number: str, ids: list[UUID]) -> None:
+    with bench.writing("awa", "sitting papers") as session:
+        mark_printed(session, number, ids)
 
 
 def test_somebody_from_far_away_is_not_there_in_the_morning(directory: Bench) -> None:
