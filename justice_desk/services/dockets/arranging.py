@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from justice_desk.models.all import Case, DocketEntry, Hearing
-from justice_desk.services.dockets.benches import bench_of, slots_on, write
+from justice_desk.services.dockets.benches import bench_of, slots_on, told_benches, write
 from justice_desk.services.dockets.checking import checked_minutes, checked_start, refuse_full
 from justice_desk.services.dockets.errors import (
     AlreadyHeard,
@@ -59,7 +59,8 @@ def arrange(session: Session, sitting_number: str, placed: Sequence[Placed]) -> 
         if place.entry not in entries:
             raise UnknownEntry(found=place.entry)
         if place.day_id not in days:
-            raise NoSuchDay(sitting=sitting.number, found=place.day_id, known=len(days))
+            known = told_benches(days.values())
+            raise NoSuchDay(sitting=sitting.number, found=place.day_id, known=known)
         checked_minutes(place.minutes)
         checked_start(place.starts)
         for day_id in (entries[place.entry].day_id, place.day_id):

@@ -40,9 +40,14 @@ def benches_on(
         if day in {None, one.held_on} and (room is None or fold(room) == fold(one.room))
     ]
     if not meant:
-        known = ", ".join(_told(one.held_on, one.room) for one in days)
-        raise NoSuchDay(sitting=sitting.number, found=_told(day, room), known=known)
+        found = _told(day, room) or "–"
+        raise NoSuchDay(sitting=sitting.number, found=found, known=told_benches(days))
     return meant
+
+
+def told_benches(days: Iterable[SittingDay]) -> str:
+    """Return benches as a sentence names them: each day with its room, if it has a name."""
+    return ", ".join(_told(one.held_on, one.room) for one in days)
 
 
 def slots_on(session: Session, day_ids: Collection[uuid.UUID]) -> list[DocketEntry]:

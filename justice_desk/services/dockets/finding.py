@@ -39,7 +39,7 @@ def entry_on(session: Session, sitting_number: str, named: str) -> uuid.UUID:
     means = CaseStub.number == named.strip().upper() if meant is None else DocketEntry.id == meant
     found = session.scalar(asked.where(means))
     if found is None:
-        raise UnknownEntry(found=named)
+        raise UnknownEntry(found=named.strip() or "–")
     return found
 
 
@@ -52,7 +52,7 @@ def entry_of(session: Session, named: Named) -> DocketEntry:
     meant = named if isinstance(named, uuid.UUID) else _id(named)
     found = session.get(DocketEntry, meant) if meant else None
     if found is None or found.left_on is not None:
-        raise UnknownEntry(found=named)
+        raise UnknownEntry(found=str(named).strip() or "–")
     return found
 
 

@@ -120,8 +120,9 @@ _READERS: Final[dict[str, Callable[[str, object], object]]] = {
     "information_on": _session_day,
     "closed_doors": lambda _field, said: bool(said),
     "authorities": lambda field, said: [
-        text(f"{field}[{at}]", str(one), limit=200)
+        told
         for at, one in enumerate(said if isinstance(said, list | tuple) else ())
+        if (told := text(f"{field}[{at}]", str(one), limit=200))
     ],
 }
 

@@ -37,7 +37,7 @@ def sitting_for(session: Session, verb: str, number: str) -> Sitting:
     typed = number.strip().upper()
     found = session.scalar(select(Sitting).where(Sitting.number == typed))
     if found is None:
-        raise UnknownSitting(found=number)
+        raise UnknownSitting(found=number.strip() or "–")
     return found
 
 

@@ -170,7 +170,7 @@ def hold(session: Session, number: str) -> None:
         raise NotYetItsDay(number=sitting.number, first=sitting.first_on)
     said = last_security(session, sitting.id)
     if said is not None and not said.go:
-        raise NoGo(on=short_date(said.said_at.date()), said_by=said.said_by)
+        raise NoGo(on=short_date(said.said_at.date()), said_by=said.said_by or "–")
     _go(session, sitting, after)
 
 
