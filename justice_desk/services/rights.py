@@ -12,6 +12,8 @@ from justice_desk.storage.session import acting
 from justice_desk.terms.errors import NotAllowed
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy.orm import Session
 
 
@@ -33,6 +35,23 @@ def require_case(session: Session, verb: str, case: Case) -> None:
     """
     if not allowed(verb, acting(session).role, kind_of(session, case)):
         raise NotAllowed
+
+
+def require_cases(session: Session, verb: str, cases: Collection[Case]) -> None:
+    """Let the member go on with a verb on all of some cases, asked about in one query.
+
+    Raises:
+        NotAllowed: her role does not hold this verb for the kind of one of them.
+    """
+    keys = [case.id for case in cases if case.restricted]
+    named = select(CaseAccess.case_id).where(
+        CaseAccess.case_id.in_(keys), CaseAccess.member_id == acting(session).member_id
+    )
+    hers = set(session.scalars(named)) if keys else set()
+    for case in cases:
+        kind = CaseKind.NAMED if case.id in hers else CaseKind.CLOSED
+        if not allowed(verb, acting(session).role, kind if case.restricted else CaseKind.OPEN):
+            raise NotAllowed
 
 
 def kind_of(session: Session, case: Case) -> CaseKind:

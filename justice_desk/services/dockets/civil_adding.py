@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 from justice_desk.models.all import CivilStatusLine
 from justice_desk.services.cases.errors import DoesNotFit
-from justice_desk.services.cases.finding import open_case_for
-from justice_desk.services.dockets.barring import refuse_barred
-from justice_desk.services.dockets.civil_checking import line_values
-from justice_desk.services.dockets.civil_finding import CASE_VERB, day_for, last_position
+from justice_desk.services.dockets.civil_cases import cases_meant
+from justice_desk.services.dockets.civil_checking import at_line, line_values
+from justice_desk.services.dockets.civil_finding import day_for, last_position
 from justice_desk.services.dockets.civil_listing import lines as lines_there
 from justice_desk.services.dockets.civil_twins import places, refuse_twins
-from justice_desk.services.dockets.scheduled import refuse_twice
 from justice_desk.services.sittings.finding import open_sitting_for, refuse_sat, touch
 from justice_desk.storage.bulk import insert_rows
-from justice_desk.terms.errors import BadInput
 
 if TYPE_CHECKING:
     import uuid
@@ -74,8 +70,9 @@ def _rows(session: Session, sitting: Sitting, lines: Sequence[CivilTold]) -> lis
     rows = []
     for at, told in enumerate(lines):
         with at_line(at):
-            rows.append(line_values(told) | {"case_id": case_meant(session, sitting, told)})
-    return rows
+            rows.append(line_values(told))
+    cases = cases_meant(session, sitting, lines)
+    return [row | {"case_id": case} for row, case in zip(rows, cases, strict=True)]
 
 
 def _placed(
@@ -84,32 +81,3 @@ def _placed(
     blank = dict.fromkeys(("result", "cause", "judgment_number", "judged_on", "transcribed_on"))
     for at, row in enumerate(rows, start=before + 1):
         yield {**row, **blank, "sitting_id": sitting.id, "day_id": day_id, "position": at}
-
-
-def case_meant(session: Session, sitting: Sitting, told: CivilTold) -> uuid.UUID | None:
-    """Return the case that a new line stands for, None where it stands for none.
-
-    Raises:
-        UnknownCase, CaseIsRestricted, NotAllowed: the case.
-        AlreadyClosed: it takes nothing more.
-        AlreadyScheduled: it waits for its hearing on a docket.
-        NotReady: nobody consented that the court has it.
-    """
-    number = (told.case or "").strip()
-    if not number:
-        return None
-    case = open_case_for(session, CASE_VERB, number)
-    refuse_twice(session, case, but=sitting)
-    refuse_barred(session, sitting, case)
-    return case.id
-
-
-@contextmanager
-def at_line(at: int) -> Iterator[None]:
-    """Name the line, counted from 0, before the field of what does not fit inside."""
-    try:
-        yield
-    except BadInput as error:
-        field = error.details.get("path")
-        error.details["path"] = f"lines[{at}].{field}" if field else f"lines[{at}]"
-        raise

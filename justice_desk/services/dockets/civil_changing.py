@@ -9,7 +9,7 @@ from sqlalchemy import select
 from justice_desk.models.all import CaseStub, CivilStatusLine, Sitting, SittingDay
 from justice_desk.services.cases.finding import case_for
 from justice_desk.services.dockets.checking import checked_position
-from justice_desk.services.dockets.civil_adding import case_meant
+from justice_desk.services.dockets.civil_cases import case_meant
 from justice_desk.services.dockets.civil_checking import line_values
 from justice_desk.services.dockets.civil_errors import LinesJudged
 from justice_desk.services.dockets.civil_finding import (

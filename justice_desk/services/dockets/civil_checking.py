@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import _
@@ -9,11 +10,11 @@ from justice_desk.rules.ages import birth_of_day, birth_of_year
 from justice_desk.rules.text import NAME_LIMIT, checked_name, checked_text
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.terms.clock import today
-from justice_desk.terms.errors import at_field
+from justice_desk.terms.errors import BadInput, at_field
 from justice_desk.terms.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from justice_desk.services.dockets.told import CivilTold
 
@@ -74,3 +75,14 @@ def _witnesses(typed: Sequence[str]) -> list[str]:
         expected = _("at most {most} names").format(most=MOST_WITNESSES)
         raise DoesNotFit(path="witnesses", found=len(names), expected=expected)
     return list(dict.fromkeys(names))
+
+
+@contextmanager
+def at_line(at: int) -> Iterator[None]:
+    """Name the line, counted from 0, before the field of what does not fit inside."""
+    try:
+        yield
+    except BadInput as error:
+        field = error.details.get("path")
+        error.details["path"] = f"lines[{at}].{field}" if field else f"lines[{at}]"
+        raise

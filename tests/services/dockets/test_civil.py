@@ -28,6 +28,7 @@ from justice_desk.terms.errors import BadInput, ChangedMeanwhile, NotAllowed
 from justice_desk.terms.sittings import DocketResult, ResultCause
 from tests.services.dockets.civil_told import added, child, judged, listed, rows
 from tests.services.dockets.conftest import heard, put
+from tests.services.dockets.counted import counted
 from tests.services.referrals.conftest import opened
 from tests.services.sittings.conftest import later, planned
 
@@ -274,3 +275,39 @@ def test_a_case_is_not_put_on_a_list_without_the_word_of_its_person(directory: B
     with pytest.raises(NotReady):
         added(directory, number, child(case=opened(directory, category="ECI")))
     assert rows(directory, number) == ()
+
+
+def test_many_lines_with_cases_are_added_in_as_many_statements_as_one(directory: Bench) -> None:
+    found = []
+    for count in (1, 6):
+        number = planned(directory)
+        # Among them some that are restricted, for which the member is named.
+        cases = [
+            heard(directory, category=("ECI", "VBS")[at % 2] if count > 1 else "VBS")
+            for at in range(count)
+        ]
+        told = [child(at, case=case) for at, case in enumerate(cases)]
+        with (
+            directory.writing("awa", "docket civil add") as session,
+            counted(session) as statements,
+        ):
+            civil.add_lines(session, number, later(), told)
+        found.append(len(statements))
+        assert [row.number for row in rows(directory, number)] == cases
+    assert found[0] == found[1]
+
+
+def test_the_line_of_a_case_that_cannot_be_heard_is_told_with_its_place(directory: Bench) -> None:
+    number, case = planned(directory), heard(directory)
+    put(directory, planned(directory), case)
+    with pytest.raises(AlreadyScheduled) as refused:
+        added(directory, number, child(1), child(2, case=case.lower()), day=later())
+    assert refused.value.details["path"] == "lines[1]"
+    with pytest.raises(UnknownCase) as strange:
+        added(directory, number, child(1, case=heard(directory)), child(2, case="X"), day=later())
+    assert strange.value.details["path"] == "lines[1]"
+    assert rows(directory, number) == ()
+    added(directory, number, child(1), day=later())
+    with pytest.raises(UnknownCase) as corrected_to:
+        corrected(directory, line(directory, number, 1), case="X")
+    assert "path" not in corrected_to.value.details
