@@ -16,6 +16,8 @@ from justice_desk.terms.transport import VehicleKind  # noqa: TC001 - same
 
 AT_SITE: Final = 120
 """Minutes that nobody waits longer for her hour, or for the car that takes her home."""
+BEFORE: Final = 15
+"""Minutes before her hour at which everybody is there at the latest: a tyre is changed by then."""
 AHEAD: Final = 30
 """Minutes before a vehicle leaves at which people are told to be at the stop."""
 STANDING: Final = 30
@@ -39,6 +41,7 @@ class Bounds:
     """
 
     at_site: int = AT_SITE
+    before: int = BEFORE
     ahead: int = AHEAD
     standing: int = STANDING
     clear: int = CLEAR
@@ -53,7 +56,7 @@ class Passenger:
 
     Attributes:
         place: where they get in, and out again on the way back.
-        to: where they must be on the day `on` before the minute `at`.
+        to: where they must be on the day `on`, before the minute `at`.
         back_on: the day of the return, with `back_at` from when on they can leave; None for one
             way only.
         seats: for all of them, those in a wheelchair included.

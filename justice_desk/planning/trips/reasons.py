@@ -1,0 +1,115 @@
+"""Why somebody rides with nobody: the first wall that she meets, looking at the plan as it is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from justice_desk.planning.trips.ground import NEVER, Ground, lay_ground
+from justice_desk.planning.trips.plan import Unplaced, Why
+from justice_desk.planning.trips.runs import run_of
+from justice_desk.planning.trips.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from justice_desk.planning.trips.ground import Ride
+    from justice_desk.planning.trips.problem import Passenger, Vehicle
+    from justice_desk.planning.trips.runs import Run
+    from justice_desk.terms.transport import Direction
+
+
+def unplaced(world: World) -> tuple[Unplaced, ...]:
+    """Return who is not placed, in the order of the problem, with the reasons."""
+    left = world.left()
+    return tuple(_told(world, one) for one in left) if left else ()
+
+
+def _told(world: World, number: int) -> Unplaced:
+    passenger = world.ground.problem.passengers[number]
+    why = _never(world, number) or _not_now(world, number)
+    facts = (("seats", passenger.seats),) if why is Why.TOO_SMALL else ()
+    return Unplaced(passenger.key, why, passenger.fare, facts)
+
+
+def _never(world: World, number: int) -> Why | None:
+    """Return the wall that stands before anybody is placed."""
+    for ride in world.ground.rides[number]:
+        why = _of_vehicles(world.ground, ride) or _of_ways(world.ground, ride)
+        if why:
+            return why
+    return None if World(world.ground).insert(number) else _alone(world, number)
+
+
+def _alone(world: World, number: int) -> Why:
+    """Tell whether riders of trips that stand keep her from any vehicle, or the hours do."""
+    kept = any(world.ground.standing.get(one) for one in world.ground.rides[number][0].apart)
+    if kept and World(_together(world.ground)).insert(number):
+        return Why.KEPT_APART
+    return Why.TOO_FAR
+
+
+def _of_vehicles(ground: Ground, ride: Ride) -> Why | None:
+    passenger = ground.problem.passengers[ride.passenger]
+    there = [day.vehicle for day in ground.by_date.get(ride.date, ())]
+    walls: tuple[tuple[Why, Callable[[Passenger, Vehicle], bool]], ...] = (
+        (Why.NO_VEHICLE, lambda _one, _vehicle: True),
+        (Why.NO_KIND, lambda one, vehicle: not one.kinds or vehicle.kind in one.kinds),
+        (Why.TOO_SMALL, lambda one, vehicle: one.seats <= vehicle.seats),
+        (Why.NO_WHEELCHAIR, lambda one, vehicle: one.wheelchairs <= vehicle.wheelchairs),
+    )
+    for why, passes in walls:
+        there = [vehicle for vehicle in there if passes(passenger, vehicle)]
+        if not there:
+            return why
+    return None
+
+
+def _of_ways(ground: Ground, ride: Ride) -> Why | None:
+    days = ground.by_date[ride.date]
+    if any(day.minutes[ride.place][ride.site] < NEVER for day in days):
+        return None
+    known = ground.problem.distances.between(ground.places[ride.place], ground.places[ride.site])
+    if known is None:
+        return Why.NO_WAY
+    called = any(
+        day.vehicle.places is None or ground.places[ride.place] in day.vehicle.places
+        for day in days
+    )
+    return Why.CLOSED if called else Why.NO_KIND
+
+
+def _not_now(world: World, number: int) -> Why:
+    """Tell whether those whom she must avoid are in the way, or all seats are taken."""
+    if any(ride.apart for ride in world.ground.rides[number]):
+        free = _free(world)
+        if free and free.insert(number):
+            return Why.KEPT_APART
+    return Why.NO_SEAT
+
+
+def _together(ground: Ground) -> Ground:
+    """Return the same ground where nobody is kept apart."""
+    return lay_ground(replace(ground.problem, apart=()))
+
+
+def _free(world: World) -> World | None:
+    """Return the plan as it is, where nobody is kept apart any more."""
+    ground = _together(world.ground)
+    rides = {(ride.passenger, ride.direction): ride for both in ground.rides for ride in both}
+    free = World(ground)
+    for route in world.routes.values():
+        runs = tuple(_anew(run, rides) for run in route.runs)
+        laid = free.lay(ground.days[route.day.number], runs)
+        if laid is None:
+            return None
+        free.put(laid, [ride for run in runs for ride in run.rides()])
+    return free
+
+
+def _anew(run: Run, rides: Mapping[tuple[int, Direction], Ride]) -> Run:
+    stops = [
+        (place, tuple(rides[ride.passenger, ride.direction] for ride in here))
+        for place, here in run.stops
+    ]
+    return run_of(run.direction, run.site, stops)
