@@ -32,20 +32,30 @@ if TYPE_CHECKING:
     from justice_desk.services.calendar.span import Span
 
 
+@dataclass
+class _Day:
+    """A day of a sitting: beginning and end whatever the room, and what it is known by."""
+
+    key: uuid.UUID
+    held_on: date
+    starts: int = 24 * 60
+    ends: int = 0
+
+
 @dataclass(frozen=True)
 class _Known:
-    """What is read of a sitting beside its row: day, beginning and end whatever the room."""
+    """What is read of a sitting beside its row."""
 
     site: str
     undated: bool
-    days: Sequence[tuple[date, int, int]]
+    days: Sequence[_Day]
     counts: Mapping[date, int]
 
 
 def sittings(session: Session, span: Span) -> list[AgendaRow]:
     """Return one row for each day of each sitting, all its rooms together.
 
-    The rows of a sitting count its days, so that a day keeps its `uid` when the sitting moves.
+    A day keeps its `uid` when the sitting moves, and when another day is added or dropped.
     """
     found = session.scalars(_asked(span)).all()
     ids = [one.id for one in found]
@@ -94,21 +104,17 @@ def _asked(span: Span) -> Select[Sitting]:
     return asked.where(Sitting.id.in_(hers))
 
 
-def _days(
-    session: Session, ids: Sequence[uuid.UUID]
-) -> dict[uuid.UUID, list[tuple[date, int, int]]]:
-    """Return day, beginning and end of each sitting, whatever its rooms."""
-    day = SittingDay
-    asked = (
-        select(day.sitting_id, day.held_on, func.min(day.starts), func.max(day.ends))
-        .where(day.sitting_id.in_(ids))
-        .group_by(day.sitting_id, day.held_on)
-        .order_by(day.sitting_id, day.held_on)
-    )
-    told: dict[uuid.UUID, list[tuple[date, int, int]]] = {}
-    for sitting, held_on, starts, ends in session.execute(asked):
-        told.setdefault(sitting, []).append((held_on, starts, ends))
-    return told
+def _days(session: Session, ids: Sequence[uuid.UUID]) -> dict[uuid.UUID, list[_Day]]:
+    """Return the days of each sitting, whatever its rooms; each bears the id of its oldest row."""
+    asked = select(SittingDay).where(SittingDay.sitting_id.in_(ids)).order_by(SittingDay.id)
+    told: dict[tuple[uuid.UUID, date], _Day] = {}
+    for row in session.scalars(asked):
+        one = told.setdefault((row.sitting_id, row.held_on), _Day(row.id, row.held_on))
+        one.starts, one.ends = min(one.starts, row.starts), max(one.ends, row.ends)
+    days: dict[uuid.UUID, list[_Day]] = {}
+    for sitting, _day in sorted(told, key=lambda key: key[1]):
+        days.setdefault(sitting, []).append(told[sitting, _day])
+    return days
 
 
 def _counts(session: Session, ids: Sequence[uuid.UUID]) -> Mapping[uuid.UUID, Mapping[date, int]]:
@@ -129,15 +135,15 @@ def _counts(session: Session, ids: Sequence[uuid.UUID]) -> Mapping[uuid.UUID, Ma
 
 
 def _of_sitting(span: Span, base: AgendaRow, known: _Known) -> Iterator[AgendaRow]:
-    for place, (day, starts, ends) in enumerate(known.days, start=1):
-        if span.holds(day):
+    for day in known.days:
+        if span.holds(day.held_on):
             yield replace(
                 base,
-                uid=f"{base.uid}-{place}",
-                day=day,
-                starts=starts,
-                ends=ends,
-                cases=known.counts.get(day, 0),
+                uid=f"{base.uid}-{day.key}",
+                day=day.held_on,
+                starts=day.starts,
+                ends=day.ends,
+                cases=known.counts.get(day.held_on, 0),
             )
 
 

@@ -13,7 +13,8 @@ from justice_desk.services.calendar.rows import AgendaKind
 from justice_desk.services.cases.working import assign
 from justice_desk.services.outside.mediating import MediationTold, add_mediation
 from justice_desk.services.sittings import moving
-from justice_desk.services.sittings.correcting import correct_sitting
+from justice_desk.services.sittings.correcting import correct_sitting, set_days
+from justice_desk.services.sittings.told import day_between
 from justice_desk.services.tasks import add, done
 from justice_desk.storage.errors import MemberUnknown
 from justice_desk.terms.settlements import MediationResult
@@ -63,6 +64,19 @@ def test_a_sitting_that_moved_keeps_its_uids_and_counts_the_move(directory: Benc
     assert {row.state for row in after} == {SittingState.POSTPONED}
     assert not any(row.gone for row in after)
     assert after[0].sequence > before[0].sequence
+
+
+def test_a_day_that_is_dropped_or_added_leaves_the_others_their_uids(directory: Bench) -> None:
+    number = planned(directory, later(10), later(11), later(12))
+    before = {row.day: row.uid for row in month(directory)}
+    with directory.writing("awa") as session:
+        kept = [day_between(later(n), 540, 990) for n in (9, 11, 12)]
+        set_days(session, number, kept)
+    after = {row.day: row.uid for row in month(directory)}
+    assert {day: after[day] for day in (later(11), later(12))} == {
+        day: before[day] for day in (later(11), later(12))
+    }
+    assert len(set(after.values())) == 3
 
 
 def test_a_sitting_put_off_to_nobody_knows_when_is_off_with_its_cases(directory: Bench) -> None:
