@@ -29,6 +29,7 @@ from justice_desk.exports.papers.payment_lines import (
 )
 from justice_desk.exports.papers.payment_table import PayTable
 from justice_desk.exports.papers.sitting_words import francs
+from justice_desk.exports.papers.transport_words import due
 from justice_desk.exports.papers.wording import Wording, shipped
 
 if TYPE_CHECKING:
@@ -78,6 +79,17 @@ class PaymentFacts:
         """Return the grand total in whole francs CFA."""
         return sum(line.amount for line in self.lines(shipped()))
 
+    @property
+    def count(self) -> int:
+        """Return how many payments the sheet has."""
+        return len(self.lines(shipped()))
+
+    @property
+    def alone(self) -> dict[str, int]:
+        """Return the amount of each request whose beneficiary signs alone and may be seen."""
+        rows = (row for row in self.rows if row.travellers and signs_alone(row, self.apart))
+        return {row.number: due(row) for row in rows if due(row)}
+
 
 def render_payment_sheet(facts: PaymentFacts, wording: Wording | None = None) -> bytes:
     """Return the sheet as a PDF.
@@ -122,9 +134,7 @@ def sheet_pages(facts: PaymentFacts, wording: Wording | None = None) -> list[Pai
 def single_pages(facts: PaymentFacts, wording: Wording | None = None) -> list[Painter]:
     """Return what draws the sheet of each person who signs alone and may be seen."""
     said = wording or shipped()
-    seen = {
-        row.number: row for row in facts.rows if row.travellers and signs_alone(row, facts.apart)
-    }
+    seen = {row.number: row for row in facts.rows if row.number in facts.alone}
     own = [
         (line, seen[line.name]) for line in facts.lines(said) if line.apart and line.name in seen
     ]

@@ -117,10 +117,10 @@ def _counted(rows: Sequence[SupportRow], *, paid: bool) -> str:
 def _advances(facts: BalanceFacts) -> AmountTable:
     columns = (
         AmountColumn(_("Advance"), 2.2),
-        AmountColumn(_("Who holds it"), 2.05),
-        AmountColumn(_("Settled on"), 1.55),
+        AmountColumn(_("Who holds it"), 2.55),
+        AmountColumn(_("Settled on"), 1.65),
         *(
-            AmountColumn(head, 1.55, figures=True)
+            AmountColumn(head, 1.4, figures=True)
             for head in (_("Given"), _("Used"), _("Handed back"), _("Left"))
         ),
     )
