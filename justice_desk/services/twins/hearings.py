@@ -7,9 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
-from justice_desk.models.all import DocketEntry, Hearing, Sitting, Summons
-from justice_desk.rules.sittings import OPEN
-from justice_desk.services.sittings.finding import touch
+from justice_desk.models.all import (
+    CivilStatusLine,
+    DocketEntry,
+    Hearing,
+    Sitting,
+    SittingDay,
+    Summons,
+)
+from justice_desk.services.sittings.finding import still_to_come, touch
 from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
@@ -51,24 +57,38 @@ def share_summonses(ledger: Ledger, kept: Person, other: Person) -> None:
 
 
 def one_slot(ledger: Ledger, kept: Case, other: Case) -> None:
-    """Where both wait for a hearing, the slot of the kept case stays.
+    """Where both wait for a hearing, the case waits once.
 
-    The other one is taken off its docket, a gap that nobody behind it must be told of; who was
-    called to it alone is called to the slot that stays.
+    A line of a civil-status list stays whichever case it stands for: it says the birth that is to
+    be judged, and nobody writes that anew. The slot of the other case is taken off its docket.
+    Of two slots that of the kept case stays; who was called to the other one alone is called to it.
+    What is taken off leaves a gap that nobody behind it must be told of.
     """
     session = ledger.session
-    mine = _waiting(session, kept.id)
-    if not mine:
-        return
-    hearing = mine[0][1]
-    called = {row.person_id for row in _called(session, hearing)}
-    for entry, its, sitting in _waiting(session, other.id):
+    mine, theirs = _waiting(session, kept.id), _waiting(session, other.id)
+    if _listed(session, kept.id):
+        _take_off(ledger, theirs)
+    elif _listed(session, other.id):
+        _take_off(ledger, mine)
+    elif mine and theirs:
+        _call_to(ledger, mine[0][1], [hearing for _entry, hearing, _sitting in theirs])
+        _take_off(ledger, theirs)
+        touch(session, mine[0][2], public=True)
+
+
+def _take_off(ledger: Ledger, slots: Iterable[Row[DocketEntry, Hearing, Sitting]]) -> None:
+    for entry, _hearing, sitting in slots:
         ledger.set(entry, _LEFT, today())
-        for row in _called(session, its):
+        touch(ledger.session, sitting, public=True)
+
+
+def _call_to(ledger: Ledger, hearing: Hearing, others: Iterable[Hearing]) -> None:
+    called = {row.person_id for row in _called(ledger.session, hearing)}
+    for its in others:
+        for row in _called(ledger.session, its):
             if row.person_id not in called:
                 ledger.set(row, "hearing_id", hearing.id)
-        touch(session, sitting, public=True)
-    touch(session, mine[0][2], public=True)
+                called.add(row.person_id)
 
 
 def put_back(session: Session, moved: Iterable[Moved]) -> None:
@@ -96,11 +116,27 @@ def _waiting(session: Session, case_id: uuid.UUID) -> Sequence[Row[DocketEntry, 
         select(DocketEntry, Hearing, Sitting)
         .join(Hearing, Hearing.entry_id == DocketEntry.id)
         .join(Sitting, Sitting.id == DocketEntry.sitting_id)
+        .join(SittingDay, SittingDay.id == DocketEntry.day_id)
         .where(
             DocketEntry.case_id == case_id,
             DocketEntry.left_on.is_(None),
             Hearing.result.is_(None),
-            Sitting.state.in_(OPEN),
+            still_to_come(),
         )
         .order_by(Sitting.first_on, DocketEntry.id)
     ).all()
+
+
+def _listed(session: Session, case_id: uuid.UUID) -> bool:
+    """Tell whether a line for a case waits on a civil-status list to come."""
+    found = (
+        select(CivilStatusLine.id)
+        .join(Sitting, Sitting.id == CivilStatusLine.sitting_id)
+        .join(SittingDay, SittingDay.id == CivilStatusLine.day_id)
+        .where(
+            CivilStatusLine.case_id == case_id,
+            CivilStatusLine.result.is_(None),
+            still_to_come(),
+        )
+    )
+    return session.scalar(found.limit(1)) is not None

@@ -15,10 +15,12 @@ from justice_desk.services.twins.undoing import undo
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import PartyRole
 from justice_desk.terms.sittings import DocketResult
+from tests.services.dockets.civil_told import added, child
+from tests.services.dockets.civil_told import rows as lines
 from tests.services.dockets.conftest import put, slots
 from tests.services.referrals.conftest import agreed, directory, opened
 from tests.services.referrals.walking import COURT
-from tests.services.sittings.conftest import planned, seen
+from tests.services.sittings.conftest import later, planned, seen
 from tests.services.twins.conftest import everything, told
 
 if TYPE_CHECKING:
@@ -215,3 +217,41 @@ def test_a_line_of_a_civil_status_list_follows_its_case(directory: Bench) -> Non
     with directory.reading("awa") as session:
         gone = session.scalars(select(Case).where(Case.number == other)).one()
         assert session.scalars(select(CivilStatusLine.case_id)).all() == [gone.id]
+
+
+@pytest.mark.parametrize("same", [True, False])
+@pytest.mark.parametrize("keeps", ["slot", "line"])
+def test_what_waits_on_a_docket_and_on_a_list_waits_on_the_list(
+    directory: Bench, keeps: str, *, same: bool
+) -> None:
+    sitting = planned(directory)
+    listing = sitting if same else planned(directory)
+    called, written = two(directory)
+    put(directory, sitting, called)
+    added(directory, listing, child(1, case=written), child(2, case=written), day=later())
+    before, sequence = rows(directory), seen(directory, sitting).row.sequence
+    keep, gone = (called, written) if keeps == "slot" else (written, called)
+    with directory.writing("awa", "duplicates merge") as session:
+        key = merge_cases(session, keep, gone).id
+    assert slots(directory, sitting) == ()
+    assert [row.number for row in lines(directory, listing)] == [keep, keep]
+    assert seen(directory, sitting).row.sequence > sequence
+    merged = seen(directory, sitting).row.sequence
+    taken_apart(directory, key)
+    assert rows(directory) == before
+    assert [slot.number for slot in slots(directory, sitting)] == [called]
+    assert [row.number for row in lines(directory, listing)] == [written, written]
+    assert seen(directory, sitting).row.sequence > merged
+
+
+def test_a_line_that_was_judged_leaves_the_slot_to_come(directory: Bench) -> None:
+    sitting = planned(directory)
+    called, written = two(directory)
+    put(directory, sitting, called)
+    added(directory, sitting, child(1, case=written), day=later())
+    with directory.writing("awa", "docket civil judge") as session:
+        row = session.scalars(select(CivilStatusLine)).one()
+        row.result, row.judged_on = DocketResult.ADJOURNED, today()
+    with directory.writing("awa", "duplicates merge") as session:
+        merge_cases(session, called, written)
+    assert [slot.number for slot in slots(directory, sitting)] == [called]
