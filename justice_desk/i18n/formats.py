@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from babel.dates import format_date, format_datetime, get_timezone
-from babel.numbers import format_decimal
+from babel.numbers import format_decimal, format_percent
 
 from justice_desk.i18n.messages import language, ngettext
 
@@ -50,3 +50,9 @@ def decimal(number: float) -> str:
 def francs(amount: int) -> str:
     """Return an amount in XOF, « 12 500 F CFA »; the franc has no cents."""
     return f"{whole(amount)} F CFA"
+
+
+def percent(share: float) -> str:
+    """Return a fraction as « 3,1 % »."""
+    pattern = "#,##0.0\u00a0%" if language() == "fr" else "#,##0.0%"
+    return format_percent(share, pattern, locale=language())

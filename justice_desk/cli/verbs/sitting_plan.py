@@ -11,7 +11,7 @@ import typer
 from justice_desk.cli.answer import pair, say
 from justice_desk.cli.days import day, day_option
 from justice_desk.cli.opening import reading, writing
-from justice_desk.i18n.formats import ZONE, francs, short_date, whole
+from justice_desk.i18n.formats import ZONE, francs, percent, short_date, whole
 from justice_desk.i18n.messages import N_, _
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ def _lines(proposal: Proposal, made: tuple[str, ...]) -> Iterator[str]:
         yield f"{left.case}: {left.reason}"
     yield pair(_("Kilometres spared"), whole(proposal.saved_km))
     yield pair(_("Cost"), francs(proposal.cost))
-    yield pair(_("Gap"), f"{proposal.gap:.1%}")
+    yield pair(_("Gap"), percent(proposal.gap))
     if made:
         yield pair(_("Written down"), ", ".join(made))
 
@@ -181,7 +181,7 @@ def _order_lines(asked: OrderAsked, found: DocketPlan) -> Iterator[str]:
         yield f"{asked.numbers[one.entry]}: {one.reason()}"
     for clash in found.clashes:
         yield f"{', '.join(asked.numbers[entry] for entry in clash.entries)}: {clash.sentence()}"
-    yield pair(_("Gap"), f"{found.gap:.1%}")
+    yield pair(_("Gap"), percent(found.gap))
 
 
 def _clock(minutes: int) -> str:
