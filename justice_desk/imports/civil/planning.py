@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.i18n.messages import _
 from justice_desk.imports.civil.columns import CASE, CHILD, NAME
 from justice_desk.imports.civil.errors import CivilListRefused
-from justice_desk.services.dockets.civil_adding import add_lines, case_meant
+from justice_desk.services.dockets.civil_adding import add_lines
+from justice_desk.services.dockets.civil_cases import case_meant
 from justice_desk.services.dockets.civil_listing import lines
 from justice_desk.services.dockets.civil_twins import identity, places
 from justice_desk.services.dockets.told import CivilTold
