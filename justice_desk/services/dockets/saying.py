@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 
 from justice_desk.i18n.formats import ZONE, clock_time
+from justice_desk.i18n.messages import _
 from justice_desk.models.all import Place
-from justice_desk.services.sittings.checking import clock
+from justice_desk.services.sittings.checking import MIDNIGHT, clock
 
 if TYPE_CHECKING:
     from datetime import date
@@ -59,7 +60,13 @@ def says_day(printed_as: str, held_on: date) -> bool:
 
 
 def spoken_hour(minutes: int) -> str:
-    """Return « 9 h 30 » or 9:30 for minutes after midnight, in the language spoken now."""
+    """Return « 9 h 30 » or 9:30 for minutes after midnight, in the language spoken now.
+
+    What lies after the next midnight is told as such: no clock shows 24:20.
+    """
+    if minutes == MIDNIGHT:
+        return _("midnight")
     # Any day does: Bamako has one offset all year round.
     hour, minute = divmod(minutes, _HOUR)
-    return clock_time(datetime(2026, 1, 1, hour % _HOURS, minute, tzinfo=ZoneInfo(ZONE)))
+    told = clock_time(datetime(2026, 1, 1, hour % _HOURS, minute, tzinfo=ZoneInfo(ZONE)))
+    return _("{hour} the next day").format(hour=told) if minutes > MIDNIGHT else told

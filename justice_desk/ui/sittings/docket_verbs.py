@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from justice_desk.i18n.messages import _
 from justice_desk.rules.access import allowed
-from justice_desk.rules.sittings import OPEN
+from justice_desk.rules.sittings import to_come
 from justice_desk.services.dockets.moving import move_entry, remove_entry
+from justice_desk.terms.clock import today
 from justice_desk.terms.enums import Role
 from justice_desk.terms.sittings import DocketResult, SittingState
 from justice_desk.ui.alive import while_alive
@@ -20,6 +21,7 @@ from justice_desk.ui.sittings.withdraw_form import WithdrawResultForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from justice_desk.services.dockets.rows import SlotRow
     from justice_desk.services.sittings.rows import SittingView
@@ -39,12 +41,12 @@ class DocketVerbs:
 
     def may_work(self, view: SittingView) -> bool:
         """Return whether the member may add cases, now."""
-        return self._is_worker() and view.row.state in OPEN
+        return self._is_worker() and _takes(view, view.row.last_on)
 
     def may_move(self, view: SittingView) -> bool:
         """Return whether the order may be changed by the member, now."""
         may = allowed("docket move", self._page.workspace.office.acting.role)
-        return may and view.row.state in OPEN
+        return may and _takes(view, view.row.last_on)
 
     def do(self, verb: str) -> None:
         """Add cases, or enter the first result that is missing."""
@@ -83,7 +85,7 @@ class DocketVerbs:
         page = self._page
         if page.shown is None or slot.hidden:
             return
-        if page.shown.view.row.state is SittingState.HELD:
+        if page.shown.view.row.state is SittingState.HELD and slot.held_on <= today():
             self.result(slot)
             return
         if self.may_move(page.shown.view):
@@ -118,7 +120,7 @@ class DocketVerbs:
         places = [n for n, slot in enumerate(slots) if after is not None and slot.id == after.id]
         start = places[0] + 1 if places else 0
         order = slots[start:] + slots[:start]
-        following = [slot for slot in order if slot.result is None]
+        following = [slot for slot in order if slot.result is None and slot.held_on <= today()]
         following = [slot for slot in following if after is None or slot.id != after.id]
         if following:
             if self._page.card is not None:
@@ -144,3 +146,8 @@ class DocketVerbs:
     def _refuse(self, error: DeskError) -> None:
         self._page.workspace.failed.emit(error)
         self._page.load()
+
+
+def _takes(view: SittingView, day: date) -> bool:
+    """Return whether cases are still planned for a day of a sitting."""
+    return to_come(view.row.state, view.row.first_on, day, today())

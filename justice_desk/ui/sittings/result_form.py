@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QWidget
 
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import _
-from justice_desk.rules.sittings import OPEN
+from justice_desk.rules.sittings import OPEN, to_come
 from justice_desk.services.dockets.resulting import record_result
 from justice_desk.services.dockets.told import ResultTold
 from justice_desk.services.sittings.listing import sittings
+from justice_desk.terms.clock import today
 from justice_desk.terms.labels import label
 from justice_desk.terms.settlements import DecisionFor
-from justice_desk.terms.sittings import DocketResult, ResultCause
+from justice_desk.terms.sittings import DocketResult, ResultCause, SittingState
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.days import DayField
 from justice_desk.ui.case.small_forms import labelled
@@ -128,9 +129,8 @@ class ResultForm(SittingForm):
         self.grow()
 
     def _fill(self, rows: Sequence[SittingRow]) -> None:
-        here = self._view.row
         for row in rows:
-            if row.number != here.number and row.last_on >= here.last_on:
+            if row.last_on > self._slot.held_on:
                 place = row.place.rpartition("/")[2].strip()
                 words = f"{row.number}, {place}, {short_date(row.first_on)}"
                 self.to.addItem(words, row.number)
@@ -200,4 +200,6 @@ class ResultForm(SittingForm):
 
 
 def _to_come(session: Session) -> tuple[SittingRow, ...]:
-    return sittings(session, states=OPEN)
+    """Return the sittings to which a case can be put off, the later days of this one too."""
+    found = sittings(session, states=OPEN | {SittingState.HELD})
+    return tuple(row for row in found if to_come(row.state, row.first_on, row.last_on, today()))

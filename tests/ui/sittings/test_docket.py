@@ -8,12 +8,23 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from justice_desk.services.dockets.adding import add_entry
+from justice_desk.services.dockets.told import EntryTold
+from justice_desk.services.sittings.moving import hold
 from justice_desk.terms.clock import today
 from justice_desk.terms.sittings import DocketResult, ResultCause
 from justice_desk.ui.sittings.entry_form import EntryForm
 from justice_desk.ui.sittings.result_form import ResultForm
 from justice_desk.ui.sittings.summon_form import SummonForm
-from tests.ui.sittings.planned import held, opened, planned, slots
+from tests.ui.sittings.planned import (
+    confirmed,
+    held,
+    later,
+    opened,
+    planned,
+    ready_case,
+    slots,
+)
 
 if TYPE_CHECKING:
     from tests.ui.case.acting import Acting
@@ -220,3 +231,26 @@ def test_no_result_is_entered_before_the_court_sat(awa: Acting) -> None:
     page.card.list.setFocus()
     key(awa, Qt.Key.Key_R)
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_later_days_of_a_sitting_that_is_held_are_still_planned(awa: Acting) -> None:
+    number = planned(awa, today(), later(1), later(2), cases=1)
+    confirmed(awa, number)
+    with awa.office.writing("sitting hold") as session:
+        hold(session, number)
+    case = ready_case(awa)
+    with awa.office.writing("docket add") as session:
+        add_entry(session, number, case, EntryTold())
+    page = opened(awa, number)
+    assert page.card is not None
+    first, second = slots(awa, number)
+    page.card.turn_to(second.day_id)
+    assert page.card.list.cases.movable
+    page.docket_verbs.open(second)
+    form = awa.dialog(EntryForm)
+    form.reject()
+    page.docket_verbs.open(first)
+    result = awa.dialog(ResultForm)
+    awa.stage.settle()
+    assert result.to.findData(number) > 0
+    result.reject()
