@@ -43,6 +43,7 @@ class TransportFile:
         number: of the payment sheet, else of what it was printed for.
         total: what it adds up to in whole francs CFA, 0 for a paper without a sum.
         count: how many vouchers, orders or sheets are in it; of a payment sheet, its lines.
+        requests: the numbers of the requests that stand on it.
     """
 
     paper: TripPaper
@@ -51,6 +52,7 @@ class TransportFile:
     number: str
     total: int
     count: int
+    requests: tuple[str, ...] = ()
 
 
 def draw(matter: TransportMatter, paper: TripPaper) -> TransportFile:
@@ -65,7 +67,8 @@ def draw(matter: TransportMatter, paper: TripPaper) -> TransportFile:
     pdf = document(_about(matter, _spoken(paper)), _painters(matter, paper))
     total, count = _sums(matter, paper)
     number = matter.sheet if paper in _SHEETS else matter.number
-    return TransportFile(paper, name, RenderedPaper(pdf, number), number, total, count)
+    rendered = RenderedPaper(pdf, number)
+    return TransportFile(paper, name, rendered, number, total, count, _requests(matter, paper))
 
 
 def draw_together(
@@ -123,3 +126,18 @@ def _sums(matter: TransportMatter, paper: TripPaper) -> tuple[int, int]:
         return matter.balance.net, len(matter.balance.lines)
     orders = matter.missions if paper is TripPaper.MISSION_ORDER else matter.routes
     return 0, len(orders)
+
+
+def _requests(matter: TransportMatter, paper: TripPaper) -> tuple[str, ...]:
+    """Return the numbers of the requests that stand on a paper, for the audit."""
+    if paper is TripPaper.VOUCHERS:
+        found = [one.row.number for one in matter.vouchers]
+    elif paper is TripPaper.ROUTE_SHEET:
+        found = [rider.request for trip in matter.trips for rider in trip.riders]
+    elif paper is TripPaper.MISSION_ORDER:
+        found = [one.number for one in matter.missions if one.number in matter.numbers]
+    elif paper is TripPaper.SINGLE_SHEETS:
+        found = list(matter.payment.alone)
+    else:
+        found = [row.number for row in matter.rows]
+    return tuple(sorted(set(found)))

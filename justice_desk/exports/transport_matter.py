@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.exports.papers import transport_words as words
 from justice_desk.exports.papers.balance_facts import BalanceFacts
+from justice_desk.exports.papers.kit import words as papers
 from justice_desk.exports.papers.mission_order import (
     in_order,
     mission_of_request,
@@ -48,6 +49,7 @@ class TransportMatter:
         entries: what the ledger holds on the requests.
         printed_on: the day of printing.
         sheet: number of the payment sheet, blank before one was given.
+        sheet_on: the day on which that sheet was printed first; None for `printed_on`.
         money: whether it is paid for here; a trip to a sitting is paid with the sitting.
     """
 
@@ -61,7 +63,13 @@ class TransportMatter:
     entries: tuple[EntryRow, ...]
     printed_on: date
     sheet: str = ""
+    sheet_on: date | None = None
     money: bool = True
+
+    @property
+    def numbers(self) -> frozenset[str]:
+        """Return the numbers of the requests."""
+        return frozenset(row.number for row in self.rows)
 
     @property
     def closed(self) -> int:
@@ -115,7 +123,12 @@ class TransportMatter:
     def payment(self) -> PaymentFacts:
         """Return what the payment sheet is drawn from."""
         return PaymentFacts(
-            self.office, self.sheet, self.of, self.rows, self.apart, self.printed_on
+            self.office,
+            self.sheet or papers._("Draft sheet"),
+            self.of,
+            self.rows,
+            self.apart,
+            self.sheet_on or self.printed_on,
         )
 
     @property
@@ -167,7 +180,7 @@ def _no_voucher(matter: TransportMatter) -> str:
 
 def _no_payment(matter: TransportMatter) -> str:
     if not matter.money:
-        return _("Money is paid and accounted for with the sitting of this trip.")
+        return _("Money is paid and accounted for with the sitting.")
     paid = any(words.due(row) for row in matter.rows)
     return "" if paid else _("Nothing is to be paid.")
 

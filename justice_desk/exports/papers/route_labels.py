@@ -58,6 +58,10 @@ class Label:
         )
         return not apart
 
+    def struck_by(self, other: Label) -> bool:
+        """Tell whether the line that joins another name to its dot runs through this one."""
+        return other.far and any(self.holds(spot) for spot in _along(other.point, other.nearest))
+
     def covers(self, dot: Point) -> bool:
         """Tell whether the box lies over a dot."""
         return self.holds(dot, _DOT)
@@ -84,12 +88,17 @@ def placed(
             label
             for label in _tries(point, cut_within(text, styles.STRONG, _WIDEST))
             if _inside(label, wide, tall)
-            and not any(label.meets(other) for other in labels)
+            and not any(_in_the_way(label, other) for other in labels)
             and not any(label.covers(dot) for dot in points)
         ]
         if fits:
-            labels.append(min(fits, key=lambda label: _crossed(label, legs)))
+            labels.append(min(fits, key=lambda label: _crossed(label, legs) + label.far))
     return tuple(labels)
+
+
+def _in_the_way(one: Label, other: Label) -> bool:
+    """Tell whether two names meet, or the line of one runs through the other."""
+    return one.meets(other) or one.struck_by(other) or other.struck_by(one)
 
 
 def _crossed(label: Label, legs: Sequence[Leg]) -> int:

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _KM: Final = 111.32
 """Kilometres of a degree along a meridian, and along the equator."""
-_SIDES: Final = 34.0
+_SIDES: Final = 42.0
 _EDGE: Final = 13.0
 _FOOT: Final = 11.0
 _LOW, _HIGH = 62.0, 128.0
@@ -89,13 +89,19 @@ def maps_of(trips: Sequence[TripRow], said: Wording) -> Iterator[Block]:
             continue
         seen |= places
         yield SectionTitle(_("Map of trip {number}").format(number=trip.number))
-        note = Paragraph(said.text("transport.route_map"), styles.SMALL, after=1.6)
+        note = Paragraph(_note(trip, said), styles.SMALL, after=1.6)
         note.keep_with_next = True
         yield note
         yield TripMap(spots)
-        if missing := _missing(trip):
-            told = _("Without a known position: {places}.").format(places=", ".join(missing))
-            yield Paragraph(told, styles.SMALL)
+
+
+def _note(trip: TripRow, said: Wording) -> str:
+    """Return what the map is, and which places it cannot show."""
+    told, missing = said.text("transport.route_map"), _missing(trip)
+    if not missing:
+        return told
+    lost = _("Without a known position: {places}.").format(places=", ".join(missing))
+    return f"{told} {lost}"
 
 
 def _missing(trip: TripRow) -> list[str]:
