@@ -54,6 +54,7 @@ class Solved:
         seconds: of this search.
         priced: by column, what one more of it would cost in the end; only of a model without
             whole columns, else empty.
+        worths: by row, what one more that it allows would cost in the end; likewise.
     """
 
     status: Status
@@ -63,6 +64,7 @@ class Solved:
     gap: float
     seconds: float
     priced: tuple[float, ...] = ()
+    worths: tuple[float, ...] = ()
 
 
 def solve(
@@ -182,24 +184,27 @@ class _Search:
         status = Status.OPTIMAL if done else Status.STOPPED if self.cut else Status.FEASIBLE
         taken = time.monotonic() - self.began
         values = tuple(map(float, self.best))
-        priced = () if any(self.model.whole) else tuple(highs.getSolution().col_dual)
-        return Solved(status, values, self.objective, self.bound, self._gap(), taken, priced)
+        ends = () if any(self.model.whole) else highs.getSolution()
+        priced, worths = (tuple(ends.col_dual), tuple(ends.row_dual)) if ends else ((), ())
+        gap = self._gap()
+        return Solved(status, values, self.objective, self.bound, gap, taken, priced, worths)
 
     def _proven_bound(self, highs: highspy.Highs) -> float:
         """Return the bound of whole numbers; where there are none, the objective is its own."""
         return float(highs.getInfo().mip_dual_bound) if any(self.model.whole) else self.objective
 
 
-class _Quiet(highspy.Highs):
+class Quiet(highspy.Highs):
     """HiGHS without its banner, which it prints while it is made, before any option is heard."""
 
     def enableCallbacks(self) -> None:  # noqa: N802 - the solver's name; its constructor calls it
+        """Silence it before anything else."""
         self.setOptionValue("output_flag", False)
         super().enableCallbacks()  # type: ignore[no-untyped-call]  # theirs is bare
 
 
 def _loaded(model: Model, seconds: float, gap: float) -> highspy.Highs:
-    highs = _Quiet()  # type: ignore[no-untyped-call]  # theirs is bare
+    highs = Quiet()  # type: ignore[no-untyped-call]  # theirs is bare
     highs.setOptionValue("random_seed", 0)
     highs.setOptionValue("threads", THREADS)
     highs.setOptionValue("time_limit", float(seconds))
