@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import date, timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from justice_desk.planning.circuit.problem import (
 from justice_desk.planning.distances import Distances
 
 MONDAY = date(2030, 1, 7)
+SPOKEN = ("Songhay", "Tamasheq")
 
 
 def day(number: int) -> date:
@@ -58,3 +60,46 @@ def problem(**changes: Any) -> CircuitProblem:
         "distances": DISTANCES,
     }
     return CircuitProblem(**{**told, **changes})
+
+
+def dense(seed: int, cases: int, days: tuple[int, ...], judges: int) -> CircuitProblem:
+    """Return a problem in which most cases could be heard, and not all are."""
+    rng = random.Random(seed)  # noqa: S311 - a sample, no secret
+    made = [
+        case(
+            f"case {n:02}",
+            *rng.choices("abc", k=rng.randint(1, 3)),
+            minutes=rng.choice((20, 30, 45, 60, 90, 120)),
+            waited=rng.randrange(2000),
+            urgent=rng.random() < 1 / 8,
+            vulnerable=rng.random() < 1 / 8,
+            courts=rng.choice((("east",), ("west",), ("east", "west"))),
+            languages=frozenset(rng.sample(SPOKEN, rng.randint(0, 1))),
+        )
+        for n in range(cases)
+    ]
+    told = frozenset(map(day, days))
+    off = [frozenset(rng.sample(sorted(told), len(told) - 1)) for _ in range(judges)]
+    return CircuitProblem(
+        cases=tuple(made),
+        sites=tuple(
+            site(
+                place,
+                courts=("east", "west"),
+                minutes=rng.choice((120, 180, 240)),
+                rooms=rng.choice((1, 2)),
+                cost=rng.choice((100, 200)),
+                languages=rng.choice((None, frozenset(SPOKEN[:1]))),
+            )
+            for place in "abc"
+        ),
+        days=tuple(sorted(told)),
+        judges=tuple(
+            Judge(f"j{n}", rng.choice(("east", "west")), rng.choice((None, off[n])))
+            for n in range(judges)
+        ),
+        seat="seat",
+        money_sittings=rng.randint(2, 6),
+        distances=DISTANCES,
+        money_xof=rng.choice((None, 800)),
+    )

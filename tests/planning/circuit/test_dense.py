@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,57 +9,12 @@ import pytest
 
 from justice_desk.planning.circuit import finding
 from justice_desk.planning.circuit.finding import plan_circuit
-from justice_desk.planning.circuit.problem import CircuitProblem, Judge
 from tests.planning.circuit.judging import best, broken, weight
-from tests.planning.circuit.samples import DISTANCES, case, day, site
+from tests.planning.circuit.samples import dense
 
 if TYPE_CHECKING:
     from justice_desk.planning.circuit.plan import CircuitPlan
-
-SPOKEN = ("Songhay", "Tamasheq")
-
-
-def dense(seed: int, cases: int, days: tuple[int, ...], judges: int) -> CircuitProblem:
-    """Return a problem in which most cases could be heard, and not all are."""
-    rng = random.Random(seed)  # noqa: S311 - a sample, no secret
-    made = [
-        case(
-            f"case {n:02}",
-            *rng.choices("abc", k=rng.randint(1, 3)),
-            minutes=rng.choice((20, 30, 45, 60, 90, 120)),
-            waited=rng.randrange(2000),
-            urgent=rng.random() < 1 / 8,
-            vulnerable=rng.random() < 1 / 8,
-            courts=rng.choice((("east",), ("west",), ("east", "west"))),
-            languages=frozenset(rng.sample(SPOKEN, rng.randint(0, 1))),
-        )
-        for n in range(cases)
-    ]
-    told = frozenset(map(day, days))
-    off = [frozenset(rng.sample(sorted(told), len(told) - 1)) for _ in range(judges)]
-    return CircuitProblem(
-        cases=tuple(made),
-        sites=tuple(
-            site(
-                place,
-                courts=("east", "west"),
-                minutes=rng.choice((120, 180, 240)),
-                rooms=rng.choice((1, 2)),
-                cost=rng.choice((100, 200)),
-                languages=rng.choice((None, frozenset(SPOKEN[:1]))),
-            )
-            for place in "abc"
-        ),
-        days=tuple(sorted(told)),
-        judges=tuple(
-            Judge(f"j{n}", rng.choice(("east", "west")), rng.choice((None, off[n])))
-            for n in range(judges)
-        ),
-        seat="seat",
-        money_sittings=rng.randint(2, 6),
-        distances=DISTANCES,
-        money_xof=rng.choice((None, 800)),
-    )
+    from justice_desk.planning.circuit.problem import CircuitProblem
 
 
 def again(problem: CircuitProblem, plan: CircuitPlan, fixed: int) -> CircuitProblem:

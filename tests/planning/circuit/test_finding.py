@@ -16,8 +16,7 @@ from justice_desk.planning.circuit.problem import CircuitProblem, Judge, Planned
 from justice_desk.planning.distances import Distances
 from justice_desk.planning.progress import RELAX, Infeasible, Limit, Progress, Status
 from tests.planning.circuit.judging import broken
-from tests.planning.circuit.samples import case, day, problem, site, sitting
-from tests.planning.circuit.test_dense import dense
+from tests.planning.circuit.samples import case, day, dense, problem, site, sitting
 
 BIG = dense(7, 120, (1, 2, 3, 8, 9, 10, 15, 16, 17, 22, 23, 24), 4)
 
