@@ -29,6 +29,7 @@ class Built:
         stays: by (crew, site), how many of the crew's judges are there.
         sits: by slot, how many of its benches sit.
         heard: by (group, slot), how many of the group are heard there.
+        once: by group, the row that hears no more of it than there are.
     """
 
     ground: Ground
@@ -38,6 +39,7 @@ class Built:
     stays: dict[tuple[Crew, str], int] = field(default_factory=dict)
     sits: list[int] = field(default_factory=list)
     heard: dict[tuple[int, int], int] = field(default_factory=dict)
+    once: list[int] = field(default_factory=list)
 
     def floor(self) -> float:
         """Return what no plan is below: each case at its best, as if it were alone."""
@@ -131,7 +133,7 @@ def _add_cases(built: Built, *, parts: bool) -> None:
             columns.append(column)
             taken.setdefault(s, []).append((column, float(group.one.minutes)))
             _link(built, column, s)
-        model.row(_each(columns), upper=group.count)
+        built.once.append(model.row(_each(columns), upper=group.count))
     for s, minutes in taken.items():
         _limit_minutes(built, s, minutes)
 
