@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
+import numpy as np
+
+from justice_desk.planning.circuit.branching import Branching
 from justice_desk.planning.circuit.building import build
 from justice_desk.planning.circuit.checking import check
 from justice_desk.planning.circuit.choice import Choice, as_values, objective
@@ -14,6 +18,7 @@ from justice_desk.planning.circuit.ground import lay
 from justice_desk.planning.circuit.groups import grouped
 from justice_desk.planning.circuit.narrowing import narrow
 from justice_desk.planning.circuit.packing import pack
+from justice_desk.planning.circuit.patterns import Patterns
 from justice_desk.planning.circuit.slots import alone, pooled
 from justice_desk.planning.circuit.telling import Found, tell
 from justice_desk.planning.progress import Progress, Status, Stopped, Told, never, tell_nobody
@@ -40,8 +45,23 @@ HALF: Final = 0.5
 """Of the time that is left, for a step after which there are others."""
 LIKELY: Final = 0.02
 """Days from which on a stay counts as likely where parts of days are allowed."""
+SPLITS: Final = (8, 1000)
+"""Parts that are split before whole cases are placed anew, and then."""
+PLACED: Final = 0.3
+"""Of the time that is left, for placing whole cases in the stays of the best lists."""
+MOST: Final = 0.95
+"""Of the time, after which no more lists are looked at."""
+SURE: Final = 0.1
+"""Kilometres beyond the bound that is asked for, so that no rounding keeps the gap open."""
+TINY: Final = 1e-4
+"""A bound is rounded up, for costs are whole; less what the arithmetic of the solver may add."""
+PAUSE: Final = 0.1
+"""Seconds between two tellings."""
 NAMED: Final = 0.2
 """Of the gap, what placing whole cases in the stays found may leave open."""
+LISTS: Final = 30_000
+"""(groups × slots) up to which lists of cases are chosen first. Where there are many more cases
+than time for them, parts of cases bound almost as well and much sooner."""
 EXACT: Final = 2000
 """(groups × benches) up to which each bench is looked at alone."""
 
@@ -79,33 +99,84 @@ class _Search:
     best: Choice
     bound: float = 0.0
     status: Status = Status.OPTIMAL
+    loose: Built = field(init=False)
+    likely: list[Slot] = field(default_factory=list)
+    prices: list[float] = field(default_factory=list)
+    last_told: float = 0.0
     began: float = field(default_factory=time.monotonic)
 
     def run(self) -> Found:
         """Go on from step to step until the gap is closed, or somebody stops it."""
         groups = grouped(self.ground)
-        steps = (self._among_likely, self._named, self._by_stay, self._named, self._whole)
-        for step in (*steps, self._alone):
+        likely = (self._among_likely, self._named)
+        few = len(groups) * len(pooled(self.ground)) <= LISTS
+        steps = (self._by_patterns, *likely) if few else (*likely, self._by_patterns)
+        last = (self._by_stay, self._named, self._whole, self._alone)
+        for step in (self._in_parts, *steps, *last):
             step(groups)
-            if self.status is Status.STOPPED or self._far() <= self.gap:
+            if self._done():
                 break
         return self._found()
 
-    def _among_likely(self, groups: tuple[Group, ...]) -> None:
-        """Let parts of judges stay anywhere, for a bound; then choose among these stays."""
+    def _in_parts(self, groups: tuple[Group, ...]) -> None:
+        """Let parts of judges stay anywhere, for a bound and for the stays that are likely."""
         built = build(self.ground, groups, pooled(self.ground), parts=True)
-        likely = self._likely(built)
-        if self.status is not Status.STOPPED:
-            built = build(self.ground, groups, self._with_best(likely), parts=True)
-            self._take(built, self._solve(built, self._left() * HALF, self.gap / 10))
-
-    def _likely(self, built: Built) -> list[Slot]:
-        """Return the slots that sit at least in part where nothing need be whole."""
         built.model.whole = [False] * len(built.model.whole)
+        self.loose = built
         solved = self._solve(built, self._left() * HALF, self.gap)
         self._bind(built, solved)
         sits = zip(built.slots, built.sits, strict=True)
-        return [slot for slot, column in sits if solved.values[column] > LIKELY]
+        worths = solved.worths or (0.0,) * len(built.model.row_lowers)
+        self.prices = [max(0.0, -worths[row]) for row in built.once]
+        self.likely = [slot for slot, column in sits if solved.values[column] > LIKELY]
+
+    def _by_patterns(self, groups: tuple[Group, ...]) -> None:
+        """Choose whole lists of cases for each stay: the tightest bound, and stays near it."""
+        patterns = Patterns(self.loose)
+        if not patterns.fit():
+            return
+        search = Branching(patterns, np.array(self.prices), self.bound, self._watch)
+        search.begin()
+        for splits in SPLITS:
+            if not self._done() and not search.whole:
+                self._place(groups, [patterns.built.slots[s] for s in search.dive()])
+            if not self._done():
+                search.close(self._weight(self.best) * (1 - self.gap) + SURE, splits)
+
+    def _place(self, groups: tuple[Group, ...], slots: list[Slot]) -> None:
+        """Place whole cases in a few slots, days anew."""
+        built = build(self.ground, groups, slots, parts=False)
+        nobody = list(built.model.lowers)
+        seconds = self._left() * PLACED
+        self._take(
+            built,
+            solve(built.model, seconds, self._tell, self.stopped, start=nobody, gap=self.gap / 10),
+        )
+
+    def _watch(self, bound: float) -> bool:
+        """Hear a bound of all plans; tell whether to end."""
+        self.bound = max(self.bound, math.ceil(bound - TINY))
+        now = time.monotonic() - self.began
+        if now - self.last_told >= PAUSE:
+            self.last_told = now
+            best = float(self._weight(self.best))
+            self.told(Progress(now, best, self.bound, self._far()))
+        return self._ended()
+
+    def _done(self) -> bool:
+        return self._ended() or self._far() <= self.gap
+
+    def _ended(self) -> bool:
+        """Tell whether somebody stopped it, or too little time is left for another step."""
+        if self.stopped():
+            self.status = Status.STOPPED
+        late = time.monotonic() - self.began > self.seconds * MOST
+        return self.status is Status.STOPPED or late
+
+    def _among_likely(self, groups: tuple[Group, ...]) -> None:
+        """Choose among the likely stays."""
+        built = build(self.ground, groups, self._with_best(self.likely), parts=True)
+        self._take(built, self._solve(built, self._left() * HALF, self.gap / 10))
 
     def _with_best(self, slots: Iterable[Slot]) -> list[Slot]:
         """Return these slots and those of the best plan so far."""
