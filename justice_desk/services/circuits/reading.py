@@ -21,7 +21,6 @@ from justice_desk.planning.circuit.problem import ReadyCase, Site
 from justice_desk.rules.hearings import behind_closed_doors
 from justice_desk.rules.readiness import PROSECUTOR
 from justice_desk.rules.reference import usual_hearing
-from justice_desk.rules.sittings import OPEN
 from justice_desk.services.circuits.people import vulnerable
 from justice_desk.services.circuits.sites import sites
 from justice_desk.services.dockets.ready import ReadyQuery, is_urgent, ready_cases
@@ -29,6 +28,7 @@ from justice_desk.services.dockets.standing import gather, standing_of
 from justice_desk.services.places.roads import point_of, roads
 from justice_desk.services.places.rows import chain, with_ancestors
 from justice_desk.services.referrals.replying import COURTS
+from justice_desk.services.sittings.finding import still_to_come
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import PlaceLevel
 from justice_desk.terms.sittings import SiteSecurity
@@ -226,7 +226,7 @@ class Ground:
         asked = (
             select(Sitting.court_id, SittingDay.held_on)
             .join(SittingDay, SittingDay.sitting_id == Sitting.id)
-            .where(Sitting.state.in_(OPEN))
+            .where(still_to_come())
         )
         for court_id, held_on in self.session.execute(asked):
             taken[str(court_id)].add(held_on)

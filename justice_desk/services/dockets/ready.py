@@ -18,10 +18,11 @@ from justice_desk.models.all import (
     Place,
     Referral,
     Sitting,
+    SittingDay,
 )
 from justice_desk.rules.readiness import lacking
 from justice_desk.rules.reference import Flag, category
-from justice_desk.rules.sittings import OPEN
+from justice_desk.rules.sittings import OPEN, to_come
 from justice_desk.rules.status import UNDER_WAY
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.dockets.rows import ReadyRow
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 
 _REFERRAL: Final = Referral.__table__
 _ACTOR: Final = JusticeActor.__table__
+_WHERE: Final = (Sitting.number, Sitting.state, Sitting.first_on, SittingDay.held_on)
 _SHUT: Final = (CaseStatus.CLOSED, CaseStatus.DRAFT)
 _LOOKED_AT: Final = load_only(
     Case.number,
@@ -170,8 +172,9 @@ def _waits(session: Session, which: Select[Any]) -> dict[uuid.UUID, str]:
     free again.
     """
     asked = (
-        select(DocketEntry.case_id, Sitting.number, Sitting.state)
+        select(DocketEntry.case_id, *_WHERE)
         .join(Sitting, Sitting.id == DocketEntry.sitting_id)
+        .join(SittingDay, SittingDay.id == DocketEntry.day_id)
         .outerjoin(Hearing, Hearing.entry_id == DocketEntry.id)
         .where(
             DocketEntry.case_id.in_(which),
@@ -181,15 +184,16 @@ def _waits(session: Session, which: Select[Any]) -> dict[uuid.UUID, str]:
         )
         .order_by(Sitting.first_on)
     )
-    waiting = {row.case_id: _waiting(row.number, row.state) for row in session.execute(asked)}
+    waiting = {row.case_id: _waiting(row) for row in session.execute(asked)}
     return _listed(session, which) | waiting
 
 
 def _listed(session: Session, which: Select[Any]) -> dict[uuid.UUID, str]:
     """Return the same for the cases that stand on a civil-status list."""
     asked = (
-        select(CivilStatusLine.case_id, Sitting.number, Sitting.state)
+        select(CivilStatusLine.case_id, *_WHERE)
         .join(Sitting, Sitting.id == CivilStatusLine.sitting_id)
+        .join(SittingDay, SittingDay.id == CivilStatusLine.day_id)
         .where(
             CivilStatusLine.case_id.in_(which),
             CivilStatusLine.result.is_(None),
@@ -197,13 +201,14 @@ def _listed(session: Session, which: Select[Any]) -> dict[uuid.UUID, str]:
         )
         .order_by(Sitting.first_on)
     )
-    return {row.case_id: _waiting(row.number, row.state) for row in session.execute(asked)}
+    return {row.case_id: _waiting(row) for row in session.execute(asked)}
 
 
-def _waiting(number: str, state: SittingState) -> str:
-    if state is SittingState.HELD:
-        return _("The result of its hearing is not written down: {sitting}.").format(sitting=number)
-    return _("It is on the docket of {sitting}.").format(sitting=number)
+def _waiting(row: Any) -> str:
+    if to_come(row.state, row.first_on, row.held_on, today()):
+        return _("It is on the docket of {sitting}.").format(sitting=row.number)
+    told = _("The result of its hearing is not written down: {sitting}.")
+    return told.format(sitting=row.number)
 
 
 def _row(

@@ -9,16 +9,19 @@ import pytest
 import time_machine
 
 from justice_desk.rules.sittings import to_come
+from justice_desk.services.circuits.reading import Ground
 from justice_desk.services.dockets.arranging import arrange
 from justice_desk.services.dockets.civil import add_lines
 from justice_desk.services.dockets.clashing import clashes
 from justice_desk.services.dockets.errors import AlreadyListed
+from justice_desk.services.dockets.ready import ReadyQuery, ready_cases
 from justice_desk.services.dockets.result_withdrawing import withdraw_result
 from justice_desk.services.dockets.resulting import record_result
 from justice_desk.services.dockets.told import CivilTold, Placed, ResultTold
 from justice_desk.services.sittings import moving
 from justice_desk.services.sittings.correcting import set_days
 from justice_desk.services.sittings.errors import DaySat, SittingOver
+from justice_desk.services.sittings.finding import sitting_for
 from justice_desk.services.sittings.told import DayTold
 from justice_desk.terms.clock import today, utc_now
 from justice_desk.terms.sittings import DocketResult, ResultCause, SittingState
@@ -168,3 +171,24 @@ def test_one_that_began_yesterday_is_confirmed_for_the_days_to_come(directory: B
     ):
         moving.confirm(session, number)
     assert seen(directory, number).row.state is SittingState.CONFIRMED
+
+
+def test_a_case_of_a_later_day_is_on_a_docket_and_misses_no_result(directory: Bench) -> None:
+    late, case = heard(directory), heard(directory)
+    number, _entries = held(directory, late)
+    put(directory, number, case, day=later(1))
+    with directory.reading("awa") as session:
+        rows = {
+            row.number: row.missing for row in ready_cases(session, ReadyQuery(only_ready=False))
+        }
+    on_docket, no_result = rows[case][0], rows[late][0]
+    assert on_docket != no_result
+    assert on_docket == f"Elle figure au rôle de {number}."
+
+
+def test_a_court_is_not_free_on_the_later_days_of_a_sitting_that_is_held(directory: Bench) -> None:
+    number, _entries = held(directory)
+    with directory.reading("awa") as session:
+        court = str(sitting_for(session, "sitting show", number).court_id)
+        taken = Ground(session).court_days([court])
+    assert taken == {court: frozenset({later(1), later(2)})}
