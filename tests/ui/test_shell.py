@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from justice_desk.terms.mishap import OurMistake
+from justice_desk.ui.components.key_cap import key_hint
 from justice_desk.ui.components.toast import Toast
 from justice_desk.ui.dialogs.keys import KeysDialog
 from justice_desk.ui.dialogs.message import MessageDialog
@@ -128,6 +129,22 @@ def test_f1_lists_every_key_of_the_tables(window: MainWindow, qtbot: QtBot) -> N
     assert dialog is not None
     shown = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"Ctrl+2", "Ctrl+,", "Ctrl+K", "Ctrl+L", "F6", "F1", "Échap"} <= shown
+    dialog.reject()
+
+
+def test_f1_lists_the_keys_that_stand_on_the_page(window: MainWindow, qtbot: QtBot) -> None:
+    hint = key_hint("Alt+9", "avancer d’un rang")
+    hint.setParent(window)
+    hint.show()
+    gone = key_hint("Alt+8", "reculer")
+    gone.setParent(window)
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    dialog = window.findChild(KeysDialog)
+    assert dialog is not None
+    shown = [label.text() for label in dialog.findChildren(QLabel)]
+    assert {"Sur cette page", "Alt+9", "Avancer d’un rang"} <= set(shown)
+    assert "Alt+8" not in shown
+    assert shown.count("F1") == 1
     dialog.reject()
 
 

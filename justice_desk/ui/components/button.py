@@ -70,6 +70,11 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
+    @property
+    def shown_key(self) -> str:
+        """Return the shortcut that is written inside, blank where there is none."""
+        return self._key
+
     def say(self, words: str, icon: str = "") -> None:
         """Change the verb, and its icon when one is given."""
         self._icon = icon or self._icon

@@ -41,12 +41,19 @@ class KeyCap(QLabel):
         paint_key(painter, QRectF(self.rect()), self.text(), t.text2)
 
 
-def key_hint(sequence: str, does: str) -> QWidget:
+class KeyHint(QWidget):
+    """A key cap followed by what it does."""
+
+    def __init__(self, sequence: str, does: str) -> None:
+        super().__init__()
+        self.sequence, self.does = sequence, does
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        row.addWidget(KeyCap(sequence))
+        row.addWidget(text(does, "second", "text2"))
+
+
+def key_hint(sequence: str, does: str) -> KeyHint:
     """Return a key cap followed by what it does, as in the foot of a list."""
-    whole = QWidget()
-    row = QHBoxLayout(whole)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(6)
-    row.addWidget(KeyCap(sequence))
-    row.addWidget(text(does, "second", "text2"))
-    return whole
+    return KeyHint(sequence, does)

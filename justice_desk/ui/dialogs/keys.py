@@ -1,4 +1,4 @@
-"""Every key of the window, read from the table of actions and the table of pages."""
+"""Every key of the window: of the table of actions, of the pages, of the page that is open."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QGridLayout
 from justice_desk.i18n.messages import N_, _
 from justice_desk.ui.actions import ACTIONS
 from justice_desk.ui.components.button import Button, Kind
-from justice_desk.ui.components.key_cap import KeyCap
+from justice_desk.ui.components.key_cap import KeyCap, KeyHint
 from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import DeskDialog
 from justice_desk.ui.pages import PAGES
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
     from PySide6.QtWidgets import QWidget
 
 EVERYWHERE = (
@@ -27,13 +29,25 @@ EVERYWHERE = (
 
 
 class KeysDialog(DeskDialog):
-    """A list in two columns; nothing to choose."""
+    """Lists in two columns; nothing to choose."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, _("Keys"), name="keys-dialog", width=680)
-        rows = [(spec.shortcut, spec.title) for spec in PAGES]
-        rows += [(spec.keys[0], spec.words) for spec in ACTIONS]
-        rows += EVERYWHERE
+        rows = [(spec.shortcut, _(spec.title)) for spec in PAGES]
+        rows += [(spec.keys[0], _(spec.words)) for spec in ACTIONS]
+        rows += [(key, _(words)) for key, words in EVERYWHERE]
+        here = _here(parent, {key for key, _words in rows})
+        self._columns(rows)
+        if here:
+            self.body.addWidget(text(_("On this page"), "strong", name="keys-here"))
+            self._columns(here)
+        close = Button(_("Close"), Kind.FILLED, name="keys-close", key="Escape")
+        close.clicked.connect(self.accept)
+        self.foot(close)
+        close.setFocus()
+        self.finished.connect(self.deleteLater)
+
+    def _columns(self, rows: Sequence[tuple[str, str]]) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(10)
@@ -41,12 +55,19 @@ class KeysDialog(DeskDialog):
         for place, (key, words) in enumerate(rows):
             line, side = place % half, 2 * (place // half)
             grid.addWidget(KeyCap(key), line, side, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(text(_(words), wrap=True), line, side + 1)
+            grid.addWidget(text(words, wrap=True), line, side + 1)
         grid.setColumnStretch(1, 1)
         grid.setColumnStretch(3, 1)
         self.body.addLayout(grid)
-        close = Button(_("Close"), Kind.FILLED, name="keys-close", key="Escape")
-        close.clicked.connect(self.accept)
-        self.foot(close)
-        close.setFocus()
-        self.finished.connect(self.deleteLater)
+
+
+def _here(window: QWidget, told: Collection[str]) -> list[tuple[str, str]]:
+    """Return the keys that stand on screen, beside a verb or in the foot of a list, each once."""
+    verbs = [
+        (button.shown_key, button.accessibleName())
+        for button in window.findChildren(Button)
+        if button.isVisible() and button.isEnabled()
+    ]
+    hints = [(one.sequence, one.does) for one in window.findChildren(KeyHint) if one.isVisible()]
+    found = {key: words for key, words in (*hints, *verbs) if key and key not in told}
+    return [(key, words[:1].upper() + words[1:]) for key, words in found.items()]
