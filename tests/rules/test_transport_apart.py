@@ -1,0 +1,35 @@
+"""The two sides of a case never ride together, nor do two whom somebody marked."""
+
+from __future__ import annotations
+
+import uuid
+
+from justice_desk.rules.transport_apart import kept_apart, opposed, pair
+from justice_desk.terms.enums import PartyRole
+
+A, B, C, D = (uuid.UUID(int=n) for n in (1, 2, 3, 4))
+
+
+def test_a_pair_is_the_same_from_both_ends() -> None:
+    assert pair(A, B) == pair(B, A) == (A, B)
+
+
+def test_victim_and_accused_are_kept_apart_and_a_witness_from_nobody() -> None:
+    roles = {
+        A: [PartyRole.VICTIM],
+        B: [PartyRole.ACCUSED],
+        C: [PartyRole.WITNESS],
+        D: [PartyRole.GUARDIAN, PartyRole.RESPONDENT],
+    }
+    assert opposed(roles) == {(A, B), (A, D)}
+
+
+def test_who_is_on_both_sides_is_not_kept_apart_from_herself() -> None:
+    roles = {A: [PartyRole.CLAIMANT, PartyRole.RESPONDENT], B: [PartyRole.CLAIMANT]}
+    assert opposed(roles) == {(A, B)}
+
+
+def test_requests_are_kept_apart_by_anybody_who_rides_on_them() -> None:
+    riders = {"1": [A, C], "2": [D, B], "3": [C]}
+    assert kept_apart({pair(A, B)}, riders) == {frozenset({"1", "2"})}
+    assert kept_apart((), riders) == frozenset()
