@@ -30,7 +30,7 @@ SHARE: Final = 0.3
 """Of the time, for the runs that PyVRP proposes."""
 PAUSE: Final = 0.1
 """Seconds between two tellings."""
-ROUNDS: Final = (100, 20)
+ROUNDS: Final = (500, 20)
 """How often a plan is taken apart: at least, and more for each passenger."""
 
 
@@ -103,18 +103,20 @@ class _Search:
 
     def run(self) -> World:
         """Find a first plan, then better ones."""
-        world = self._first()
         wanted = len(self.ground.wanted)
         rounds = ROUNDS[0] + ROUNDS[1] * wanted if self.rounds is None else self.rounds
-        if not wanted or not self.ground.days:
-            return world
         improver = Improver(self.ground, rounds, self._enough, self.seed)
-        best = improver.run(world)
+        world = World(self.ground)
+        self._complete(world)
+        if not world.routes:
+            return world
+        self._tell(world)
+        best = improver.run(min(world, self._composed(), key=improver.value))
         self.done = improver.done
         self._tell(best)
         return best
 
-    def _first(self) -> World:
+    def _composed(self) -> World:
         """Settle the runs that PyVRP proposes, then whoever is left, one by one."""
         world = World(self.ground)
         for group in errands(self.ground, self.ground.wanted):
@@ -123,7 +125,6 @@ class _Search:
                 break
             for run in compose(self.ground, group, left, self._is_stopped):
                 world.settle(run)
-            self._tell(world)
         self._complete(world)
         return world
 
@@ -133,14 +134,14 @@ class _Search:
         half = [one for one in self.ground.wanted if any(r in world.where for r in rides[one])]
         for number in [*half, *(one for one in self.ground.wanted if one not in half)]:
             if self._enough(world, 0):
-                world.remove(one for one in half if not all(r in world.where for r in rides[one]))
-                return
+                break
             world.insert(number)
+        world.remove([one for one in half if not all(r in world.where for r in rides[one])])
 
-    def _enough(self, world: World, _done: int) -> bool:
+    def _enough(self, best: World, done: int) -> bool:
         """Tell whether to stop; tell whoever listens where the search stands."""
-        if self.taken() - self.last_told >= PAUSE:
-            self._tell(world)
+        if done and self.taken() - self.last_told >= PAUSE:
+            self._tell(best)
         return self._is_stopped() or self.taken() > self.seconds
 
     def _tell(self, world: World) -> None:

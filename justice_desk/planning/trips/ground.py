@@ -201,10 +201,10 @@ def _tables(
 
 
 def _km(problem: TripProblem, vehicle: Vehicle, on: date, one: str, other: str) -> int:
-    if vehicle.places is not None and not {one, other} <= vehicle.places | {vehicle.home}:
-        return NEVER
     if one == other:
         return 0
+    if vehicle.places is not None and not {one, other} <= vehicle.places | {vehicle.home}:
+        return NEVER
     if any(
         is_closed(way, vehicle, on) and {way.one, way.other} == {one, other}
         for way in problem.closed

@@ -136,17 +136,41 @@ class _Hours:
     bounds: Bounds
 
     def anchors(self) -> tuple[int, ...] | None:
-        """Return for each run when it is at the site; None where the day is too short."""
+        """Return for each run when it is at the site; None where the day is too short.
+
+        The hours are chosen from the morning on. Where that lets two meet, the first run may have
+        taken the hour that the second one needs: then they are chosen from the evening on.
+        """
+        found = self._from_morning()
+        if not found and any(run.avoided for run in self.runs):
+            found = self._from_evening()
+        return tuple(found[number] for number in range(len(self.runs))) if found else None
+
+    def _from_morning(self) -> dict[int, int] | None:
         here, clock = self.day.home, self.day.vehicle.starts
-        found: list[int] = []
+        found: dict[int, int] = {}
         for number, run in enumerate(self.runs):
             first, last = self._first(number, here, clock), self._last(number)
             at = self._chosen(number, first, last, found)
             if at is None:
                 return None
-            found.append(at)
+            found[number] = at
             here, clock = run.end, at + _after(run, self.gaps[number])
-        return tuple(found)
+        return found
+
+    def _from_evening(self) -> dict[int, int] | None:
+        there, clock, free = self.day.home, self.day.vehicle.ends, self.free()
+        found: dict[int, int] = {}
+        for number in reversed(range(len(self.runs))):
+            run, gap = self.runs[number], self.gaps[number]
+            last = min(run.last, clock - self.day.minutes[run.end][there] - _after(run, gap))
+            first = free[number + 1] - _after(run, gap)
+            at = self._chosen(number, first, last, found)
+            if at is None:
+                return None
+            found[number] = at
+            there, clock = run.start, at - _before(run, gap)
+        return found
 
     def free(self) -> tuple[int, ...]:
         """Return from when on the vehicle is free, if every run is made as early as it can be."""
@@ -178,29 +202,30 @@ class _Hours:
     def _last(self, number: int) -> int:
         return self.due[number] + _before(self.runs[number], self.gaps[number])
 
-    def _chosen(self, number: int, first: int, last: int, before: Sequence[int]) -> int | None:
+    def _chosen(self, number: int, first: int, last: int, known: Mapping[int, int]) -> int | None:
         run = self.runs[number]
         if first > last:
             return None
         out = run.direction is Direction.OUT
         if not run.avoided:
             return last if out else first
-        return _cleared(list(self._rivals(number, before)), first, last, out=out)
+        return _cleared(list(self._rivals(number, known)), first, last, out=out)
 
-    def _rivals(self, number: int, before: Sequence[int]) -> Iterator[tuple[Presence, Presence]]:
+    def _rivals(self, number: int, known: Mapping[int, int]) -> Iterator[tuple[Presence, Presence]]:
         """Yield each sighting of a rider, as if at the site at midnight, with one to be avoided."""
         run, gap = self.runs[number], self.gaps[number]
         for ride in run.rides():
             if not ride.apart:
                 continue
             ours = sightings(self.day, run, gap, 0, ride, self.bounds)
-            theirs = [seen for other in ride.apart for seen in self._of(other, before)]
+            theirs = [seen for other in ride.apart for seen in self._of(other, known)]
             yield from ((one, two) for one in ours for two in theirs if one.place == two.place)
 
-    def _of(self, passenger: int, before: Sequence[int]) -> Iterator[Presence]:
-        """Yield where somebody is seen, elsewhere and earlier on this day of the vehicle."""
+    def _of(self, passenger: int, known: Mapping[int, int]) -> Iterator[Presence]:
+        """Yield where somebody is seen, elsewhere and on the runs of this day that are `known`."""
         yield from (one for one in self.others(passenger) if one.date == self.day.date)
-        for at, run, gap in zip(before, self.runs, self.gaps, strict=False):
+        for number, at in known.items():
+            run, gap = self.runs[number], self.gaps[number]
             if passenger in run.passengers:
                 ride = next(one for one in run.rides() if one.passenger == passenger)
                 yield from sightings(self.day, run, gap, at, ride, self.bounds)

@@ -139,7 +139,8 @@ class World:
         A way can be closed between two stops that follow each other only now: then the whole day
         of the vehicle is given up.
         """
-        gone, fresh = set(passengers), set(passengers)
+        gone = set(passengers)
+        fresh = set(gone)
         while fresh:
             days = self._leave(fresh)
             fresh = {one for number in sorted(days) for one in self._relay(number, gone)} - gone
