@@ -66,6 +66,13 @@ def sittings_page(workspace: Workspace) -> QWidget:
     return build(workspace)
 
 
+def transport_page(workspace: Workspace) -> QWidget:
+    """Return the page of the transport support."""
+    from justice_desk.ui.transport.page import transport_page as build
+
+    return build(workspace)
+
+
 def sitting_page(workspace: Workspace, number: str) -> QWidget:
     """Return the page of one sitting."""
     from justice_desk.ui.sittings.sitting_page import sitting_page as build

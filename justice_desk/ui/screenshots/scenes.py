@@ -23,6 +23,7 @@ from justice_desk.ui.screenshots import settings_scenes as set_
 from justice_desk.ui.screenshots import shell_scenes as shell
 from justice_desk.ui.screenshots import sitting_scenes as court
 from justice_desk.ui.screenshots import today_scenes as day
+from justice_desk.ui.screenshots import transport_scenes as travel
 from justice_desk.ui.screenshots import twin_scenes as twins
 from justice_desk.ui.screenshots.gallery import components
 from justice_desk.ui.screenshots.scene import Scene
@@ -169,7 +170,7 @@ SCENES: Final = (
     Scene("backup-verify", shell.verify_backup),
     Scene("leaving", shell.leaving),
     Scene("palette", shell.palette),
-    Scene("keys", shell.keys),
+    Scene("keys", cases.keys),
     Scene("mistake", shell.mistake),
     Scene("danger", shell.danger),
     Scene("toast", shell.toast),
@@ -202,6 +203,12 @@ SCENES: Final = (
         Scene(f"sitting-{verb}", partial(court.form, verb=verb))
         for verb in ("security", "postpone", "cancel", "correct", "officers", "budget", "history")
     ),
+    Scene("transport-board", travel.board),
+    Scene("transport-narrow", travel.board, (1000, 700)),
+    Scene("transport-over", travel.over),
+    Scene("transport-trips", travel.trips),
+    Scene("transport-funds", travel.funds),
+    Scene("transport-empty", travel.empty),
     Scene("sitting-civil", civil.card),
     Scene("civil-list", civil.listed),
     Scene("civil-narrow", partial(civil.listed, place=0), (1000, 700)),
