@@ -43,7 +43,7 @@ class TransportMatter:
         number: of the sitting, the trip or the request.
         of: what is paid for, in a line of a payment sheet.
         rows: the requests.
-        trips: the trips, those that are cancelled left out.
+        trips: what is driven, with a sheet and an order of its own.
         apart: numbers of requests whose beneficiaries must not meet others on a list.
         advances: the cash that somebody held for it.
         entries: what the ledger holds on the requests.
@@ -51,6 +51,7 @@ class TransportMatter:
         sheet: number of the payment sheet, blank before one was given.
         sheet_on: the day on which that sheet was printed first; None for `printed_on`.
         money: whether it is paid for here; a trip to a sitting is paid with the sitting.
+        lifts: trips that only tell when somebody is taken up.
     """
 
     office: Office
@@ -65,6 +66,7 @@ class TransportMatter:
     sheet: str = ""
     sheet_on: date | None = None
     money: bool = True
+    lifts: tuple[TripRow, ...] = ()
 
     @property
     def numbers(self) -> frozenset[str]:
@@ -110,8 +112,8 @@ class TransportMatter:
 
     def _leaves(self, row: SupportRow) -> int | None:
         """Return when the vehicle that takes somebody out leaves from where she gets in."""
-        for trip in self.trips:
-            if trip.direction is not Direction.OUT or trip.number != row.trip:
+        for trip in (*self.trips, *self.lifts):
+            if trip.number != row.trip or not _takes_out(trip):
                 continue
             stops = {stop.position: stop for stop in in_order(trip)}
             for rider in trip.riders:
@@ -158,6 +160,10 @@ class TransportMatter:
             self.closed,
         )
         return told.format(n=self.closed)
+
+
+def _takes_out(trip: TripRow) -> bool:
+    return trip.direction is Direction.OUT and trip.state is not TripState.CANCELLED
 
 
 def _counts(row: SupportRow) -> bool:
