@@ -50,7 +50,8 @@ def press(acting: Acting, key: Qt.Key, modifier: Qt.KeyboardModifier | None = No
     """Press a key where the keyboard is."""
     front = QApplication.activeModalWidget() or acting.window
     focused: QWidget | None = front.focusWidget()
-    QTest.keyClick(focused if focused is not None else front, key, modifier or Qt.KeyboardModifier.NoModifier)
+    target = focused if focused is not None else front
+    QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
     acting.stage.settle()
 
 
