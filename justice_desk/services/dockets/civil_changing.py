@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from justice_desk.models.all import CaseStub, CivilStatusLine, Sitting, SittingDay
+from justice_desk.models.all import Case, CaseStub, CivilStatusLine, Sitting, SittingDay
+from justice_desk.services.cases.errors import AlreadyClosed
 from justice_desk.services.cases.finding import case_for
+from justice_desk.services.court.listed import judged_lines
 from justice_desk.services.dockets.checking import checked_position
 from justice_desk.services.dockets.civil_cases import case_meant
 from justice_desk.services.dockets.civil_checking import line_values
@@ -19,6 +21,7 @@ from justice_desk.services.dockets.civil_finding import (
     line_of,
     told_positions,
 )
+from justice_desk.services.dockets.civil_judgments import Decided, drop, tell_cases
 from justice_desk.services.dockets.civil_listing import lines as lines_there
 from justice_desk.services.dockets.civil_twins import places, refuse_twins
 from justice_desk.services.rights import require
@@ -30,7 +33,8 @@ from justice_desk.services.sittings.finding import (
     touch,
 )
 from justice_desk.storage.bulk import update_rows
-from justice_desk.terms.sittings import SittingState
+from justice_desk.terms.enums import CaseStatus
+from justice_desk.terms.sittings import DocketResult, SittingState
 
 if TYPE_CHECKING:
     import uuid
@@ -47,7 +51,8 @@ def correct_line(
 ) -> None:
     """Write a line anew, whole: what `told` leaves blank is blank then.
 
-    What the court decided of it stands. After the sitting a mistake of typing is still put right.
+    What the court decided of it stands, and is told to the case that it stands for from now on.
+    After the sitting a mistake of typing is still put right.
 
     Args:
         session: a writing one.
@@ -60,6 +65,8 @@ def correct_line(
         SittingOver: the sitting was cancelled.
         BadText, DoesNotFit, ImpossibleBirthYear, BornLater: what was said; `path` is the field.
         TwiceOnList: another line says the same person.
+        AlreadyClosed, AlreadyJudged, JudgedThatDay, JudgmentAppealed: a judged line is of another
+            case now, and the judgment of one of the two stays as it is.
         ChangedMeanwhile: somebody else changed it since it was seen.
     """
     require(session, "docket civil correct")
@@ -71,10 +78,29 @@ def correct_line(
     others = [row for row in lines_there(session, sitting.number) if row.id != line.id]
     refuse_twins([told], places(others), line.position)
     refuse_older(session, line, seen, values)
+    if line.result is DocketResult.JUDGED and line.case_id != values["case_id"]:
+        _judge_another(session, sitting, line, values["case_id"])
     for field, value in values.items():
         setattr(line, field, value)
     session.flush()
     touch(session, sitting)
+
+
+def _judge_another(
+    session: Session, sitting: Sitting, line: CivilStatusLine, case_id: object
+) -> None:
+    """Give the judgment of a line to the case that it stands for from now on."""
+    if line.case_id is not None:
+        there = judged_lines(session, [line.case_id])
+        case = session.get_one(Case, line.case_id)
+        if case.status is CaseStatus.CLOSED:
+            raise AlreadyClosed(number=case.number)
+        if line.id in there:
+            drop(session, sitting, case, there[line.id])
+    if case_id is not None and line.judged_on is not None:
+        case = session.get_one(Case, case_id)
+        decided = Decided(line.id, case, line.judged_on, line.judgment_number)
+        tell_cases(session, sitting, [decided], DocketResult.JUDGED)
 
 
 def _case(

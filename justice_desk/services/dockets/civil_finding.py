@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import func, select
 
 from justice_desk.models.all import Case, CaseStub, CivilStatusLine, SittingDay
-from justice_desk.services.cases.finding import case_for
+from justice_desk.services.cases.errors import CaseIsRestricted
 from justice_desk.services.dockets.civil_errors import UnknownLine, WhichList
 from justice_desk.services.dockets.errors import NoSuchDay
+from justice_desk.services.rights import require_cases
 from justice_desk.services.sittings.finding import days_of
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def _id(named: uuid.UUID | str) -> uuid.UUID | None:
 
 
 def cases_of(session: Session, lines: Iterable[CivilStatusLine]) -> dict[uuid.UUID, Case]:
-    """Return the cases for which lines stand, by their id.
+    """Return the cases for which lines stand, by their id, in as many queries for one as for many.
 
     Raises:
         CaseIsRestricted, NotAllowed: one of them is closed to the member.
@@ -91,10 +92,12 @@ def cases_of(session: Session, lines: Iterable[CivilStatusLine]) -> dict[uuid.UU
     wanted = {line.case_id for line in lines if line.case_id}
     if not wanted:
         return {}
-    stubs = session.scalars(
-        select(CaseStub).where(CaseStub.id.in_(wanted)).order_by(CaseStub.number)
-    ).all()
-    return {stub.id: case_for(session, CASE_VERB, stub.number) for stub in stubs}
+    cases = {case.id: case for case in session.scalars(select(Case).where(Case.id.in_(wanted)))}
+    closed = select(CaseStub.number).where(CaseStub.id.in_(wanted - cases.keys()))
+    for number in session.scalars(closed.order_by(CaseStub.number).limit(1)):
+        raise CaseIsRestricted(number=number)
+    require_cases(session, CASE_VERB, cases.values())
+    return cases
 
 
 def visible(session: Session, cases: Collection[uuid.UUID]) -> frozenset[uuid.UUID]:

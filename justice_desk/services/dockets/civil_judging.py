@@ -9,7 +9,6 @@ from sqlalchemy import and_
 from justice_desk.models.all import CivilStatusLine, SittingDay
 from justice_desk.services.cases.checking import day_from
 from justice_desk.services.cases.errors import DoesNotFit
-from justice_desk.services.cases.recording import record
 from justice_desk.services.dockets.civil_errors import (
     LinesJudged,
     LinesTranscribed,
@@ -17,11 +16,11 @@ from justice_desk.services.dockets.civil_errors import (
     NotSitting,
 )
 from justice_desk.services.dockets.civil_finding import cases_of, picked, told_positions
+from justice_desk.services.dockets.civil_judgments import Decided, tell_cases
 from justice_desk.services.dockets.civil_numbers import counted_up, refuse_taken
 from justice_desk.services.sittings.finding import sitting_for, touch
 from justice_desk.storage.bulk import update_rows
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import EventKind
 from justice_desk.terms.sittings import DocketResult, SittingState
 
 if TYPE_CHECKING:
@@ -32,7 +31,7 @@ if TYPE_CHECKING:
     from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
-    from justice_desk.models.all import Case, Sitting
+    from justice_desk.models.all import Sitting
     from justice_desk.terms.sittings import ResultCause
 
 SITS: Final = frozenset({SittingState.CONFIRMED, SittingState.READY, SittingState.HELD})
@@ -54,7 +53,8 @@ def judge(  # noqa: PLR0913 - what the court did, to whom, when, under which num
 ) -> int:
     """Write one result for many lines and return how many; all or none.
 
-    A line that stands for a case tells it: the case was called by the court.
+    A line that stands for a case tells it: the case was called by the court, and what was judged
+    is a judgment of it. Where a result is written over, the judgment that it gave is withdrawn.
 
     Args:
         session: a writing one.
@@ -75,6 +75,9 @@ def judge(  # noqa: PLR0913 - what the court did, to whom, when, under which num
         CaseIsRestricted: a line stands for a case that is closed to the member.
         DoesNotFit: a day before the hearing or after today; a cause or a number without use.
         NumberTaken: the court has given one of these numbers to somebody else.
+        AlreadyClosed: a line stands for a case that takes nothing more.
+        AlreadyJudged, JudgedThatDay: a judgment of that day was recorded in a case by hand.
+        JudgmentAppealed: a judgment to be written over is before a higher court.
     """
     sitting = _sitting(session, sitting_number)
     _check_words(result, cause, first_number)
@@ -91,8 +94,14 @@ def judge(  # noqa: PLR0913 - what the court did, to whom, when, under which num
     if first_number:
         numbers = counted_up(first_number, len(rows), days[0].year)
         refuse_taken(session, sitting, rows, numbers)
+    decided = [
+        Decided(row.id, cases[row.case_id], day, number)
+        for row, day, number in zip(rows, days, numbers, strict=True)
+        if row.case_id is not None
+    ]
+    if decided:
+        tell_cases(session, sitting, decided, result)
     _write(session, rows, days, numbers, {"result": result, "cause": cause})
-    _tell(session, sitting, rows, days, cases, result)
     touch(session, sitting)
     return len(rows)
 
@@ -151,18 +160,3 @@ def _write(
         for row, day, number in told
     ]
     update_rows(session, CivilStatusLine, changed)
-
-
-def _tell(
-    session: Session,
-    sitting: Sitting,
-    rows: Sequence[CivilStatusLine],
-    days: Sequence[date],
-    cases: Mapping[uuid.UUID, Case],
-    result: DocketResult,
-) -> None:
-    """Write on each case for which a line stands that the court called it."""
-    for row, day in zip(rows, days, strict=True):
-        if row.case_id:
-            told = {"result": result.value, "sitting": sitting.number, "line": str(row.id)}
-            record(session, cases[row.case_id], EventKind.HEARD, on=day, **told)

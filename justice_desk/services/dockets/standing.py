@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from sqlalchemy import or_, select
@@ -44,7 +45,6 @@ from justice_desk.terms.sittings import DocketResult
 if TYPE_CHECKING:
     import uuid
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from datetime import date
 
     from sqlalchemy import Select
     from sqlalchemy.orm import Session
@@ -211,9 +211,15 @@ def _decided(session: Session, which: Select[Any], found: Gathered) -> None:
     )
     for row in session.scalars(judgments.order_by(Judgment.decided_on)):
         found.judged[row.case_id] = row.decided_on
-    heard = [*_heard_on_dockets(session, which), *_heard_on_lists(session, which)]
+    on_lists = list(_heard_on_lists(session, which))
+    heard = [*_heard_on_dockets(session, which), *on_lists]
     for case_id, one in sorted(heard, key=lambda pair: pair[1].on):
         found.heard[case_id] = one
+    for case_id, one in on_lists:
+        # A sister was judged that day or before: the child that was put off is called again.
+        put_off = one.result is DocketResult.ADJOURNED
+        if put_off and found.judged.get(case_id, date.max) <= one.on:
+            del found.judged[case_id]
 
 
 def _heard_on_dockets(session: Session, which: Select[Any]) -> Iterator[tuple[uuid.UUID, Heard]]:
