@@ -55,6 +55,14 @@ def register(stage: Stage) -> QWidget:
     return made
 
 
+def keys(stage: Stage) -> QWidget:
+    """Return the list of keys over the register: those of the page stand last."""
+    made, _page = window(stage)
+    stage.settle()
+    made.show_keys()
+    return made
+
+
 def late(stage: Stage) -> QWidget:
     """Return what is late, and what of it one order holds."""
     made, page = window(stage)

@@ -54,13 +54,6 @@ def palette(stage: Stage) -> QWidget:
     return made
 
 
-def keys(stage: Stage) -> QWidget:
-    """Return the list of keys."""
-    made = window(stage)
-    made.show_keys()
-    return made
-
-
 def mistake(stage: Stage) -> QWidget:
     """Return a mistake of ours with its number."""
     made = window(stage)
