@@ -32,8 +32,15 @@ def day(option: str, written: str | None) -> date | None:
     Raises:
         BadDay: it is not one.
     """
-    if written is None:
-        return None
+    return None if written is None else that_day(option, written)
+
+
+def that_day(option: str, written: str) -> date:
+    """Return the day that was written after an option that is never left out.
+
+    Raises:
+        BadDay: it is not one.
+    """
     try:
         return day_written(written)
     except ValueError as error:

@@ -165,6 +165,11 @@ def _span(least: int) -> str:
     return _("from {least} to {most}").format(least=least, most=whole(MOST))
 
 
+def cost_of_one(spent: int, people: int) -> int | None:
+    """Return what one person cost, in whole francs rounded half up; None where nobody came."""
+    return (2 * spent + people) // (2 * people) if people else None
+
+
 def check_fund(fund: str, starts: date, ends: date, closed: date | None, on: date) -> None:
     """Let money of a fund be booked for a day, both ends included.
 

@@ -34,6 +34,12 @@ MEMBERS = {Role.COORDINATOR: "awa", Role.PARALEGAL: "ibrahim", Role.VIEWER: "oum
 EVERYBODYS = {"init", "recover", "contract", "case example", "backup verify", "form", "demo"}
 """Verbs before or beside an unlocked office: they ask for no right."""
 
+FUND = (
+    *("--donor", "Donateur inventé", "--project", "Essai"),
+    *("--from", "2020-01-01", "--until", "2099-12-31"),
+)
+ADVANCED = ("--to", "Aminata Inventée", "--amount", "500", "--due", "2099-01-01")
+
 WORDS: dict[str, tuple[str, ...]] = {
     "member add": ("nouvelle", "--full-name", "Nouvelle Exemple"),
     "member disable": ("partante",),
@@ -67,6 +73,13 @@ WORDS: dict[str, tuple[str, ...]] = {
     "sitting site": ("Gao",),
     "sitting plan": ("{sitting}", "--seconds", "1"),
     "sitting distance": ("Gao", "Bourem", "--km", "95"),
+    "distance set": ("Gao", "Bourem", "--km", "95"),
+    "fund add": ("DON-N", *FUND),
+    "fund line": ("DON-A/REP", "--name", "Repas"),
+    "fund advance": ("DON-A", *ADVANCED),
+    "fund return": ("GAO-V-{year}-001", "--amount", "500", "--settle"),
+    "fund reverse": ("GAO-L-{year}-00001", "--why", "Erreur."),
+    "fund receipt": ("GAO-L-{year}-00002", "{paper}"),
     "vehicle add": ("V9", "--kind", "car", "--seats", "4", "--home", "Gao"),
     "road close": ("Gao", "Bourem"),
     "road open": ("Gao", "Ansongo"),
@@ -143,6 +156,7 @@ WORDS: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 ON_THE_DOCKET = ("docket", "add", "{n}", "--sitting", "{sitting}")
 LISTED = ("docket", "civil", "add", *WORDS["docket civil add"])
+PLANNED = ("fund", "line", "DON-A/TRA", "--name", "Transport", "--amount", "900")
 SAT = (("sitting", "confirm", "{sitting}"), ("sitting", "hold", "{sitting}"))
 ACCEPTED = ("reply", "{slip}", "accepted")
 AGREED = ("agreement", "add", "{n}", "--kind", "full", "--terms", "x")
@@ -153,6 +167,10 @@ BEFORE: dict[str, tuple[str, ...]] = {
     **{f"docket civil {verb}": LISTED for verb in ("correct", "move", "remove")},
     **{f"docket civil {verb}": LISTED for verb in ("judge", "transcribe")},
     "road open": ("road", "close", "Gao", "Ansongo"),
+    **dict.fromkeys(("fund line", "fund advance"), ("fund", "add", "DON-A", *FUND)),
+    **{
+        f"fund {verb}": ("fund", "add", "DON-A", *FUND) for verb in ("return", "reverse", "receipt")
+    },
     "sitting hold": ("sitting", "confirm", "{sitting}"),
     "sitting plan": ("docket", "add", "{heard}", "--sitting", "{sitting}"),
     "case reopen": ("case", "close", "{n}", "--outcome", "withdrawn"),
@@ -174,6 +192,11 @@ BEFORE: dict[str, tuple[str, ...]] = {
 THEN: dict[str, tuple[tuple[str, ...], ...]] = {
     "agreement withdraw-homologation": (
         ("agreement", "homologate", "{n}", "requested", "--by", "{court}"),
+    ),
+    "fund advance": (PLANNED,),
+    "fund reverse": (PLANNED,),
+    **dict.fromkeys(
+        ("fund return", "fund receipt"), (PLANNED, ("fund", "advance", "DON-A", *ADVANCED))
     ),
     "docket result": SAT,
     "docket civil judge": SAT,
@@ -269,7 +292,7 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
     words |= {"folder": str(beside), "backup": backup, "restriction": restriction}
     words |= {"twin": twins[0], "twin2": twins[1], "merge": merge}
     words |= {"register": str(register), "batch": batch}
-    words |= {"soon": today().isoformat()}
+    words |= {"soon": today().isoformat(), "year": str(today().year)}
     words |= {"sitting": sitting, "heard": cases[CaseKind.OPEN][0]}
     return Furnished(office, words, cases)
 

@@ -24,6 +24,7 @@ from justice_desk.rules.ledger import (
     check_fund,
     check_reversal,
     check_room,
+    cost_of_one,
     halves,
     opposite,
     read_amount,
@@ -150,3 +151,10 @@ def test_what_later_entries_need_is_not_taken_back(
 def test_money_that_comes_back_to_an_over_spent_line_is_never_refused() -> None:
     over = Standing(line=Balance(5, -3, 8, 0), request=Balance(0, -8, 8, 0))
     check_reversal("GAO-L-2026-00001", opposite(halves(BookedAs.COMMITMENT, 8)), over)
+
+
+@pytest.mark.parametrize(
+    ("spent", "people", "cost"), [(0, 0, None), (100, 0, None), (10, 4, 3), (9, 4, 2), (0, 3, 0)]
+)
+def test_what_one_person_cost_is_rounded_half_up(spent: int, people: int, cost: int | None) -> None:
+    assert cost_of_one(spent, people) == cost

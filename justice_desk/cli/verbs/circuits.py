@@ -90,7 +90,7 @@ def listed(
         "sites": [asdict(row) for row in rows],
         "distances": [asdict(way) for way in measured],
     }
-    say(context.obj, document, [*map(_site, rows), *map(_way, measured), total])
+    say(context.obj, document, [*map(_site, rows), *map(way_line, measured), total])
 
 
 def distance(
@@ -108,7 +108,9 @@ def distance(
     with writing(context.obj, "sitting distance") as session:
         say_distance(session, one, other, km, note)
         measured = ways(session)
-    say(context.obj, {"distances": [asdict(way) for way in measured]}, list(map(_way, measured)))
+    say(
+        context.obj, {"distances": [asdict(way) for way in measured]}, list(map(way_line, measured))
+    )
 
 
 def month_list(typed: str) -> tuple[int, ...]:
@@ -140,7 +142,8 @@ def _site(row: SiteRow) -> str:
     return f"{where:<50} {label(row.security):<22} {months}{coordinates}"
 
 
-def _way(way: WayRow) -> str:
+def way_line(way: WayRow) -> str:
+    """Return a measured way in one line."""
     return f"{way.one} – {way.other}: {way.kilometres} km"
 
 

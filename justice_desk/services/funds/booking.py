@@ -223,7 +223,7 @@ def _advance(session: Session, number: str, line: FundLine, amount: int, on: dat
     if advance.settled_on is not None:
         raise AdvanceSettled(advance=advance.number, on=short_date(advance.settled_on))
     if advance.fund_id != line.fund_id:
-        codes = dict(session.execute(select(Fund.id, Fund.code)).tuples())
+        codes = {row.id: row.code for row in session.scalars(select(Fund))}
         raise AdvanceOfAnotherFund(
             advance=advance.number,
             found=codes[advance.fund_id],

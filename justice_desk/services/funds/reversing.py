@@ -70,8 +70,8 @@ def reverse(session: Session, entry_number: str, why: str) -> str:
     _refuse_again(session, entry)
     request = _request(session, entry)
     state = _state_after(entry, request)
-    asked = select(Posting.account, Posting.amount).where(Posting.entry_id == entry.id)
-    moved = opposite(session.execute(asked.order_by(Posting.id)).tuples().all())
+    asked = select(Posting).where(Posting.entry_id == entry.id).order_by(Posting.id)
+    moved = opposite([(one.account, one.amount) for one in session.scalars(asked)])
     check_reversal(entry.number, moved, _standing(session, entry))
     told = Booked(
         line_id=entry.line_id,
