@@ -85,10 +85,12 @@ def test_taking_one_off_is_refused_by_no_pause(directory: Bench) -> None:
     assert len(slots(directory, number)) == 2
 
 
-def test_on_a_day_past_midnight_the_last_goes_before_the_others(directory: Bench) -> None:
-    number, entries = late(directory, starts=24 * 60 + 20)
-    shift(directory, entries[2], position=1)
-    assert order(directory, number) == [("09:00", "3"), ("09:40", "1"), ("10:20", "2")]
+def test_on_a_day_past_midnight_a_case_goes_before_another(directory: Bench) -> None:
+    number, entries = late(directory)
+    with directory.writing("awa", "docket move") as session:
+        session.get_one(DocketEntry, entries[2]).fixed = True
+    shift(directory, entries[1], position=1)
+    assert order(directory, number) == [("09:00", "2"), ("09:40", "1"), ("24:20", "3")]
 
 
 def test_a_day_past_midnight_gets_no_longer(directory: Bench) -> None:
