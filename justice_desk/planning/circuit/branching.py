@@ -30,8 +30,11 @@ ROUGH: Final = 1e-3
 ABOVE: Final = 1.03
 """How much the best plan is thought to cost beyond the first bound."""
 WHOLE: Final = 1e-4
-SPLIT: Final = 0.0015
+"""How far a count may be from whole: the arithmetic of the solver."""
+SPLIT: Final = 0.003
+"""Of the objective, what may stay open of a part that will be split anyway; this was tried."""
 ROUNDS: Final = 40
+"""Roundings of a dive at most: more than any needed."""
 HALF: Final = 0.5
 
 

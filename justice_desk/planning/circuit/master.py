@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 ENDLESS: Final = float("inf")
 SMALL: Final = 1e-6
 """What a list must spare beyond its price to be looked at."""
-SMOOTH: Final = 0.6
+SMOOTH: Final = 0.5
 """How near new prices stay to those of the best bound: P. Wentges, "Weighted Dantzig–Wolfe
 decomposition for linear mixed-integer programming", 1997; this figure was tried."""
 
