@@ -17,7 +17,7 @@ STEP = 10_000
 
 def demo(
     context: typer.Context,
-    cases: Annotated[int, typer.Option(help=N_("how many cases"), min=1)] = 80,
+    cases: Annotated[int, typer.Option(help=N_("how many cases"), min=1)] = 120,
     seed: Annotated[int, typer.Option(help=N_("the same seed gives the same people"))] = 1,
     today: Annotated[str | None, day_option(N_("the last day of the register"))] = None,
     no_window: Annotated[

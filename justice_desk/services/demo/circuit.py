@@ -5,14 +5,16 @@ What is written down is what the verbs allow on that day: the past is told with 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.models.all import Place
 from justice_desk.services import actors as directory
 from justice_desk.services.actors import ActorTold
 from justice_desk.services.circuits.sites import SiteTold, set_site
 from justice_desk.services.circuits.ways import say_distance
+from justice_desk.services.demo import words
 from justice_desk.services.demo.tales_circuit import (
     DIONDIORI,
     GOSSI,
@@ -22,6 +24,7 @@ from justice_desk.services.demo.tales_circuit import (
     SIO,
     SOCOURA,
     TENENKOU,
+    travelling,
 )
 from justice_desk.services.dockets.adding import add_entry
 from justice_desk.services.dockets.civil import add_lines, judge
@@ -85,6 +88,9 @@ def furnish(session: Session) -> None:
     """Add the court of the delta and the places, before the tales send cases there."""
     for path in (GOSSI, DIONDIORI):
         find_or_keep(session, path)
+    for village in words.villages():
+        row = session.get_one(Place, find_or_keep(session, village.path).id)
+        row.latitude, row.longitude = village.latitude, village.longitude
     told = ActorTold(
         type="tribunal_instance", name=TENENKOU, place="Mopti/Ténenkou", seat="Mopti/Mopti"
     )
@@ -104,9 +110,14 @@ def circuit(session: Session, numbers: Mapping[str, str], today: date) -> None:
     told.held(GOSSI_HELD)
     told.ready(SOON)
     told.put_off(PUT_OFF)
-    told.confirmed(DELTA)
+    told.confirmed(replace(DELTA, days=_days(numbers)))
     told.planned(LATER, ago=4)
     told.planned(LAST, ago=2)
+
+
+def _days(numbers: Mapping[str, str]) -> int:
+    """Return the days of the sitting of the delta: three where many travel there."""
+    return 3 if travelling().keys() & numbers.keys() else 1
 
 
 class _Circuit:

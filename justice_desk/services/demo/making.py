@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
-CASES: Final = 80
+CASES: Final = 120
 """Cases of an office that somebody tries things on; enough to fill every list."""
 MEMBER: Final = "awa"
 PASSPHRASE: Final = "bureau de démonstration"  # noqa: S105 - shown on its own unlock window

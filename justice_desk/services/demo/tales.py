@@ -12,7 +12,7 @@ from justice_desk.services.demo import tales_court, tales_outside, tales_waiting
 from justice_desk.services.demo.circuit import circuit, furnish
 from justice_desk.services.demo.colour import colour
 from justice_desk.services.demo.plan import Slot
-from justice_desk.services.demo.tales_circuit import WAITING, tell_of
+from justice_desk.services.demo.tales_circuit import WAITING, tell_of, travelling
 from justice_desk.services.demo.teller import Teller
 
 if TYPE_CHECKING:
@@ -25,6 +25,8 @@ ENOUGH: Final = 50
 """Cases from which an office has its tales; a smaller one would hold nothing else."""
 WITH_CIRCUIT: Final = 75
 """Cases from which it has those of the circuit of a mobile court as well."""
+WITH_TRANSPORT: Final = 110
+"""Cases from which forty people travel to one of its sittings."""
 _TALES: Final[Mapping[str, tuple[str, int, Callable[[Teller], None]]]] = {
     "again": ("AUT", 330, tales_court.again),
     "appealed": ("FOU", 260, tales_court.appealed),
@@ -58,9 +60,8 @@ def _waiting(count: int) -> list[Slot]:
     if count < WITH_CIRCUIT:
         return []
     homes = {path: place for place, path in enumerate(words.homes())}
-    return [
-        Slot(name, one.category, one.days_ago, homes[one.home]) for name, one in WAITING.items()
-    ]
+    told = WAITING | (travelling() if count >= WITH_TRANSPORT else {})
+    return [Slot(name, one.category, one.days_ago, homes[one.home]) for name, one in told.items()]
 
 
 def tell(session: Session, numbers: Mapping[str, str], *, seed: int, today: date) -> set[str]:
@@ -80,9 +81,10 @@ def tell(session: Session, numbers: Mapping[str, str], *, seed: int, today: date
     with_circuit = bool(numbers.keys() & WAITING.keys())
     if with_circuit:
         furnish(session)
+    waiting = WAITING | travelling()
     for name, number in numbers.items():
         teller = Teller(session, number, today, chance)
-        (tell_of(WAITING[name]) if name in WAITING else _TALES[name][2])(teller)
+        (tell_of(waiting[name]) if name in waiting else _TALES[name][2])(teller)
     if with_circuit:
         circuit(session, numbers, today)
     return set(session.scalars(select(Referral.slip_code)))

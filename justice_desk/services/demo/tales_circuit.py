@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from typing import TYPE_CHECKING, Final
+
+from justice_desk.services.demo import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,6 +22,8 @@ HOMBORI: Final = "Mopti/Douentza/Hombori"
 SIO: Final = "Mopti/Mopti/Sio"
 SOCOURA: Final = "Mopti/Mopti/Socoura"
 DIONDIORI: Final = "Mopti/Ténenkou/Diondiori"
+_HEARD: Final = 20
+"""Cases of people who travel to the sitting of the delta."""
 _SENT: Final = 9
 _TOOK: Final = 4
 """Days after its opening at which a case is sent to its court, and days until the court has it."""
@@ -55,6 +60,26 @@ WAITING: Final[dict[str, Waiting]] = {
     "free_3": Waiting("ECI", 33, DIONDIORI, TENENKOU),
 }
 """By the name of its tale; the first part says at which sitting it is heard, `free` at none yet."""
+
+_CIVIL: Final = ("SUC", "GAR", "DET", "FON", "PAT", "DIV", "EAU", "ECI")
+_YOUNGEST: Final = 30
+"""Days since the last of these cases was opened."""
+
+
+def travelling() -> dict[str, Waiting]:
+    """Return one case for each village of the delta and more for the first ones, by its tale.
+
+    They are heard at the sitting of the delta, beside those of `WAITING`: twenty cases, forty
+    people, fifteen villages.
+    """
+    homes = [village.path for village in words.villages()]
+    homes += homes[: _HEARD - len(homes)]
+    return {
+        f"delta_{number}": Waiting(
+            _CIVIL[number % len(_CIVIL)], _YOUNGEST + _HEARD - at, home, TENENKOU
+        )
+        for at, (number, home) in enumerate(zip(count(5), homes, strict=False))
+    }
 
 
 def tell_of(waiting: Waiting) -> Callable[[Teller], None]:

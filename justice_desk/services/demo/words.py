@@ -25,6 +25,16 @@ class Story:
     request: str
 
 
+@dataclass(frozen=True)
+class Village:
+    """An invented village with its coordinates; `boat` where nothing but a boat goes."""
+
+    path: str
+    latitude: float
+    longitude: float
+    boat: bool = False
+
+
 @cache
 def stories() -> Mapping[str, Story]:
     """Return a story for each category."""
@@ -40,7 +50,13 @@ def places() -> tuple[str, ...]:
 @cache
 def homes() -> tuple[str, ...]:
     """Return those paths, and after them where people wait for the circuit of a mobile court."""
-    return (*places(), *_read("places")["circuit"])
+    return (*places(), *_read("places")["circuit"], *(village.path for village in villages()))
+
+
+@cache
+def villages() -> tuple[Village, ...]:
+    """Return the villages from which people travel to one sitting of the inner delta."""
+    return tuple(Village(**told) for told in _read("places")["delta"])
 
 
 @cache
