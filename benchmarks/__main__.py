@@ -21,6 +21,7 @@ from benchmarks import (
     register_file,
     register_window,
     today,
+    trips,
     windows,
 )
 from benchmarks.offices import CASES, big_office
@@ -48,6 +49,7 @@ def main() -> None:
         *letters_elsewhere.measure(),
         *docket_plan.measure(),
         *circuit.measure(),
+        *trips.measure(),
     ]
     for line in lines:
         print(_told(line))
