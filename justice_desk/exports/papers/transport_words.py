@@ -14,16 +14,9 @@ if TYPE_CHECKING:
 
     from justice_desk.services.transport.rows import SupportRow, TravellerRow
 
-PAYABLE: Final = frozenset(
-    {
-        SupportState.APPROVED,
-        SupportState.VOUCHERED,
-        SupportState.PAID,
-        SupportState.TRAVELLED,
-        SupportState.NO_SHOW,
-        SupportState.RECONCILED,
-    }
-)
+_TO_PAY: Final = frozenset({SupportState.APPROVED, SupportState.VOUCHERED, SupportState.TRAVELLED})
+"""What is paid next; who travels first is paid on her return."""
+_PAID: Final = _TO_PAY | {SupportState.PAID, SupportState.NO_SHOW, SupportState.RECONCILED}
 
 
 def amount(francs_cfa: int) -> str:
@@ -48,14 +41,13 @@ def moment(day: date, minutes: int | None) -> str:
 
 
 def due(row: SupportRow) -> int:
-    """Return what its line of a payment sheet says: what was paid, else what will be.
+    """Return what its line of a payment sheet says: what was paid and kept, else what will be.
 
     A traveller who gave everything back, or never was to be paid, has 0.
     """
-    if row.paid_on is not None:
-        return row.paid
-    awaited = PAYABLE - {SupportState.NO_SHOW}
-    return row.amount if row.state in awaited else 0
+    if row.paid:
+        return row.paid if row.state in _PAID else 0
+    return row.amount if row.state in _TO_PAY else 0
 
 
 def stays(row: SupportRow) -> bool:

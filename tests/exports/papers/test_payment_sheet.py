@@ -135,10 +135,11 @@ def test_only_money_that_is_due_or_was_paid_stands_on_it() -> None:
         made.support(6, made.traveller("F Refusée"), state=state.REFUSED),
         made.support(7, made.traveller("G Annulée"), state=state.CANCELLED),
         made.support(8, made.traveller("H Demandée"), state=state.REQUESTED),
+        made.support(9, made.traveller("I Close"), state=state.RECONCILED, paid=0),
     )  # fmt: skip
     (page,) = texts(render_payment_sheet(facts(*rows)))
     assert all(name in page for name in ("A Due", "B Payée", "D Gardée"))
-    left_out = ("C Rendue", "E Absente", "F Refusée", "G Annulée", "H Demandée")
+    left_out = ("C Rendue", "E Absente", "F Refusée", "G Annulée", "H Demandée", "I Close")
     assert not any(name in page for name in left_out)
     assert figures(page, "Total général") == 3_500
 
