@@ -25,6 +25,7 @@ from justice_desk.exports.sitting_matter import missing
 from justice_desk.i18n.messages import N_, _, speaking
 from justice_desk.services.dockets import summoning
 from justice_desk.services.dockets.civil import lines
+from justice_desk.services.dockets.civil_listing import unnamed
 from justice_desk.services.dockets.showing import docket
 from justice_desk.services.dockets.withholding import kept_off_papers
 from justice_desk.services.offices import describe
@@ -163,18 +164,17 @@ def sitting_facts(session: Session, number: str) -> SittingFacts:
         return SittingFacts(
             letterhead(describe(session), shipped()),
             show(session, number),
-            _slots(session, number),
-            lines(session, number),
+            _slots(session, number, closed := kept_off_papers(session, number)),
+            tuple(unnamed(row) if row.id in closed else row for row in lines(session, number)),
             today(),
         )
 
 
-def _slots(session: Session, number: str) -> tuple[SlotRow, ...]:
+def _slots(session: Session, number: str, closed: Collection[uuid.UUID]) -> tuple[SlotRow, ...]:
     """Return the docket as it is printed: a case whose consent is gone is a number and an hour.
 
     The clash on the docket tells whoever plans; a paper that left with names cannot be fetched.
     """
-    closed = kept_off_papers(session, number)
     return tuple(
         replace(
             row,

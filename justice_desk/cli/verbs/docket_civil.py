@@ -180,16 +180,19 @@ def tell(said: Globals, sitting: str, **more: Any) -> None:
     """Say the whole list as it stands now; `more` joins the document."""
     from justice_desk.services.dockets import civil
     from justice_desk.services.dockets.civil_doubts import doubts
+    from justice_desk.services.dockets.clashing import clashes
 
     with reading(said, "docket civil list") as session:
         rows = civil.lines(session, sitting)
-    found = doubts(rows)
+        against = clashes(session, sitting)
+    here = {row.id for row in rows}
+    found = [*(one.told for one in against if here & set(one.entries)), *doubts(rows)]
     document = {
         "total": len(rows),
         "judged": sum(row.result is DocketResult.JUDGED for row in rows),
         "transcribed": sum(row.transcribed_on is not None for row in rows),
         "lines": [asdict(row) for row in rows],
-        "doubts": list(found),
+        "doubts": found,
     }
     told = [_count(rows), *(f"  - {one}" for one in found)]
     if "changed" in more:

@@ -37,7 +37,7 @@ def lines(session: Session, sitting_number: str) -> tuple[CivilRow, ...]:
     return tuple(
         _row(line, day, number)
         if line.case_id is None or line.case_id in seen
-        else _closed(line, day, number)
+        else unnamed(_row(line, day, number))
         for line, day, number in found
     )
 
@@ -67,13 +67,13 @@ def _row(line: CivilStatusLine, day: SittingDay, number: str | None) -> CivilRow
     )
 
 
-def _closed(line: CivilStatusLine, day: SittingDay, number: str | None) -> CivilRow:
-    """Return a line that stands for a case which is closed to the reader."""
+def unnamed(row: CivilRow) -> CivilRow:
+    """Return a line without what it says of anybody: day, place in the order and number stay."""
     return CivilRow(
-        id=line.id,
-        day_id=day.id,
-        held_on=day.held_on,
-        position=line.position,
+        id=row.id,
+        day_id=row.day_id,
+        held_on=row.held_on,
+        position=row.position,
         applicant="",
         name="",
         sex=None,
@@ -83,12 +83,12 @@ def _closed(line: CivilStatusLine, day: SittingDay, number: str | None) -> Civil
         father="",
         mother="",
         witnesses=(),
-        number=number,
+        number=row.number,
         result=None,
         cause=None,
         judgment_number=None,
         judged_on=None,
         transcribed_on=None,
-        version=line.version,
+        version=row.version,
         hidden=True,
     )

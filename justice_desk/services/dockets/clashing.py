@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from justice_desk.rules.clashes import ClashKind
 from justice_desk.services.dockets import clash_benches as benches
 from justice_desk.services.dockets.clash_facts import facts_of
+from justice_desk.services.dockets.clash_listed import listed
 from justice_desk.services.dockets.clash_people import clash, people
 from justice_desk.services.dockets.errors import (
     ClosedMeanwhile,
     ConsentMeanwhile,
     DecidedMeanwhile,
 )
-from justice_desk.services.dockets.withholding import since
+from justice_desk.services.dockets.withholding import since, since_listed
 from justice_desk.services.sittings.finding import sitting_for, takes
 from justice_desk.terms.enums import CaseStatus
 
@@ -43,12 +44,13 @@ def clashes(session: Session, sitting_number: str) -> tuple[ClashRow, ...]:
         return ()
     facts = facts_of(session, sitting)
     order = {slot.id: at for at, slot in enumerate(facts.waiting)}
-    return tuple(
-        sorted(
-            _all(facts, since(session, sitting)),
-            key=lambda row: (not row.blocks, min((order[one] for one in row.entries), default=-1)),
-        )
-    )
+    told = since(session, sitting)
+    lines = since_listed(session, sitting).values()
+
+    def weight(row: ClashRow) -> tuple[bool, int]:
+        return not row.blocks, min((order.get(one, -1) for one in row.entries), default=-1)
+
+    return tuple(sorted([*_all(facts, told), *listed(lines)], key=weight))
 
 
 def _all(facts: Facts, told: Mapping[uuid.UUID, Since]) -> Iterator[ClashRow]:

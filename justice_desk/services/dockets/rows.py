@@ -134,7 +134,7 @@ class ReadyRow:
 
 @dataclass(frozen=True)
 class ClashRow:
-    """What does not go together on a docket; `told` is a sentence, `entries` its slots."""
+    """What does not go together on a docket; `told` is a sentence, `entries` its slots or lines."""
 
     kind: str
     entries: tuple[uuid.UUID, ...]

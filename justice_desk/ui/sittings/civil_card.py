@@ -20,7 +20,7 @@ from justice_desk.ui.sittings.civil_head import told_facts
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from justice_desk.services.dockets.rows import CivilRow
+    from justice_desk.services.dockets.rows import CivilRow, ClashRow
 
 KEY: Final = "L"
 TOLD: Final = 3
@@ -32,7 +32,14 @@ class CivilCard(Card):
 
     asked = Signal(str)
 
-    def __init__(self, rows: Sequence[CivilRow], *, may_add: bool, wide: bool) -> None:
+    def __init__(
+        self,
+        rows: Sequence[CivilRow],
+        clashes: Sequence[ClashRow] = (),
+        *,
+        may_add: bool,
+        wide: bool,
+    ) -> None:
         super().__init__(name="civil-card")
         self.setAccessibleName(_("Civil-status list"))
         self.open = Button(_("Open the list"), name="civil-card-open", icon="list", key=KEY)
@@ -54,7 +61,16 @@ class CivilCard(Card):
                 head.addWidget(button)
         else:
             self.body.addWidget(FlowBox(buttons, 8))
+        here = {row.id for row in rows}
+        self._refuse([clash.told for clash in clashes if here & set(clash.entries)])
         self._tell(doubts(rows))
+
+    def _refuse(self, told: Sequence[str]) -> None:
+        """Write why lines may not be called; each is told, for none of them can be lived with."""
+        if told:
+            note = Note("\n".join(told), "danger", data=True)
+            note.setObjectName("civil-card-clashes")
+            self.body.addWidget(note)
 
     def _tell(self, told: Sequence[str]) -> None:
         """Write what should be looked at again before the list is judged."""

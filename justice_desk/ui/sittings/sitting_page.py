@@ -217,7 +217,7 @@ class SittingPage(QWidget):
             column.addWidget(card, 1)
         if shown.civil:
             may_add = alone and self.docket_verbs.may_work(shown.view)
-            civil = CivilCard(shown.civil, may_add=may_add, wide=self._wide)
+            civil = CivilCard(shown.civil, shown.clashes, may_add=may_add, wide=self._wide)
             civil.asked.connect(
                 lambda verb: (self.docket_verbs if verb == "add" else self).do(verb)
             )

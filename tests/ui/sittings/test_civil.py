@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
+from justice_desk.services.consents.recording import withdraw
 from justice_desk.services.dockets.civil import add_lines, judge
 from justice_desk.services.dockets.told import CivilTold
 from justice_desk.services.sittings import moving
 from justice_desk.terms.clock import today
+from justice_desk.terms.enums import ConsentPurpose
 from justice_desk.terms.sittings import DocketResult, ResultCause
 from justice_desk.ui.sittings.civil_card import CivilCard
 from justice_desk.ui.sittings.civil_judging_forms import JudgeForm, TranscribeForm
@@ -47,6 +49,21 @@ def test_a_sitting_with_a_list_alone_shows_how_far_it_is_and_leads_to_it(awa: Ac
     assert facts.text() == "3 requérants · 3 en attente"
     press(awa, Qt.Key.Key_L)
     assert isinstance(awa.window.stack.currentWidget(), CivilPage)
+
+
+def test_a_list_tells_on_the_page_of_its_sitting_that_a_consent_is_gone(awa: Acting) -> None:
+    number, case = with_list(awa, 1, today() + timedelta(days=9)), ready_case(awa)
+    with awa.office.writing("docket civil add") as session:
+        add_lines(session, number, None, [CivilTold(applicant="", name="Liée Exemple", case=case)])
+    assert opened(awa, number).findChild(QLabel, "civil-card-clashes") is None
+    with awa.office.writing("consent withdraw") as session:
+        withdraw(session, case, why="Elle a peur.", purpose=ConsentPurpose.REFERRAL)
+    page = opened(awa, number)
+    page.load()
+    awa.stage.settle()
+    card = page.findChild(CivilCard)
+    assert card is not None
+    assert f"{case} (n° 2" in words(card)
 
 
 def test_a_docket_with_cases_keeps_its_place_above_the_list(awa: Acting) -> None:
