@@ -82,10 +82,6 @@ def _check_vehicle(one: Vehicle) -> None:
 
 
 def _check_apart(problem: TripProblem) -> None:
-    known = {one.key for one in problem.passengers}
     for one, other in problem.apart:
         if one == other:
             raise NoProblem(N_("“{key}” is kept apart from nobody else."), key=one)
-    ridden = {rider.passenger for trip in problem.standing for rider in trip.riders}
-    for key in ridden - known:
-        raise NoProblem(N_("“{key}” rides on a trip that stands, but is unknown."), key=key)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_
 from justice_desk.planning.progress import Progress, Status, never, tell_nobody
-from justice_desk.planning.trip_reading.reading import faults
+from justice_desk.planning.trip_reading.reading import faults, faults_of
 from justice_desk.planning.trips.checking import check
 from justice_desk.planning.trips.composing import compose
 from justice_desk.planning.trips.errands import errands
@@ -78,12 +78,15 @@ def find(
 
 
 def _approve(problem: TripProblem, plan: TripPlan) -> None:
-    """Let a plan pass in which the second reading finds nothing.
+    """Let a plan pass in which the second reading finds nothing new.
+
+    What is wrong with trips that stand, as when a road was closed since, is no fault of this plan.
 
     Raises:
         RefusedPlan: with the first fault.
     """
-    found = faults(problem, plan)
+    stood = set(faults_of(problem, ())) if problem.standing else set()
+    found = [fault for fault in faults(problem, plan) if fault not in stood]
     if found:
         raise RefusedPlan(fault=found[0].sentence())
 

@@ -58,11 +58,16 @@ def of_standing(
     places: Mapping[str, int],
     bounds: Bounds,
 ) -> Mapping[int, tuple[Presence, ...]]:
-    """Return where those are seen who ride on trips that stand, by number of the passenger."""
+    """Return where those are seen who ride on trips that stand, by number of the passenger.
+
+    Riders who are unknown, such as those of a closed case, keep nobody apart.
+    """
     found: dict[int, list[Presence]] = defaultdict(list)
     for trip in trips:
         for rider in trip.riders:
-            found[passengers[rider.passenger]] += _of_rider(trip, rider, places, bounds)
+            number = passengers.get(rider.passenger)
+            if number is not None and rider.up < rider.down:
+                found[number] += _of_rider(trip, rider, places, bounds)
     return {number: tuple(each) for number, each in found.items()}
 
 

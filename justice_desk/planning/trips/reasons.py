@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from justice_desk.planning.trips.ground import NEVER, Ground, lay_ground
@@ -21,32 +22,62 @@ if TYPE_CHECKING:
 
 def unplaced(world: World) -> tuple[Unplaced, ...]:
     """Return who is not placed, in the order of the problem, with the reasons."""
-    left = world.left()
-    return tuple(_told(world, one) for one in left) if left else ()
+    walls = _Walls(world)
+    return tuple(walls.told(number) for number in world.left())
 
 
-def _told(world: World, number: int) -> Unplaced:
-    passenger = world.ground.problem.passengers[number]
-    why = _never(world, number) or _not_now(world, number)
-    facts = (("seats", passenger.seats),) if why is Why.TOO_SMALL else ()
-    return Unplaced(passenger.key, why, passenger.fare, facts)
+@dataclass(frozen=True)
+class _Walls:
+    world: World
 
+    def told(self, number: int) -> Unplaced:
+        passenger = self.world.ground.problem.passengers[number]
+        why = self._never(number) or self._not_now(number)
+        facts = (("seats", passenger.seats),) if why is Why.TOO_SMALL else ()
+        return Unplaced(passenger.key, why, passenger.fare, facts)
 
-def _never(world: World, number: int) -> Why | None:
-    """Return the wall that stands before anybody is placed."""
-    for ride in world.ground.rides[number]:
-        why = _of_vehicles(world.ground, ride) or _of_ways(world.ground, ride)
-        if why:
-            return why
-    return None if World(world.ground).insert(number) else _alone(world, number)
+    def _never(self, number: int) -> Why | None:
+        """Return the wall that stands before anybody is placed."""
+        ground = self.world.ground
+        for ride in ground.rides[number]:
+            why = _of_vehicles(ground, ride) or _of_ways(ground, ride)
+            if why:
+                return why
+        return None if World(ground).insert(number) else self._alone(number)
 
+    def _alone(self, number: int) -> Why:
+        """Tell whether riders of trips that stand keep her from any vehicle, or the hours do."""
+        ground = self.world.ground
+        kept = any(ground.standing.get(one) for one in ground.rides[number][0].apart)
+        if kept and World(self.together).insert(number):
+            return Why.KEPT_APART
+        return Why.TOO_FAR
 
-def _alone(world: World, number: int) -> Why:
-    """Tell whether riders of trips that stand keep her from any vehicle, or the hours do."""
-    kept = any(world.ground.standing.get(one) for one in world.ground.rides[number][0].apart)
-    if kept and World(_together(world.ground)).insert(number):
-        return Why.KEPT_APART
-    return Why.TOO_FAR
+    def _not_now(self, number: int) -> Why:
+        """Tell whether those whom she must avoid are in the way, or all seats are taken."""
+        kept = any(ride.apart for ride in self.world.ground.rides[number])
+        if kept and self.free and self.free.copy().insert(number):
+            return Why.KEPT_APART
+        return Why.NO_SEAT
+
+    @cached_property
+    def together(self) -> Ground:
+        """Return the same ground where nobody is kept apart."""
+        return lay_ground(replace(self.world.ground.problem, apart=()))
+
+    @cached_property
+    def free(self) -> World | None:
+        """Return the plan as it is, where nobody is kept apart any more."""
+        ground = self.together
+        rides = {(ride.passenger, ride.direction): ride for both in ground.rides for ride in both}
+        free = World(ground)
+        for route in self.world.routes.values():
+            runs = tuple(_anew(run, rides) for run in route.runs)
+            laid = free.lay(ground.days[route.day.number], runs)
+            if laid is None:
+                return None
+            free.put(laid, [ride for run in runs for ride in run.rides()])
+        return free
 
 
 def _of_vehicles(ground: Ground, ride: Ride) -> Why | None:
@@ -77,34 +108,6 @@ def _of_ways(ground: Ground, ride: Ride) -> Why | None:
         for day in days
     )
     return Why.CLOSED if called else Why.NO_KIND
-
-
-def _not_now(world: World, number: int) -> Why:
-    """Tell whether those whom she must avoid are in the way, or all seats are taken."""
-    if any(ride.apart for ride in world.ground.rides[number]):
-        free = _free(world)
-        if free and free.insert(number):
-            return Why.KEPT_APART
-    return Why.NO_SEAT
-
-
-def _together(ground: Ground) -> Ground:
-    """Return the same ground where nobody is kept apart."""
-    return lay_ground(replace(ground.problem, apart=()))
-
-
-def _free(world: World) -> World | None:
-    """Return the plan as it is, where nobody is kept apart any more."""
-    ground = _together(world.ground)
-    rides = {(ride.passenger, ride.direction): ride for both in ground.rides for ride in both}
-    free = World(ground)
-    for route in world.routes.values():
-        runs = tuple(_anew(run, rides) for run in route.runs)
-        laid = free.lay(ground.days[route.day.number], runs)
-        if laid is None:
-            return None
-        free.put(laid, [ride for run in runs for ride in run.rides()])
-    return free
 
 
 def _anew(run: Run, rides: Mapping[tuple[int, Direction], Ride]) -> Run:

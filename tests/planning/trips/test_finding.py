@@ -9,10 +9,11 @@ import pytest
 
 from justice_desk.planning.progress import Status
 from justice_desk.planning.trip_reading.fault import Fault, Wrong
-from justice_desk.planning.trip_reading.reading import faults
+from justice_desk.planning.trip_reading.reading import faults, faults_of
 from justice_desk.planning.trips import finding
 from justice_desk.planning.trips.finding import RefusedPlan, find
 from justice_desk.planning.trips.plan import Care, Compared
+from justice_desk.planning.trips.problem import Closed
 from justice_desk.terms.transport import Direction
 from tests.planning.trips.judging import wrongs
 from tests.planning.trips.samples import (
@@ -113,6 +114,20 @@ def test_a_vehicle_and_its_riders_stay_on_a_trip_that_stands() -> None:
     assert plan.compared.separate == 2_000
     both = replace(plan, trips=(*before.trips, *plan.trips))
     assert wrongs(asked, both) == []
+
+
+def test_a_fault_of_a_trip_that_stands_does_not_stop_new_ones() -> None:
+    stands = plan_of(problem(coming("a", "east"))).trips
+    other = replace(CAR, key="other")
+    asked = problem(
+        coming("a", "east"),
+        going("b", "near"),
+        vehicles=(CAR, other),
+        closed=[Closed("east", "site")],
+        standing=stands,
+    )
+    assert faults_of(asked, ()) != ()
+    assert [trip.vehicle for trip in plan_of(asked).trips] == ["other"]
 
 
 def test_only_the_way_back_is_planned_of_somebody_whose_way_out_stands() -> None:
