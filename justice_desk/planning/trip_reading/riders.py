@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 from math import ceil
 from typing import TYPE_CHECKING, Final
 
@@ -87,7 +87,7 @@ def _of_waiting(problem: TripProblem, one: Passenger, trip: Trip, rider: Rider) 
             yield Wrong.LEAVES_EARLY
         if leaves > one.back_at + bounds.at_site:
             yield Wrong.WAITS_AT_SITE
-    stood = (after.leaves - leg.arrives for leg, after in itertools.pairwise(legs))
+    stood = (after.leaves - leg.arrives for leg, after in pairwise(legs))
     if any(minutes > bounds.standing for minutes in stood):
         yield Wrong.STANDS
 

@@ -11,9 +11,9 @@ warns that two rooms are needed.
 
 from __future__ import annotations
 
-import itertools
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _of_rider(
     yield Presence(
         trip.date, places[legs[0].start], legs[0].leaves - bounds.ahead, legs[0].leaves + 1
     )
-    for before, after in itertools.pairwise(legs):
+    for before, after in pairwise(legs):
         yield Presence(trip.date, places[after.start], before.arrives, after.leaves + 1)
     end = legs[-1]
     until = end.arrives + max(1, bounds.clear)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from justice_desk.planning.trips.laying import called
@@ -71,7 +71,7 @@ def _minutes(route: Route, number: int) -> list[tuple[int, int]]:
 
 
 def _legs(ground: Ground, day: Day, stops: Sequence[tuple[int, int]]) -> Iterator[Leg]:
-    for (one, leaves), (other, arrives) in itertools.pairwise(stops):
+    for (one, leaves), (other, arrives) in pairwise(stops):
         names = ground.places[one], ground.places[other]
         distance = ground.problem.distances.between(*names)
         estimated = distance is not None and distance.estimated

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from justice_desk.planning import trip_reading
 from justice_desk.planning.trip_reading.fault import WRONGS, Fault, Wrong
 from justice_desk.planning.trip_reading.reading import faults, faults_of
 from justice_desk.planning.trips.finding import find
@@ -199,3 +202,13 @@ def test_a_trip_made_by_hand_is_held_against_those_that_stand() -> None:
 def test_a_vehicle_may_stand_at_a_stop_for_a_while() -> None:
     legs = (*(shifted(OUT, -30).legs[:2]), OUT.legs[2])
     assert faults_of(ASKED, (replace(OUT, legs=legs),)) == ()
+
+
+def test_the_second_reading_shares_nothing_with_the_planner_but_its_rows() -> None:
+    allowed = {"justice_desk.planning.trips.problem", "justice_desk.planning.trips.plan"}
+    read = Path(trip_reading.__file__).parent
+    for file in sorted(read.glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom) and "planning.trips" in (node.module or ""):
+                assert node.module in allowed
+            assert not isinstance(node, ast.Import)
