@@ -55,6 +55,7 @@ from justice_desk.cli.verbs import (
     tasks,
     today,
     trainings,
+    trip_plan,
     twins,
     vehicles,
 )
@@ -122,6 +123,7 @@ TREE: Branch = {
         | sitting_papers.VERBS
         | sitting_plan.VERBS,
     ),
+    "ride": (N_("trips that take people: accepted, changed by hand"), trip_plan.RIDE),
     "vehicle": (N_("the vehicles and boats that carry people"), vehicles.VEHICLE),
     "road": (N_("ways that cannot be taken"), vehicles.ROAD),
     "calendar": (N_("calendar files: out to others, in from judges"), calendars.VERBS),

@@ -123,6 +123,13 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "road close": _WORKERS,
     "road open": _WORKERS,
     "road list": _ALL,
+    # Who rides with whom concerns people of every case: the coordination sees all of them.
+    "trip plan": _COORDINATOR,
+    "ride list": _ALL,
+    "ride confirm": _COORDINATOR,
+    "ride done": _COORDINATOR,
+    "ride cancel": _COORDINATOR,
+    "ride move": _COORDINATOR,
     # A calendar that leaves the office holds sites and numbers of cases; hours at which judges are
     # taken decide where a court sits.
     "calendar export": _WORKERS,
@@ -137,8 +144,8 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "fund advance": _COORDINATOR,
     "fund return": _COORDINATOR,
     "fund reverse": _COORDINATOR,
-    # Support is asked for, decided up to a limit and paid by whoever works; what it is paid at is the
-    # coordination's. Who travels is a row of her case and hidden with it.
+    # Support is asked for, decided up to a limit and paid by whoever works; what it is paid at is
+    # the coordination's. Who travels is a row of her case and hidden with it.
     "trip list": _ALL,
     "trip show": _ALL,
     "trip request": _WORKERS,

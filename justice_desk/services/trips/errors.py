@@ -53,3 +53,59 @@ class SameEnds(BadInput):
 
     code = "road_same_place"
     template = N_("{place} is both ends of this way. Expected: two different places.")
+
+
+class UnknownTrip(BadInput):
+    """No trip bears this number."""
+
+    code = "unknown_trip"
+    template = N_("No trip bears the number {found}. A number looks like GAO-T-2026-001.")
+
+
+class TripOver(BadInput):
+    """A trip that took place or was cancelled is not changed any more."""
+
+    code = "trip_over"
+    template = N_("{number} took place or was cancelled: nothing of it is changed any more.")
+
+
+class TripNotYet(BadInput):
+    """A trip takes place on its day at the earliest."""
+
+    code = "trip_not_yet"
+    template = N_("{number} leaves on {day}: it cannot have taken place before.")
+
+
+class TripReason(BadInput):
+    """Why a trip is cancelled is always said."""
+
+    code = "trip_reason"
+    template = N_("{path}: missing. Expected: the reason, in words.")
+
+
+class NotAboard(BadInput):
+    """Somebody does not ride on this trip."""
+
+    code = "not_aboard"
+    template = N_("{request} does not ride on {trip}.")
+
+
+class TripsUnsafe(BadInput):
+    """Trips that break a rule that protects people; `faults` says which, in sentences."""
+
+    code = "trips_unsafe"
+    template = N_("These trips cannot be: {faults}")
+
+
+class NotOnTheWay(BadInput):
+    """A trip does not go where somebody must be, or no way to her is known."""
+
+    code = "not_on_the_way"
+    template = N_("{trip} does not go where {request} must be, or no way to her is known.")
+
+
+class NotToBePlaced(BadInput):
+    """No approved request bears this number."""
+
+    code = "not_to_be_placed"
+    template = N_("No approved request bears the number {found}. Expected: GAO-A-2026-0001.")
