@@ -141,6 +141,30 @@ def test_every_rule_that_is_broken_is_told(wrong: Wrong) -> None:
     assert wrong in sorts(asked, plan)
 
 
+def test_somebody_of_whom_the_plan_says_nothing_is_told() -> None:
+    silent = replace(GOOD, trips=(), compared=replace(GOOD.compared, trips=0))
+    lost = [Fault(Wrong.LOST, passengers=("a",)), Fault(Wrong.LOST, passengers=("b",))]
+    assert list(faults(ASKED, silent)) == lost
+
+
+def test_who_is_fetched_too_late_after_her_hearing_is_told() -> None:
+    waits = Fault(Wrong.WAITS_AT_SITE, "car", MONDAY, ("a",))
+    assert waits not in faults_of(ASKED, (OUT, shifted(GOOD.trips[1], 120)))
+    assert waits in faults_of(ASKED, (OUT, shifted(GOOD.trips[1], 121)))
+
+
+def test_the_day_of_a_vehicle_is_paid_once() -> None:
+    back = replace(GOOD.trips[1], driving=CAR.day_cost)
+    assert [one.wrong for one in faults_of(ASKED, (OUT, back))] == [Wrong.MONEY]
+
+
+def test_a_way_is_closed_on_its_first_and_on_its_last_day() -> None:
+    for way in (Closed("east", "site", first=MONDAY), Closed("east", "site", last=MONDAY)):
+        assert Wrong.CLOSED in sorts(replace(ASKED, closed=(way,)), GOOD)
+    for way in (Closed("east", "site", first=TUESDAY), Closed("east", "site", months=JULY)):
+        assert faults(replace(ASKED, closed=(way,)), GOOD) == ()
+
+
 @pytest.mark.parametrize("wrong", Wrong)
 def test_every_fault_is_a_sentence_that_names_whom_it_concerns(wrong: Wrong) -> None:
     said = Fault(wrong, "GAO-9", MONDAY, ("a", "b")).sentence()

@@ -58,6 +58,13 @@ def test_a_way_that_opens_again_is_driven() -> None:
     assert [find(one, rounds=5).plan.unplaced for one in (july, boats, before)] == [(), (), ()]
 
 
+def test_a_way_is_closed_on_its_first_and_on_its_last_day() -> None:
+    asked = MET[Why.CLOSED]()
+    for way in (Closed("near", "site", first=MONDAY), Closed("near", "site", last=MONDAY)):
+        plan = find(replace(asked, closed=(way,)), rounds=5).plan
+        assert [one.why for one in plan.unplaced] == [Why.CLOSED]
+
+
 def test_a_boat_calls_only_where_it_can_land() -> None:
     plan = find(problem(going("a", "near"), going("b", "west"), vehicles=[BOAT]), rounds=5).plan
     assert [(one.passenger, one.why) for one in plan.unplaced] == [("b", Why.NO_KIND)]
