@@ -22,9 +22,10 @@ import numpy as np
 import pyvrp
 
 from justice_desk.planning.trips.colours import colour
-from justice_desk.planning.trips.ground import NEVER, may_ride
+from justice_desk.planning.trips.ground import may_ride
 from justice_desk.planning.trips.routing import route
 from justice_desk.planning.trips.runs import run_of
+from justice_desk.planning.trips.tables import NEVER
 from justice_desk.terms.transport import Direction
 
 if TYPE_CHECKING:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from justice_desk.planning.trips.presence import of_standing
+from justice_desk.planning.trips.tables import Tables
 from justice_desk.terms.transport import Direction
 
 if TYPE_CHECKING:
@@ -16,14 +16,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from justice_desk.planning.trips.presence import Presence
-    from justice_desk.planning.trips.problem import Bounds, Closed, Passenger, TripProblem, Vehicle
-
-NEVER: Final = 10**7
-"""Minutes and kilometres of a way that cannot be taken; more than any day holds."""
-ROUNDING: Final = 1e-9
-"""What the arithmetic of fractions may lack."""
-Table = tuple[tuple[int, ...], ...]
-"""From a place (its number), to a place."""
+    from justice_desk.planning.trips.problem import Passenger, TripProblem, Vehicle
+    from justice_desk.planning.trips.tables import Table
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,13 +153,14 @@ def _rides(
 
 def _days(problem: TripProblem, places: Sequence[str], dates: Sequence[date]) -> tuple[Day, ...]:
     taken = {(trip.vehicle, trip.date) for trip in problem.standing}
-    tables: dict[tuple[object, ...], tuple[Table, Table, Table]] = {}
-    found: list[Day] = []
-    for on in dates:
-        for vehicle in problem.vehicles:
-            if goes(vehicle, on) and (vehicle.key, on) not in taken:
-                found.append(_day(problem, places, vehicle, on, len(found), tables))
-    return tuple(found)
+    tables = Tables(problem, places)
+    going = (
+        (vehicle, on)
+        for on in dates
+        for vehicle in problem.vehicles
+        if goes(vehicle, on) and (vehicle.key, on) not in taken
+    )
+    return tuple(_day(tables, one, on, number) for number, (one, on) in enumerate(going))
 
 
 def goes(vehicle: Vehicle, on: date) -> bool:
@@ -173,70 +168,11 @@ def goes(vehicle: Vehicle, on: date) -> bool:
     return on not in vehicle.away and (not vehicle.months or on.month in vehicle.months)
 
 
-def _day(
-    problem: TripProblem,
-    places: Sequence[str],
-    vehicle: Vehicle,
-    on: date,
-    number: int,
-    tables: dict[tuple[object, ...], tuple[Table, Table, Table]],
-) -> Day:
-    one = vehicle
-    kind = (on, one.speed, one.kind, one.places)
-    if kind not in tables:
-        tables[kind] = _tables(problem, places, one, on)
-    size = (one.seats, one.wheelchairs, one.home, one.starts, one.ends, one.km_cost, one.day_cost)
-    return Day(number, one, on, places.index(one.home), *tables[kind], (*kind, *size))
-
-
-def _tables(
-    problem: TripProblem, places: Sequence[str], vehicle: Vehicle, on: date
-) -> tuple[Table, Table, Table]:
-    """Return kilometres, minutes and the longest ride between any two places."""
-    km = tuple(tuple(_km(problem, vehicle, on, one, other) for other in places) for one in places)
-    minutes = tuple(tuple(_minutes(far, vehicle.speed) for far in row) for row in km)
-    bounds = problem.bounds
-    longest = tuple(tuple(_longest(far, bounds) for far in row) for row in minutes)
-    return km, minutes, longest
-
-
-def _km(problem: TripProblem, vehicle: Vehicle, on: date, one: str, other: str) -> int:
-    if one == other:
-        return 0
-    if vehicle.places is not None and not {one, other} <= vehicle.places | {vehicle.home}:
-        return NEVER
-    if any(
-        is_closed(way, vehicle, on) and {way.one, way.other} == {one, other}
-        for way in problem.closed
-    ):
-        return NEVER
-    distance = problem.distances.between(one, other)
-    return NEVER if distance is None else distance.km
-
-
-def is_closed(way: Closed, vehicle: Vehicle, on: date) -> bool:
-    """Tell whether a way stops a vehicle on a day."""
-    return (
-        (not way.kinds or vehicle.kind in way.kinds)
-        and (way.first is None or way.first <= on)
-        and (way.last is None or on <= way.last)
-        and (not way.months or on.month in way.months)
-    )
-
-
-def _minutes(km: int, speed: int) -> int:
-    """Return the minutes of a way, begun ones whole."""
-    return NEVER if km >= NEVER else -(-km * 60 // speed)
-
-
-def _longest(direct: int, bounds: Bounds) -> int:
-    """Return how long somebody may ride where the direct ride takes so many minutes.
-
-    Where no direct way is open nobody rides: a detour would have no measure.
-    """
-    if direct >= NEVER:
-        return 0
-    return max(bounds.floor, math.floor(bounds.longer * direct + ROUNDING) + bounds.allowance)
+def _day(tables: Tables, one: Vehicle, on: date, number: int) -> Day:
+    home = tables.number[one.home]
+    costs = (one.starts, one.ends, one.km_cost, one.day_cost)
+    like = (on, one.kind, one.places, one.speed, home, one.seats, one.wheelchairs, *costs)
+    return Day(number, one, on, home, *tables.of(one, on), like)
 
 
 def may_ride(passenger: Passenger, vehicle: Vehicle) -> bool:

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from typing import TYPE_CHECKING
 
-from justice_desk.planning.trips.ground import NEVER
 from justice_desk.planning.trips.runs import joined, run_of, widened
+from justice_desk.planning.trips.tables import NEVER
 from justice_desk.terms.transport import Direction
 
 if TYPE_CHECKING:

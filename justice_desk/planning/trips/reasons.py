@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from justice_desk.planning.trips.ground import NEVER, Ground, lay_ground
+from justice_desk.planning.trips.ground import Ground, lay_ground
 from justice_desk.planning.trips.plan import Unplaced, Why
 from justice_desk.planning.trips.runs import run_of
+from justice_desk.planning.trips.tables import NEVER
 from justice_desk.planning.trips.world import World
 
 if TYPE_CHECKING:

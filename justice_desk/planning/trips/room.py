@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from justice_desk.terms.transport import Direction
 
 if TYPE_CHECKING:
-    from justice_desk.planning.trips.ground import Ride, Table
+    from justice_desk.planning.trips.ground import Ride
+    from justice_desk.planning.trips.tables import Table
 
 
 class Room(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from justice_desk.planning.trips.ground import NEVER
+from justice_desk.planning.trips.tables import NEVER
 from justice_desk.terms.transport import Direction
 
 if TYPE_CHECKING:

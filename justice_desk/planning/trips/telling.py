@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from justice_desk.planning.trips.ground import Day, Ground
     from justice_desk.planning.trips.laying import Route
     from justice_desk.planning.trips.plan import Unplaced
+    from justice_desk.planning.trips.problem import Passenger
     from justice_desk.planning.trips.world import World
 
 
@@ -109,10 +110,17 @@ def _warnings(world: World, trips: Sequence[Trip]) -> Iterator[Warned]:
 
 
 def _together(ground: Ground) -> Iterator[tuple[str, str]]:
-    """Yield pairs to be kept apart who are awaited at one place on one day."""
+    """Yield pairs to be kept apart who may be at one hearing at one time."""
     rows = {one.key: one for one in ground.problem.passengers}
-    pairs = {(min(pair), max(pair)) for pair in ground.problem.apart}
-    for one, other in sorted(pairs):
+    wait = ground.problem.bounds.at_site
+    for one, other in sorted({(min(pair), max(pair)) for pair in ground.problem.apart}):
         ours, theirs = rows.get(one), rows.get(other)
         if ours and theirs and (ours.to, ours.on) == (theirs.to, theirs.on):
-            yield one, other
+            first, second = sorted((ours, theirs), key=lambda each: each.at)
+            if second.at - wait < _until(first) + wait:
+                yield one, other
+
+
+def _until(one: Passenger) -> int:
+    """Return the minute at which somebody can leave at the earliest, as far as is known."""
+    return one.back_at if one.back_at is not None and one.back_on == one.on else one.at

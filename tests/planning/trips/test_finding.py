@@ -17,6 +17,7 @@ from justice_desk.planning.trips.problem import Closed
 from justice_desk.terms.transport import Direction
 from tests.planning.trips.judging import wrongs
 from tests.planning.trips.samples import (
+    BOAT,
     CAR,
     MONDAY,
     TABLE,
@@ -89,6 +90,25 @@ def test_victim_and_accused_of_one_village_get_there_with_one_car_one_after_the_
         (Care.ROOMS, ("accused", "victim"))
     ]
     assert plan.warnings[0].sentence()
+
+
+def test_a_pair_whose_hearings_are_far_from_each_other_needs_no_second_room() -> None:
+    def warned(at: int) -> bool:
+        asked = problem(coming("a", "near", 540, 1), going("b", "near", at), apart=[("a", "b")])
+        return bool(plan_of(asked).warnings)
+
+    assert warned(839)
+    assert not warned(840)
+
+
+def test_two_boats_call_each_at_its_own_home_only() -> None:
+    near = replace(BOAT, key="near", home="near", places=frozenset({"site"}), speed=30)
+    east = replace(near, key="east", home="east")
+    plan = plan_of(problem(going("a", "east"), going("b", "near"), vehicles=(near, east)))
+    assert {(trip.vehicle, trip.riders[0].passenger) for trip in plan.trips} == {
+        ("east", "a"),
+        ("near", "b"),
+    }
 
 
 def test_estimated_distances_are_told_with_those_who_rely_on_them() -> None:
