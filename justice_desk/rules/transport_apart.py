@@ -1,4 +1,4 @@
-"""Who never shares a seat, a leg or a waiting place: the two sides of a case, and those marked."""
+"""Who never shares a leg or a waiting place: victim and accused, and whoever was marked."""
 
 from __future__ import annotations
 
@@ -17,9 +17,12 @@ SIDES: Final = (
     frozenset({PartyRole.CLAIMANT, PartyRole.APPLICANT, PartyRole.VICTIM, PartyRole.HEIR}),
     frozenset({PartyRole.RESPONDENT, PartyRole.ACCUSED}),
 )
-"""The two sides of a case. Victim and accused is the rule of domain.md §3.5 and of every protection
-guide; that claimant and respondent do not ride together either is a choice of this tool: a quarrel
-over land is no safer in a car, and a seat more costs less than a blow."""
+"""The two sides of a case."""
+_HURT: Final = frozenset({PartyRole.VICTIM, PartyRole.ACCUSED})
+"""Roles that make the two sides dangerous to each other: domain.md §3.5 and every protection guide
+keep victim and accused apart. That the other side of either is kept from her as well, such as a
+claimant from an accused, is a choice of this tool. Two who quarrel over land may share a car, for
+there is often one only; whoever plans is told, and marks them where they must not."""
 
 
 def pair(one: UUID, other: UUID) -> Pair:
@@ -28,11 +31,17 @@ def pair(one: UUID, other: UUID) -> Pair:
 
 
 def opposed(roles: Mapping[UUID, Iterable[PartyRole]]) -> frozenset[Pair]:
-    """Return the pairs of one case that stand on its two sides.
+    """Return the pairs of one case that stand on its two sides where one is victim or accused.
 
     A guardian or companion stands with no side by her role alone; who is on both sides of a case
     is kept apart from whoever stands on one of them only.
     """
+    hurt = {who for who, has in roles.items() if _HURT & set(has)}
+    return frozenset(both for both in facing(roles) if hurt & set(both))
+
+
+def facing(roles: Mapping[UUID, Iterable[PartyRole]]) -> frozenset[Pair]:
+    """Return every pair of one case that stands on its two sides, dangerous or not."""
     own, other = ({who for who, has in roles.items() if side & set(has)} for side in SIDES)
     return frozenset(pair(a, b) for a in own for b in other if a != b)
 

@@ -1,10 +1,10 @@
-"""The two sides of a case never ride together, nor do two whom somebody marked."""
+"""Victim and accused never ride together, nor do two whom somebody marked."""
 
 from __future__ import annotations
 
 import uuid
 
-from justice_desk.rules.transport_apart import kept_apart, opposed, pair
+from justice_desk.rules.transport_apart import facing, kept_apart, opposed, pair
 from justice_desk.terms.enums import PartyRole
 
 A, B, C, D = (uuid.UUID(int=n) for n in (1, 2, 3, 4))
@@ -24,9 +24,19 @@ def test_victim_and_accused_are_kept_apart_and_a_witness_from_nobody() -> None:
     assert opposed(roles) == {(A, B), (A, D)}
 
 
-def test_who_is_on_both_sides_is_not_kept_apart_from_herself() -> None:
-    roles = {A: [PartyRole.CLAIMANT, PartyRole.RESPONDENT], B: [PartyRole.CLAIMANT]}
-    assert opposed(roles) == {(A, B)}
+def test_a_claimant_is_kept_apart_from_an_accused() -> None:
+    assert opposed({A: [PartyRole.CLAIMANT], B: [PartyRole.ACCUSED]}) == {(A, B)}
+
+
+def test_two_who_quarrel_face_each_other_and_may_share_a_car() -> None:
+    roles = {A: [PartyRole.CLAIMANT], B: [PartyRole.RESPONDENT], C: [PartyRole.WITNESS]}
+    assert facing(roles) == {(A, B)}
+    assert opposed(roles) == frozenset()
+
+
+def test_who_is_on_both_sides_does_not_face_herself() -> None:
+    roles = {A: [PartyRole.VICTIM, PartyRole.RESPONDENT], B: [PartyRole.CLAIMANT]}
+    assert facing(roles) == opposed(roles) == {(A, B)}
 
 
 def test_requests_are_kept_apart_by_anybody_who_rides_on_them() -> None:

@@ -26,6 +26,7 @@ from justice_desk.services.demo.tales_circuit import (
     TENENKOU,
     travelling,
 )
+from justice_desk.services.demo.transport import transport
 from justice_desk.services.dockets.adding import add_entry
 from justice_desk.services.dockets.civil import add_lines, judge
 from justice_desk.services.dockets.resulting import record_result
@@ -110,7 +111,9 @@ def circuit(session: Session, numbers: Mapping[str, str], today: date) -> None:
     told.held(GOSSI_HELD)
     told.ready(SOON)
     told.put_off(PUT_OFF)
-    told.confirmed(replace(DELTA, days=_days(numbers)))
+    delta = told.confirmed(replace(DELTA, days=_days(numbers)))
+    if travelling().keys() & numbers.keys():
+        transport(session, delta, today)
     told.planned(LATER, ago=4)
     told.planned(LAST, ago=2)
 

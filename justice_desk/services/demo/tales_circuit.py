@@ -61,6 +61,7 @@ WAITING: Final[dict[str, Waiting]] = {
 }
 """By the name of its tale; the first part says at which sitting it is heard, `free` at none yet."""
 
+_TOWNS: Final = (SIO, SOCOURA, DIONDIORI)
 _CIVIL: Final = ("SUC", "GAR", "DET", "FON", "PAT", "DIV", "EAU", "ECI")
 _YOUNGEST: Final = 30
 """Days since the last of these cases was opened."""
@@ -72,7 +73,7 @@ def travelling() -> dict[str, Waiting]:
     They are heard at the sitting of the delta, beside those of `WAITING`: twenty cases, forty
     people, fifteen villages.
     """
-    homes = [village.path for village in words.villages()]
+    homes = [village.path for village in words.villages() if village.path not in _TOWNS]
     homes += homes[: _HEARD - len(homes)]
     return {
         f"delta_{number}": Waiting(

@@ -50,12 +50,13 @@ def places() -> tuple[str, ...]:
 @cache
 def homes() -> tuple[str, ...]:
     """Return those paths, and after them where people wait for the circuit of a mobile court."""
-    return (*places(), *_read("places")["circuit"], *(village.path for village in villages()))
+    paths = (*places(), *_read("places")["circuit"], *(village.path for village in villages()))
+    return tuple(dict.fromkeys(paths))
 
 
 @cache
 def villages() -> tuple[Village, ...]:
-    """Return the villages from which people travel to one sitting of the inner delta."""
+    """Return the places around one sitting of the inner delta, towns first, with coordinates."""
     return tuple(Village(**told) for told in _read("places")["delta"])
 
 

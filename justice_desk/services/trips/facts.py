@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from justice_desk.models.all import TransportRequest
     from justice_desk.planning.trips import plan
+    from justice_desk.services.trips.pairs import Pairs
     from justice_desk.services.trips.rows import VehicleRow
 
 
@@ -48,11 +49,13 @@ class TripFacts:
         vehicles: by code.
         places: name, latitude and longitude, by id as text; degrees are None where unknown.
         riders: by number of the request.
+        against: who of them stands against whom, None where nobody asked.
     """
 
     vehicles: Mapping[str, VehicleRow]
     places: Mapping[str, tuple[str, float | None, float | None]]
     riders: Mapping[str, RiderFacts]
+    against: Pairs | None = None
 
 
 @dataclass(frozen=True)
@@ -121,10 +124,16 @@ def trip_row(trip: plan.Trip, facts: TripFacts, written: Written) -> TripRow:
         driving=trip.driving,
         cost=trip.xof,
         separate=sum(fares) if len(fares) == len(riders) else None,
-        warnings=written.warnings,
+        warnings=(*written.warnings, *_against(trip, facts)),
         why=written.why,
         version=written.version,
     )
+
+
+def _against(trip: plan.Trip, facts: TripFacts) -> Iterable[str]:
+    if facts.against is None:
+        return ()
+    return facts.against.warnings({one.passenger for one in trip.riders})
 
 
 def _stops(trip: plan.Trip, facts: TripFacts) -> Iterable[StopRow]:

@@ -7,7 +7,7 @@ until they have one out and, where they come back, one back.
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import exists, or_, select
@@ -26,7 +26,7 @@ from justice_desk.services.rights import require
 from justice_desk.services.sittings.finding import sitting_for
 from justice_desk.services.sittings.told import MORNING
 from justice_desk.services.trips.facts import facts_of
-from justice_desk.services.trips.pairs import apart
+from justice_desk.services.trips.pairs import pairs
 from justice_desk.services.trips.separate import fares
 from justice_desk.services.trips.standing import STANDS, standing
 from justice_desk.terms.clock import today
@@ -105,6 +105,7 @@ def asked_of(
     ids |= {uuid.UUID(place) for trip in stand for place in trip.places}
     ways = roads_between(session, ids)
     costs = fares(session, known, homes, ways)
+    against = pairs(session, known)
     return TripsAsked(
         problem.TripProblem(
             passengers=tuple(
@@ -113,12 +114,12 @@ def asked_of(
             vehicles=tuple(map(_vehicle, vehicles)),
             distances=ways,
             closed=tuple(map(_closed, session.scalars(select(ClosedRoad)).all())),
-            apart=apart(session, known),
+            apart=tuple(sorted(against.apart)),
             standing=stand,
         ),
         wanted=frozenset(row.number for row in wanted),
         closed=tuple(row.number for row in wanted if row.id not in homes),
-        facts=facts_of(session, known, vehicles, ids, costs),
+        facts=replace(facts_of(session, known, vehicles, ids, costs), against=against),
     )
 
 

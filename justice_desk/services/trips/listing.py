@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -14,6 +15,7 @@ from justice_desk.services.sittings.finding import sitting_for
 from justice_desk.services.trips.errors import UnknownTrip
 from justice_desk.services.trips.facts import Written, facts_of, trip_row
 from justice_desk.services.trips.gathering import homes_of
+from justice_desk.services.trips.pairs import pairs
 from justice_desk.services.trips.separate import fares
 from justice_desk.services.trips.standing import as_planned
 
@@ -71,7 +73,9 @@ def rows_of(session: Session, found: Sequence[Trip]) -> list[TripRow]:
     places = {uuid.UUID(key) for trip in planned for key in trip.places}
     ways = roads_between(session, {*homes.values(), *(row.to_id for row in requests)})
     costs = fares(session, [row for row in requests if row.id in homes], homes, ways)
-    facts = facts_of(session, requests, vehicles, places, costs)
+    facts = replace(
+        facts_of(session, requests, vehicles, places, costs), against=pairs(session, requests)
+    )
     return [trip_row(trip, facts, _written(row)) for row, trip in zip(found, planned, strict=True)]
 
 

@@ -91,5 +91,5 @@ def propose(
             for number in asked.closed
         ),
         compared=found.plan.compared,
-        warnings=tuple(one.sentence() for one in found.plan.warnings),
+        warnings=tuple(dict.fromkeys(one.sentence() for one in found.plan.warnings)),
     )
