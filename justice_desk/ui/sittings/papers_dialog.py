@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QVBoxLayout
@@ -33,10 +33,11 @@ from justice_desk.ui.spool import Answers, aside
 from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
     from sqlalchemy.orm import Session
 
-    from justice_desk.exports.sittings import SittingFile, SittingPapers
     from justice_desk.services.sittings.rows import SittingView
     from justice_desk.terms.errors import DeskError
     from justice_desk.ui.workspace import Workspace
@@ -47,15 +48,22 @@ _SHARP: Final = 2
 _LIST: Final = 240
 
 
-class PapersDialog(DeskDialog):
-    """A box for each paper; the one that was touched last is seen at the right."""
+class PaperSet(DeskDialog):
+    """A box for each paper; the one that was touched last is seen at the right.
 
-    def __init__(self, parent: QWidget, workspace: Workspace, view: SittingView) -> None:
-        title = _("Papers of {number}").format(number=view.row.number)
+    Override `render`, `note`, and `renew` where a paper gets its number when it leaves the office.
+    """
+
+    verb_name = "sitting papers"
+    topic = "sittings"
+    renews = False
+
+    def __init__(self, parent: QWidget, workspace: Workspace, number: str) -> None:
+        title = _("Papers of {number}").format(number=number)
         super().__init__(parent, title, name="sitting-papers", width=800)
-        self.workspace, self._view = workspace, view
-        self.made: SittingPapers | None = None
-        self._shown: SittingFile | None = None
+        self.workspace, self.number = workspace, number
+        self.made: Any = None
+        self._shown: Any = None
         self._page = 0
         self.boxes: dict[str, QCheckBox] = {}
         self.refusal = Note("", "danger")
@@ -64,13 +72,24 @@ class PapersDialog(DeskDialog):
         self._papers = QVBoxLayout()
         self._lay_out()
         self.finished.connect(self.deleteLater)
-        number = view.row.number
         workspace.read(
-            "sitting papers",
-            lambda session: render_sitting_papers_of(session, number),
+            self.verb_name,
+            self.render_papers,
             while_alive(self, self._drawn),
             while_alive(self, self._refuse),
         )
+
+    def render_papers(self, session: Session) -> Any:
+        """Return the papers, on the reader's thread: `files`, `left_out`, `number`."""
+        raise NotImplementedError
+
+    def note(self, session: Session, made: Any) -> None:
+        """Record that papers exist."""
+        raise NotImplementedError
+
+    def renew(self, session: Session, chosen: Any) -> Any:
+        """Return the chosen papers with their numbers, in a writing session."""
+        raise NotImplementedError
 
     def _lay_out(self) -> None:
         self.body.addWidget(self.refusal)
@@ -114,7 +133,7 @@ class PapersDialog(DeskDialog):
             row.addWidget(part)
         return row
 
-    def _drawn(self, made: SittingPapers) -> None:
+    def _drawn(self, made: Any) -> None:
         """Offer what was drawn, all of it chosen, and say what has nothing to say."""
         self.made = made
         self._waiting.hide()
@@ -127,7 +146,7 @@ class PapersDialog(DeskDialog):
         self.see(made.files[0])
         self.verb.setFocus()
 
-    def _line(self, file: SittingFile) -> QHBoxLayout:
+    def _line(self, file: Any) -> QHBoxLayout:
         words = capital(label(file.paper))
         box = check_box(words, name=f"paper-{file.paper.value}")
         box.setChecked(True)
@@ -144,7 +163,7 @@ class PapersDialog(DeskDialog):
         row.addWidget(look)
         return row
 
-    def see(self, file: SittingFile) -> None:
+    def see(self, file: Any) -> None:
         """Show the first page of a paper."""
         self._shown, self._page = file, 0
         self._turn(0)
@@ -160,7 +179,7 @@ class PapersDialog(DeskDialog):
         self.on.setEnabled(self._page < pages - 1)
         self.page.show_page(page_image(pdf, self._page, SEEN * _SHARP))
 
-    def chosen(self) -> SittingPapers | None:
+    def chosen(self) -> Any:
         """Return the papers whose boxes are ticked, None before they are drawn."""
         if self.made is None:
             return None
@@ -169,22 +188,40 @@ class PapersDialog(DeskDialog):
 
     def _print(self) -> None:
         chosen = self.chosen()
-        if chosen is None or not chosen.files:
+        if chosen is not None and chosen.files:
+            self._ready_to(chosen, self._put_out)
+
+    def _ready_to(self, chosen: Any, then: Callable[[Any], None]) -> None:
+        """Give the papers their numbers first, where they have any."""
+        if not self.renews:
+            then(chosen)
             return
+        self._ready(ready=False)
+        self.workspace.write(
+            self.verb_name,
+            partial(_swapped, self.renew, chosen),
+            while_alive(self, then),
+            while_alive(self, self._refuse),
+        )
+
+    def _put_out(self, chosen: Any) -> None:
         pdf = joined([file.rendered.pdf for file in chosen.files])
         words = _("The papers went to the printer.")
         answers = Answers(partial(self._exist, words, chosen), self._refuse_late)
         if print_pdf(pdf, self.windowTitle(), self, aside(self.workspace.jobs), answers):
             self._ready(ready=False)
             self._say(_("The papers are on their way to the printer…"), "info")
+        else:
+            self._ready(ready=True)
 
     def _save(self) -> None:
         chosen = self.chosen()
         folder = QFileDialog.getExistingDirectory(self, _("Save in a folder"), str(Path.home()))
         if folder and chosen is not None and chosen.files:
-            self.save_in(Path(folder) / chosen.number, chosen)
+            into = Path(folder) / chosen.number
+            self._ready_to(chosen, lambda made: self.save_in(into, made))
 
-    def save_in(self, folder: Path, chosen: SittingPapers) -> None:
+    def save_in(self, folder: Path, chosen: Any) -> None:
         """Write the papers into a folder, all or none, off the window's thread."""
         files = {file.name: file.rendered.pdf for file in chosen.files}
         told = ngettext("{n} paper saved in {folder}", "{n} papers saved in {folder}", len(files))
@@ -194,18 +231,18 @@ class PapersDialog(DeskDialog):
         submit(partial(write_files, folder, files), lambda _none: exist(), self._refuse_late)
         self._ready(ready=False)
 
-    def _exist(self, words: str, chosen: SittingPapers) -> None:
+    def _exist(self, words: str, chosen: Any) -> None:
         """Record the papers now that they exist, and say so where the dialog is still open."""
         if isValid(self):
             self._ready(ready=True)
             self._say(words, "ok")
 
-        workspace = self.workspace
+        workspace, topic, note = self.workspace, self.topic, self.note
 
-        def note(session: Session) -> None:
-            note_sitting_papers_of(session, chosen)
+        def write(session: Session) -> None:
+            note(session, chosen)
 
-        workspace.write("sitting papers", note, lambda _none: workspace.changed.emit("sittings"))
+        workspace.write(self.verb_name, write, lambda _none: workspace.changed.emit(topic))
 
     def _refuse_late(self, error: DeskError) -> None:
         """Say it here, or over the window where the dialog was closed meanwhile."""
@@ -229,3 +266,22 @@ class PapersDialog(DeskDialog):
         self.refusal.say(words, tone)
         self.refusal.show()
         self.adjustSize()
+
+
+class PapersDialog(PaperSet):
+    """The papers of a sitting."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, view: SittingView) -> None:
+        super().__init__(parent, workspace, view.row.number)
+
+    def render_papers(self, session: Session) -> Any:
+        """Return all papers of the sitting."""
+        return render_sitting_papers_of(session, self.number)
+
+    def note(self, session: Session, made: Any) -> None:
+        """Record that they exist."""
+        note_sitting_papers_of(session, made)
+
+
+def _swapped(renew: Callable[[Session, Any], Any], chosen: Any, session: Session) -> Any:
+    return renew(session, chosen)

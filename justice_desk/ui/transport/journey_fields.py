@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -18,7 +18,6 @@ from justice_desk.ui.components.text import capital
 from justice_desk.ui.intake.editors import Choice, Ticks
 from justice_desk.ui.sittings.circuit_limits import NumberField
 from justice_desk.ui.sittings.hours import HourField
-from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,8 +28,6 @@ if TYPE_CHECKING:
 
 SAME, LATER, ONE_WAY = "same", "later", "one-way"
 _TOP = Qt.AlignmentFlag.AlignTop
-_LARGE: Final = 1.25
-"""Text scale from which two fields stand in a row."""
 
 
 class JourneyFields(QWidget):
@@ -83,7 +80,7 @@ class JourneyFields(QWidget):
         self._fill(grid, 0, (self.start_field, self.goal_field))
         self._fill(grid, 1, (self.day, self.at))
         self._wide(grid, 3, labelled(_("Way back"), self.back))
-        self._fill(grid, 4, (self.back_day, self.back_at))
+        self._fill(grid, 4, (self.back_at, self.back_day))
         self._fill(grid, 6, (self.nights, self.meals))
         self._wide(grid, 7, labelled(_("Travels by"), self.mode))
         self._wide(grid, 8, labelled(_("Needs on the way"), self.needs))
@@ -127,8 +124,3 @@ class JourneyFields(QWidget):
         self.back_day.setVisible(later)
         self.back_at.setVisible(not self.one_way())
         self.changed.emit()
-
-
-def large() -> bool:
-    """Return whether the text is large."""
-    return theme().scale >= _LARGE

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,21 +23,22 @@ if TYPE_CHECKING:
     from justice_desk.services.trips.rows import TripRow
     from justice_desk.ui.tables.source import Reader
 
+R = TypeVar("R")
 _HIGH: Final = 230
 """Height of the list in pixels at 100 %."""
 
 
-class Given:
+class Given(Generic[R]):
     """Rows that were read with the rest of the page."""
 
-    def __init__(self, rows: Sequence[TripRow]) -> None:
+    def __init__(self, rows: Sequence[R]) -> None:
         self._rows = rows
 
     def count(self) -> int:
         """Return how many there are."""
         return len(self._rows)
 
-    def page(self, offset: int, limit: int) -> Sequence[TripRow]:
+    def page(self, offset: int, limit: int) -> Sequence[R]:
         """Return some of them."""
         return self._rows[offset : offset + limit]
 
