@@ -90,6 +90,7 @@ class Why(StrEnum):
     TOO_FAR = "too_far"
     KEPT_APART = "kept_apart"
     NO_SEAT = "no_seat"
+    NOT_SOUGHT = "not_sought"
 
 
 REASONS: Final[Mapping[Why, str]] = {
@@ -102,6 +103,7 @@ REASONS: Final[Mapping[Why, str]] = {
     Why.TOO_FAR: N_("It is too far for the hours of the vehicles and of the hearing."),
     Why.KEPT_APART: N_("Somebody to be kept apart takes the only vehicle or the same hour."),
     Why.NO_SEAT: N_("No seat is left at that hour."),
+    Why.NOT_SOUGHT: N_("The search ended before a seat was looked for."),
 }
 
 

@@ -55,7 +55,12 @@ class _Walls:
         return Why.TOO_FAR
 
     def _not_now(self, number: int) -> Why:
-        """Tell whether those whom she must avoid are in the way, or all seats are taken."""
+        """Tell whether those whom she must avoid are in the way, or all seats are taken.
+
+        A search that was stopped early may leave somebody for whom there is room.
+        """
+        if self.world.copy().insert(number):
+            return Why.NOT_SOUGHT
         kept = any(ride.apart for ride in self.world.ground.rides[number])
         if kept and self.free and self.free.copy().insert(number):
             return Why.KEPT_APART

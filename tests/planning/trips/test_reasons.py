@@ -40,7 +40,7 @@ MET: Final[dict[Why, Callable[[], TripProblem]]] = {
 }
 
 
-@pytest.mark.parametrize("why", Why)
+@pytest.mark.parametrize("why", MET)
 def test_each_wall_is_told_with_the_fare_instead(why: Why) -> None:
     plan = find(MET[why](), rounds=10).plan
     assert [(one.passenger, one.why, one.alternative) for one in plan.unplaced] == [
@@ -48,6 +48,12 @@ def test_each_wall_is_told_with_the_fare_instead(why: Why) -> None:
     ]
     assert plan.unplaced[0].reason().endswith(".")
     assert "{" not in plan.unplaced[0].reason()
+
+
+def test_a_search_that_is_stopped_says_that_nobody_looked() -> None:
+    plan = find(problem(going("a", "near")), stopped=lambda: True).plan
+    assert [one.why for one in plan.unplaced] == [Why.NOT_SOUGHT]
+    assert plan.unplaced[0].reason().endswith(".")
 
 
 def test_a_way_that_opens_again_is_driven() -> None:
