@@ -55,6 +55,7 @@ from justice_desk.cli.verbs import (
     tasks,
     today,
     trainings,
+    transport_papers,
     trip_plan,
     twins,
     vehicles,
@@ -122,6 +123,10 @@ TREE: Branch = {
         | sitting_ready.VERBS
         | sitting_papers.VERBS
         | sitting_plan.VERBS,
+    ),
+    "trip": (
+        N_("support for those who travel: asked for, granted, planned, paid"),
+        trip_plan.TRIP | transport_papers.VERBS,
     ),
     "ride": (N_("trips that take people: accepted, changed by hand"), trip_plan.RIDE),
     "vehicle": (N_("the vehicles and boats that carry people"), vehicles.VEHICLE),

@@ -155,6 +155,9 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "trip refuse": _WORKERS,
     "trip cancel": _WORKERS,
     "trip vouchers": _WORKERS,
+    # They hold names, and money that is counted out: who only reads prints none.
+    "trip papers": _WORKERS,
+    "trip payment-sheet": _WORKERS,
     "trip pay": _WORKERS,
     "trip travelled": _WORKERS,
     "trip no-show": _WORKERS,

@@ -20,6 +20,7 @@ from justice_desk.terms.enums import Role
 from tests.cli.conftest import PASSPHRASE
 from tests.cli.test_case_verbs import opened
 from tests.cli.test_referral_verbs import COURT
+from tests.cli.test_transport_papers_verbs import granted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -99,6 +100,9 @@ WORDS: dict[str, tuple[str, ...]] = {
     "docket civil transcribe": ("{sitting}", "--on", "{soon}"),
     "docket summon": ("{n}", "--sitting", "{sitting}", "--transport", "yes"),
     "sitting papers": ("{sitting}", "-o", "{folder}/audience"),
+    "trip plan": ("--seconds", "0.5"),
+    "trip papers": ("{support}", "-o", "{folder}/transport"),
+    "trip payment-sheet": ("{support}", "-o", "{folder}/paiement.pdf"),
     "calendar export": ("-o", "{folder}/bureau.ics"),
     "calendar import": ("{calendar}", "--judge", "Juge Inventée"),
     "mapping show": ("essai",),
@@ -285,6 +289,7 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
     register.write_text("Date;Nom;Nature\n03/03/2022;Moussa Exemple;Dette\n", encoding="utf-8")
     soon = ("--on", today().isoformat())
     sitting = desk.json("sitting", "add", "--court", court, *soon)["number"]
+    support = granted(desk)
     office = beside / "bureau"
     shutil.copytree(desk.office, office)
     words = {name: str(path) for name, path in files.items()}
@@ -293,7 +298,7 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
     words |= {"twin": twins[0], "twin2": twins[1], "merge": merge}
     words |= {"register": str(register), "batch": batch}
     words |= {"soon": today().isoformat(), "year": str(today().year)}
-    words |= {"sitting": sitting, "heard": cases[CaseKind.OPEN][0]}
+    words |= {"support": support, "sitting": sitting, "heard": cases[CaseKind.OPEN][0]}
     return Furnished(office, words, cases)
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 VERB: Final = "trip papers"
+_TRIED: Final = 8
+"""So many former sheets are compared with a new one at most."""
 
 
 @dataclass(frozen=True)
@@ -51,24 +53,26 @@ class PaperTold:
     requests: Sequence[str]
 
 
-def last_sheet(session: Session, of: str) -> SheetPrinted | None:
-    """Return the payment sheet that was printed last for a sitting or a trip; of a request, none.
+def known_sheets(session: Session, of: str, total: int) -> tuple[SheetPrinted, ...]:
+    """Return the payment sheets of that total which were printed for it, the newest first.
+
+    A print of one request says neither a sitting nor a trip, nor which request: those of others
+    come along, and are told apart by their hash.
 
     Raises:
         NotAllowed: the member's role prints none.
     """
     require(session, VERB)
     sitting, trip = _sitting(session, of), _trip(session, of)
-    if sitting is None and trip is None:
-        return None
     asked = select(TransportPrint).where(
         TransportPrint.paper == TripPaper.PAYMENT_SHEET,
         TransportPrint.sitting_id == (sitting.id if sitting else None),
         TransportPrint.trip_id == (trip.id if trip else None),
+        TransportPrint.total == total,
     )
-    newest = asked.order_by(TransportPrint.created_at.desc(), TransportPrint.id.desc()).limit(1)
-    row = session.scalar(newest)
-    return SheetPrinted(row.number, row.printed_on, row.digest) if row else None
+    newest = asked.order_by(TransportPrint.created_at.desc(), TransportPrint.id.desc())
+    rows = session.scalars(newest.limit(_TRIED))
+    return tuple(SheetPrinted(row.number, row.printed_on, row.digest) for row in rows)
 
 
 def next_sheet(session: Session) -> str:
