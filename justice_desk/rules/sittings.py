@@ -69,6 +69,15 @@ class OutsideTheCalendar(BadInput):
     template = N_("{path}: found “{found}”. Expected: a day from {first} to {last}.")
 
 
+class SessionAfterTheSitting(BadInput):
+    """A session of information that would come after what it informs of."""
+
+    code = "sitting_information"
+    template = N_(
+        "{path}: found “{found}”. Expected: {last} at the latest, the first day of the sitting."
+    )
+
+
 def move(now: SittingState, then: SittingState) -> SittingState:
     """Return the state that follows.
 
@@ -97,3 +106,13 @@ def check_day(path: str, day: date, today: date) -> None:
     """
     if not today <= day <= today + HORIZON:
         raise OutsideTheCalendar(path=path, found=day, first=today, last=today + HORIZON)
+
+
+def check_session(path: str, day: date | None, first_on: date) -> None:
+    """Let the day of an information session pass: the first day of its sitting at the latest.
+
+    Raises:
+        SessionAfterTheSitting: it comes later; both days are told.
+    """
+    if day is not None and day > first_on:
+        raise SessionAfterTheSitting(path=path, found=day, last=first_on)

@@ -124,7 +124,7 @@ def write(entries: Iterable[DocketEntry], placed: Iterable[Placed]) -> None:
 
 
 def _told(day: date | None, room: str | None) -> str:
-    return " ".join(part for part in (short_date(day) if day else "", room) if part)
+    return " ".join(filter(None, (short_date(day) if day else "", (room or "").strip())))
 
 
 def _heard(session: Session, entries: Iterable[DocketEntry]) -> set[uuid.UUID]:

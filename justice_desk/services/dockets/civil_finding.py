@@ -10,8 +10,8 @@ from sqlalchemy import func, select
 
 from justice_desk.models.all import Case, CaseStub, CivilStatusLine, SittingDay
 from justice_desk.services.cases.errors import CaseIsRestricted
+from justice_desk.services.dockets.benches import benches_on
 from justice_desk.services.dockets.civil_errors import UnknownLine, WhichList
-from justice_desk.services.dockets.errors import NoSuchDay
 from justice_desk.services.rights import require_cases
 from justice_desk.services.sittings.finding import days_of
 
@@ -33,20 +33,15 @@ def day_for(
 ) -> SittingDay:
     """Return the day of a sitting that is meant; the only one where none was said.
 
+    A room is meant however it is spelt.
+
     Raises:
         NoSuchDay: it does not sit then, or not in that room.
         WhichList: it sits on several, and none was said.
     """
-    days = days_of(session, sitting.id)
-    meant = [
-        one
-        for one in days
-        if (day is None or one.held_on == day) and (room is None or one.room == room.strip())
-    ]
-    if not meant:
-        raise NoSuchDay(sitting=sitting.number, found=day or room, known=_told(days))
+    meant = benches_on(session, sitting, day, room)
     if len({one.held_on for one in meant}) > 1:
-        raise WhichList(sitting=sitting.number, known=_told(days))
+        raise WhichList(sitting=sitting.number, known=_told(days_of(session, sitting.id)))
     return meant[0]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from justice_desk.rules.sittings import HORIZON, OutsideTheCalendar
+from justice_desk.rules.sittings import HORIZON, OutsideTheCalendar, check_session
 from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.places import find as find_place
@@ -18,6 +18,7 @@ from justice_desk.services.sittings.finding import (
     refuse_older,
     touch,
 )
+from justice_desk.services.sittings.moving import undated
 from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _SHORT: Final = {"authorised_number": 60, "building": 200, "information_place": 200}
 _WORDS: Final = ("recon_note", "note", "closed_doors_decision")
 _PAST: Final = ("authorised_on", "recon_on", "authorities_on")
+_SESSION: Final = "information_on"
 _PUBLIC: Final = frozenset({"building", "place", "closed_doors", "information_on"})
 """What stands on papers that were handed out."""
 
@@ -43,11 +45,15 @@ def correct_sitting(
     Raises:
         NotAllowed, UnknownSitting, SittingOver: the sitting.
         DoesNotFit: a field that does not exist, a day that cannot be.
+        OutsideTheCalendar, SessionAfterTheSitting: the day of the information session.
         UnknownPlace, AmbiguousPlace: the place.
         ChangedMeanwhile: somebody else changed one of them since `seen`.
     """
     sitting = open_sitting_for(session, "sitting correct", number)
     values = {f: v for field, said in changes.items() for f, v in _read(session, field, said)}
+    told = values.get(_SESSION)
+    if isinstance(told, date) and not undated(session, sitting):
+        check_session(_SESSION, told, sitting.first_on)
     refuse_older(session, sitting, seen, values)
     changed = {field for field, value in values.items() if getattr(sitting, field) != value}
     for field in changed:
@@ -65,10 +71,12 @@ def set_days(session: Session, number: str, days: Sequence[DayTold]) -> None:
         DoesNotFit, OutsideTheCalendar, HoursDoNotFit, DayTwice: the days.
         DayHasCases, DayHasLines: a day with cases would go.
         DaySat: one on which the court sat would go.
+        SessionAfterTheSitting: the session of information would come after the first day.
     """
     sitting = open_sitting_for(session, "sitting correct", number)
     there = {bench(day): day for day in days_of(session, sitting.id)}
     check_days(days, there)
+    check_session(_SESSION, sitting.information_on, min(day.held_on for day in days))
     wanted = {bench(day): day for day in days}
     for slot, told in wanted.items():
         if slot in there:
@@ -104,7 +112,10 @@ def _past(field: str, said: object) -> object:
 
 
 def _session_day(field: str, said: object) -> date | None:
-    """Return the day of an information session, two years back or ahead at the most."""
+    """Return the day of an information session, two years back or ahead at the most.
+
+    That it comes before the sitting is seen where the sitting is known.
+    """
     if not isinstance(said, date):
         return None
     first, last = today() - HORIZON, today() + HORIZON

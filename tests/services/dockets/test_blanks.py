@@ -13,6 +13,7 @@ from justice_desk.i18n.formats import short_date
 from justice_desk.models.all import SittingSecurity
 from justice_desk.rules.sittings import NoGo
 from justice_desk.services.dockets.arranging import arrange
+from justice_desk.services.dockets.civil import add_lines
 from justice_desk.services.dockets.errors import NoSuchDay, UnknownEntry
 from justice_desk.services.dockets.finding import entry_of, entry_on
 from justice_desk.services.dockets.told import Placed
@@ -22,6 +23,7 @@ from justice_desk.services.sittings.errors import UnknownSitting
 from justice_desk.services.sittings.finding import sitting_for
 from justice_desk.services.sittings.told import DayTold
 from justice_desk.terms.clock import utc_now
+from tests.services.dockets.civil_told import child, rows
 from tests.services.dockets.conftest import heard, put, slots
 from tests.services.sittings.conftest import later, planned, seen
 
@@ -47,6 +49,22 @@ def test_a_room_without_a_name_that_is_none_is_told_as_none(directory: Bench) ->
     with pytest.raises(NoSuchDay) as refused:
         put(directory, number, heard(directory), room="")
     assert refused.value.details["found"] == "–"
+
+
+def test_a_list_of_a_room_without_a_name_that_is_none_is_told_as_none(directory: Bench) -> None:
+    number = planned(directory, told_days=(DayTold(later(), room="Une"),))
+    with directory.writing("awa", "docket civil add") as session, pytest.raises(NoSuchDay) as no:
+        add_lines(session, number, None, [child()], room=" ")
+    assert (no.value.details["found"], "Une" in str(no.value.details["known"])) == ("–", True)
+
+
+def test_a_list_finds_its_room_however_its_name_is_spelt(directory: Bench) -> None:
+    days = (DayTold(later(), room="Salle 1"), DayTold(later(), room="Salle 2"))
+    number = planned(directory, told_days=days)
+    with directory.writing("awa", "docket civil add") as session:
+        add_lines(session, number, None, [child()], room="salle  2")
+    wanted = {day.room: day.id for day in seen(directory, number).days}
+    assert [row.day_id for row in rows(directory, number)] == [wanted["Salle 2"]]
 
 
 def test_a_plan_for_a_day_of_another_sitting_tells_the_days_there_are(directory: Bench) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from justice_desk.rules.sittings import OutsideTheCalendar
+from justice_desk.rules.sittings import OutsideTheCalendar, SessionAfterTheSitting
 from justice_desk.services.dockets.civil import add_lines
 from justice_desk.services.dockets.showing import slot
 from justice_desk.services.dockets.told import CivilTold
@@ -41,6 +41,42 @@ def test_one_that_was_held_last_month_is_written_down(directory: Bench) -> None:
     with directory.writing("awa", "sitting correct") as session:
         correct_sitting(session, number, {"information_on": day})
     assert seen(directory, number).information_on == day
+
+
+def informed(bench: Bench, number: str, day: date) -> None:
+    """Write down when the people are told of a sitting."""
+    with bench.writing("awa", "sitting correct") as session:
+        correct_sitting(session, number, {"information_on": day})
+
+
+def test_the_people_are_told_of_a_sitting_on_its_first_day_at_the_latest(directory: Bench) -> None:
+    number = planned(directory, later(20), later(21))
+    informed(directory, number, later(20))
+    assert seen(directory, number).information_on == later(20)
+    with pytest.raises(SessionAfterTheSitting) as refused:
+        informed(directory, number, later(21))
+    told = refused.value.message()
+    assert all(f"{day:%d/%m/%Y}" in told for day in (later(20), later(21)))
+    assert "information_on" in told
+
+
+def test_no_first_day_comes_before_the_people_are_told(directory: Bench) -> None:
+    number = planned(directory, later(20), later(21))
+    informed(directory, number, later(18))
+    written(directory, number, DayTold(later(18)), DayTold(later(21)))
+    with pytest.raises(SessionAfterTheSitting):
+        written(directory, number, DayTold(later(17)))
+    assert seen(directory, number).row.first_on == later(18)
+
+
+def test_who_knows_no_day_of_the_sitting_yet_may_know_that_of_the_session(
+    directory: Bench,
+) -> None:
+    number = planned(directory)
+    with directory.writing("awa", "sitting postpone") as session:
+        moving.postpone(session, number, reason="Crue.", to_on=None)
+    informed(directory, number, later(50))
+    assert seen(directory, number).information_on == later(50)
 
 
 def test_a_sitting_without_a_new_day_is_confirmed_on_none(directory: Bench) -> None:
