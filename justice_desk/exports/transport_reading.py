@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from justice_desk.exports.filling.sending import letterhead
-from justice_desk.exports.papers.kit.words import _, plain_day
+from justice_desk.exports.papers.kit.words import _, plain_day, short_day
 from justice_desk.exports.papers.transport_words import bare
 from justice_desk.exports.papers.wording import shipped
 from justice_desk.exports.transport_matter import TransportMatter
@@ -24,6 +24,8 @@ from justice_desk.terms.sittings import SittingKind
 from justice_desk.terms.transport import BookedAs
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sqlalchemy.orm import Session
 
     from justice_desk.services.funds.rows import EntryRow
@@ -106,7 +108,13 @@ def _sat(row: SittingRow) -> str:
     """Return « audience foraine de Bourem, 15 décembre 2026 »."""
     mobile = row.kind is SittingKind.MOBILE
     told = _("mobile court of {place}, {day}") if mobile else _("hearing at {place}, {day}")
-    days = plain_day(row.first_on)
-    if row.last_on != row.first_on:
-        days = _("{first} to {last}").format(first=days, last=plain_day(row.last_on))
-    return told.format(place=bare(row.place), day=days)
+    return told.format(place=bare(row.place), day=days_of(row.first_on, row.last_on))
+
+
+def days_of(first: date, last: date) -> str:
+    """Return « 14 – 16 décembre 2026 », or « 30 nov. 2026 – 2 déc. 2026 » over two months."""
+    if first == last:
+        return plain_day(first)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{'1er' if first.day == 1 else first.day} – {plain_day(last)}"
+    return f"{short_day(first)} – {short_day(last)}"

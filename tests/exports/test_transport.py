@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -14,6 +15,7 @@ from justice_desk.exports.transport import (
     render_transport_papers,
     transport_papers,
 )
+from justice_desk.exports.transport_reading import days_of
 from justice_desk.models.all import TransportPrint
 from justice_desk.services import actors
 from justice_desk.services.places import seed
@@ -195,3 +197,15 @@ def test_a_restricted_case_is_a_number_for_all_and_a_sheet_for_who_may_see_it(
     assert "Exemple" in words(hers, P.SINGLE_SHEETS)
     assert P.SINGLE_SHEETS in {one.paper for one in his.left_out}
     assert not any(kept in text(file.rendered.pdf) for file in his.files)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "told"),
+    [
+        (date(2026, 12, 15), date(2026, 12, 15), "15 décembre 2026"),
+        (date(2026, 12, 1), date(2026, 12, 3), "1er – 3 décembre 2026"),
+        (date(2026, 11, 30), date(2026, 12, 2), "30 nov. 2026 – 2 déc. 2026"),
+    ],
+)
+def test_the_days_of_a_sitting_stand_in_one_short_line(first: date, last: date, told: str) -> None:
+    assert days_of(first, last) == told

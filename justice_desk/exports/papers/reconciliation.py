@@ -59,7 +59,7 @@ def _frame(facts: BalanceFacts, told: Wording) -> TransportFrame:
 
 def _blocks(facts: BalanceFacts, told: Wording) -> Iterator[Block]:
     yield TitleLine(_("Reconciliation"), short_day(facts.printed_on))
-    yield Paragraph(facts.of, styles.BODY)
+    yield Paragraph(facts.of[:1].upper() + facts.of[1:], styles.BODY)
     yield _summary(facts)
     if facts.advances:
         yield SectionTitle(_("Advances"), before=4.0)
@@ -116,17 +116,17 @@ def _counted(rows: Sequence[SupportRow], *, paid: bool) -> str:
 
 def _advances(facts: BalanceFacts) -> AmountTable:
     columns = (
-        AmountColumn(_("Advance"), 2.2),
-        AmountColumn(_("Who holds it"), 2.55),
-        AmountColumn(_("Settled on"), 1.65),
+        AmountColumn(_("Advance"), 1.5),
+        AmountColumn(_("Who holds it"), 3.0),
+        AmountColumn(_("Settled on"), 1.7),
         *(
-            AmountColumn(head, 1.4, figures=True)
+            AmountColumn(head, 1.45, figures=True)
             for head in (_("Given"), _("Used"), _("Handed back"), _("Left"))
         ),
     )
     rows = [
         (
-            row.number,
+            _own(row.number),
             row.holder,
             short_day(row.settled_on) if row.settled_on else NONE,
             *(row.given, row.used, row.returned, row.left),
@@ -139,18 +139,18 @@ def _advances(facts: BalanceFacts) -> AmountTable:
 
 def _requests(facts: BalanceFacts) -> AmountTable:
     columns = (
-        AmountColumn(_("Request"), 2.2),
+        AmountColumn(_("Request"), 1.7),
         AmountColumn(_("Voucher"), 0.95),
-        AmountColumn(_("State"), 3.15),
+        AmountColumn(_("State"), 3.35),
         *(
-            AmountColumn(head, 1.55, figures=True)
+            AmountColumn(head, 1.6, figures=True)
             for head in (_("Granted"), _("Paid"), _("Returned"))
         ),
-        AmountColumn(_("Receipts"), 1.05, figures=True),
+        AmountColumn(_("Receipts"), 1.2, figures=True),
     )
     rows = [
         (
-            row.number,
+            _own(row.number),
             words.short(row.voucher.number) if row.voucher else NONE,
             said(row.state),
             *(granted(row), facts.paid_out(row.number), facts.given_back(row.number)),
@@ -162,6 +162,11 @@ def _requests(facts: BalanceFacts) -> AmountTable:
     receipts = sum(row.receipts for row in facts.lines)
     total = ("", "", many, facts.granted, facts.paid, facts.returned, receipts)
     return AmountTable(columns, rows, total)
+
+
+def _own(number: str) -> str:
+    """Return « A-2026-0001 »: the office stands in the letterhead."""
+    return number.partition("-")[2]
 
 
 def _closing(facts: BalanceFacts, told: Wording) -> Iterator[Block]:
