@@ -6,18 +6,27 @@ The one name that passes is that of a relative, for a safeguard to compare and n
 from __future__ import annotations
 
 from datetime import UTC, datetime, time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import func, select
 
-from justice_desk.models.all import Case, ImportedCase, Letter, Party, Person, Referral
+from justice_desk.models.all import (
+    Case,
+    ImportedCase,
+    Letter,
+    Party,
+    Person,
+    Referral,
+    TransportRequest,
+    Traveller,
+)
 from justice_desk.storage.filter import named_on
 from justice_desk.storage.session import DOOR, acting
 from justice_desk.terms.enums import Role
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection, Mapping, Sequence
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -107,6 +116,33 @@ def name_to_compare(session: Session, person: uuid.UUID) -> str:
     found = select(name).where(Person.__table__.c.id == person)
     told: str = session.execute(found, execution_options={DOOR: "system"}).scalar_one()
     return told
+
+
+def journeys_of(session: Session, people: Collection[uuid.UUID]) -> Sequence[Any]:
+    """Return for what these persons have transport support: number, state, day, place, hearing.
+
+    A journey for a restricted case counts as well, so that nobody is paid twice for it; which
+    `case_id` it is for says whether the member may know of it.
+    """
+    request, traveller = TransportRequest.__table__, Traveller.__table__
+    asked = (
+        select(
+            traveller.c.person_id,
+            request.c.case_id,
+            request.c.id,
+            request.c.number,
+            request.c.state,
+            request.c.there_on,
+            request.c.to_id,
+            request.c.entry_id,
+            request.c.sitting_id,
+        )
+        .join(request, request.c.id == traveller.c.request_id)
+        .where(traveller.c.person_id.in_(list(people)))
+        .order_by(request.c.number)
+    )
+    session.flush()
+    return session.execute(asked, execution_options={DOOR: "system"}).all()
 
 
 def _begin(day: date) -> datetime:
