@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from justice_desk.exports.papers.facts import Copy
     from justice_desk.exports.rendered import RenderedPaper
     from justice_desk.exports.sittings import SittingPapers
+    from justice_desk.exports.transport import TransportPapers
     from justice_desk.services.board.field import FieldTrip
     from justice_desk.services.calendar.told import BusyFile
     from justice_desk.services.cases.rows import TaskRow
@@ -342,6 +343,28 @@ def render_sitting_papers_of(session: Session, number: str) -> SittingPapers:
 def note_sitting_papers_of(session: Session, made: SittingPapers) -> None:
     """Record that papers of a sitting exist, as `exports` says it."""
     from justice_desk.exports.sittings import note_sitting_papers as note
+
+    note(session, made)
+
+
+def render_transport_papers_of(session: Session, of: str) -> TransportPapers:
+    """Return the papers of a trip, a sitting or a request, as `exports` says it."""
+    from justice_desk.exports.transport import render_transport_papers as render
+
+    return render(session, of)
+
+
+def number_transport_papers_of(session: Session, chosen: TransportPapers) -> TransportPapers:
+    """Return the same kinds of paper, a payment sheet with its number; needs a writing session."""
+    from justice_desk.exports.transport import render_transport_papers as render
+
+    papers = {file.paper for file in chosen.files}
+    return render(session, chosen.number, papers, give_number=True)
+
+
+def note_transport_papers_of(session: Session, made: TransportPapers) -> None:
+    """Record that papers of transport exist, as `exports` says it."""
+    from justice_desk.exports.transport import note_transport_papers as note
 
     note(session, made)
 

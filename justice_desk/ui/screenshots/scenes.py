@@ -209,6 +209,22 @@ SCENES: Final = (
     Scene("transport-trips", travel.trips),
     Scene("transport-funds", travel.funds),
     Scene("transport-empty", travel.empty),
+    Scene("transport-request", travel.request),
+    Scene("transport-mission", partial(travel.request, hand=True)),
+    Scene("transport-sheet", travel.sheet),
+    Scene("transport-hidden", partial(travel.sheet, place=2)),
+    Scene("transport-approve", travel.overspent),
+    Scene("transport-plan", travel.plan),
+    Scene("transport-search", partial(travel.plan, found=False)),
+    Scene("transport-return", travel.advance),
+    *(
+        Scene(f"transport-{verb}", partial(travel.form, verb=verb, place=place))
+        for verb, place in (("refuse", 0), ("receipt", 8))
+    ),
+    *(
+        Scene(f"fund-{verb}", partial(travel.fund_form, verb=verb))
+        for verb in ("add", "line", "plan", "advance", "books")
+    ),
     Scene("sitting-civil", civil.card),
     Scene("civil-list", civil.listed),
     Scene("civil-narrow", partial(civil.listed, place=0), (1000, 700)),

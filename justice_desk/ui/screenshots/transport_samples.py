@@ -7,8 +7,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.planning.trips.plan import Compared, TripPlan
+from justice_desk.planning.trips.problem import TripProblem
 from justice_desk.services.funds.rows import AdvanceRow, EntryRow, FundRow, LineRow
 from justice_desk.services.transport.rows import SupportRow, TravellerRow, VoucherRow
+from justice_desk.services.trips.facts import TripFacts
+from justice_desk.services.trips.gathering import TripsAsked
+from justice_desk.services.trips.proposing import NotPlaced, TripProposal
 from justice_desk.services.trips.rows import RiderRow, StopRow, TripRow, VehicleRow
 from justice_desk.terms.clock import today
 from justice_desk.terms.transport import (
@@ -221,3 +226,16 @@ def entries() -> tuple[EntryRow, ...]:
         replace(base, number="GAO-L-2026-00001", kind=BookedAs.BUDGET, request=None, sitting=None,
                 amount=500000, paid_by=None),
     )  # fmt: skip
+
+
+def proposal() -> TripProposal:
+    """Return trips as they are proposed, with two persons who ride on none."""
+    found = tuple(replace(trip, number="", state=TripState.PLANNED) for trip in trips())
+    plan = TripPlan((), (), Compared(142600, 20000, 203000, 1))
+    asked = TripsAsked(TripProblem((), ()), frozenset(), (), TripFacts({}, {}, {}))
+    left = (
+        NotPlaced("GAO-A-2026-0031", "Yacouba Exemple",
+                  "Aucune route praticable entre Tessit et Bourem en cette saison.", 20000),
+        NotPlaced("GAO-A-2026-0009", "GAO-A-2026-0009", "Son dossier vous est fermé.", None),
+    )  # fmt: skip
+    return TripProposal(asked, plan, "optimal", 3.4, found, left, plan.compared, ())

@@ -111,7 +111,7 @@ class BooksDialog(DeskDialog):
             self.body.addWidget(part)
         self.close_button = Button(_("Close"), name="books-close", key="Escape")
         self.reverse = Button(
-            _("Take back…"), name="books-reverse", icon="clock-counter-clockwise", key="Ctrl+Return"
+            _("Reverse…"), name="books-reverse", icon="clock-counter-clockwise", key="Ctrl+Return"
         )
         buttons = [self.close_button]
         if allowed("fund reverse", workspace.office.acting.role):
@@ -164,8 +164,8 @@ class ReverseForm(TransportForm):
     """The reason why an entry is taken back."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, row: EntryRow) -> None:
-        title = _("Take back {number}").format(number=row.number)
-        form = Form("entry-reverse", title, _("Take back"), "clock-counter-clockwise", row.number)
+        title = _("Reverse {number}").format(number=row.number)
+        form = Form("entry-reverse", title, _("Reverse"), "clock-counter-clockwise", row.number)
         super().__init__(parent, workspace, form)
         self._row = row
         told = _("{what} of {amount}, booked by {who} on {day}.").format(
@@ -175,7 +175,7 @@ class ReverseForm(TransportForm):
             day=short_date(row.booked_on),
         )
         self.explain(told)
-        self.why = WhyField(_("Why it is taken back"), name="reverse-why")
+        self.why = WhyField(_("Why it is reversed"), name="reverse-why")
         self.body.addWidget(self.why)
         self.places = {"why": self.why}
         self.bring_back()

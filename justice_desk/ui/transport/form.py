@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from justice_desk.i18n.messages import _
@@ -41,7 +41,7 @@ class TransportForm(VerbDialog):
         line = QHBoxLayout()
         line.setSpacing(16)
         for part in parts:
-            line.addWidget(part, 1)
+            line.addWidget(part, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(line)
 
     def refused(self, error: DeskError) -> bool:

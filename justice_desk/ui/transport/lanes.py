@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.services.trips.gathering import DECIDED, RIDES
 from justice_desk.terms.transport import SupportState
 
 if TYPE_CHECKING:
@@ -35,6 +36,12 @@ LANES: Final = {
     SupportState.CANCELLED: Lane.OVER,
 }
 """In which column a state stands."""
+
+
+def waits_for_trip(row: SupportRow) -> bool:
+    """Return whether a request rides in a vehicle of the office and has no place in one yet."""
+    back = row.back_on is not None and row.trip_back is None
+    return row.state in DECIDED and row.mode in RIDES and (row.trip is None or back)
 
 
 def in_lanes(rows: Iterable[SupportRow]) -> dict[Lane, tuple[SupportRow, ...]]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -13,35 +14,31 @@ from justice_desk.i18n.messages import _, ngettext
 from justice_desk.rules.access import allowed
 from justice_desk.terms.clock import today
 from justice_desk.ui.alive import while_alive
-from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.page_header import PageHeader
-from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.pages.frame import Page
 from justice_desk.ui.pages.register.watch import OfficeWatch
+from justice_desk.ui.theme.current import theme
 from justice_desk.ui.transport.fund_verbs import FundVerbs
 from justice_desk.ui.transport.funds_view import ADD, FundsView
-from justice_desk.ui.transport.lanes import LANES, Lane, in_lanes
+from justice_desk.ui.transport.head import FUNDS, REQUESTS, TRIPS, VIEWS, HeadVerbs
+from justice_desk.ui.transport.lanes import LANES, Lane, in_lanes, waits_for_trip
 from justice_desk.ui.transport.reading import Read, read_transport
 from justice_desk.ui.transport.requests_view import RequestsView
+from justice_desk.ui.transport.support_doing import SupportDoing
+from justice_desk.ui.transport.support_verbs import SUPPORT_VERBS, may
+from justice_desk.ui.transport.trip_doing import TripDoing
 from justice_desk.ui.transport.trip_verbs import offered
 from justice_desk.ui.transport.trips_view import TripsView
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QHideEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
     from justice_desk.ui.workspace import Workspace
 
-REQUESTS, TRIPS, FUNDS = "requests", "trips", "funds"
-VIEWS: Final = (REQUESTS, TRIPS, FUNDS)
+__all__ = ["FUNDS", "REQUESTS", "TRIPS", "TransportPage", "transport_page"]
+NARROW: Final = 1000
+"""Pixels of the page under which its head says less."""
 _TOPICS: Final = {"cases", "sittings", "transport"}
-
-
-@dataclass
-class Kept:
-    """How the page was looked at last."""
-
-    view: str = REQUESTS
-    over: bool = False
 
 
 class TransportPage(Page):
@@ -52,46 +49,46 @@ class TransportPage(Page):
         self.workspace = workspace
         self.shown: Read | None = None
         role = workspace.office.acting.role
-        self._may_add = allowed("fund add", role)
-        self.requests = RequestsView()
+        self.requests = RequestsView(role)
         self.trips = TripsView(workspace.jobs.reader)
         self.funds = FundsView(
-            may_add=self._may_add,
+            may_add=allowed("fund add", role),
             may_keep=allowed("fund line", role),
             may_advance=allowed("fund advance", role),
         )
-        self.fund_verbs = FundVerbs(self, workspace)
         for area in (self.requests.trip, self.trips.trip):
             area.offered = offered(role)
+        self.support_verbs = SupportDoing(self, workspace)
+        self.trip_verbs = TripDoing(self, workspace)
+        self.fund_verbs = FundVerbs(self, workspace)
         self.stack = QStackedWidget()
         for view in (self.requests, self.trips, self.funds):
             self.stack.addWidget(view)
-        self.view = Segmented(
-            [(REQUESTS, _("Requests")), (TRIPS, _("Trips")), (FUNDS, _("Funds"))],
-            name="transport-view",
-            label=_("What is shown"),
-        )
-        self.view.choose(REQUESTS)
-        self.header.add(self.view)
-        self.add_fund = Button(_("Fund"), Kind.FILLED, name="transport-fund", icon="plus")
-        self.add_fund.setAccessibleName(_("Add a fund"))
-        self.add_fund.hide()
-        self.header.add(self.add_fund)
+        self.verbs = HeadVerbs(role)
+        self.view = self.verbs.view
+        for part in self.verbs.parts():
+            self.header.add(part)
         self.column.setContentsMargins(28, 16, 28, 8)
         self.column.setSpacing(10)
         self.column.addWidget(self.stack, 1)
-        self._wire()
+        self._wire(role_may_ask=may("trip request", role))
+        self._keys()
+        self._aim()
         self.load()
 
     def load(self) -> None:
         """Read everything anew."""
-        self.workspace.read("fund list", read_transport, while_alive(self, self.show_read))
+        self.workspace.read("trip list", read_transport, while_alive(self, self.show_read))
+
+    def do(self, verb: str) -> None:
+        """Do a verb of the window."""
+        if verb == "filter":
+            self.requests.foot.over.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_view(self, view: str) -> None:
         """Show requests, trips or funds."""
-        self.view.choose(view)
         self.stack.setCurrentIndex(VIEWS.index(view))
-        self.add_fund.setVisible(view == FUNDS and self._may_add)
+        self.verbs.turn(view)
         self._aim()
 
     def show_read(self, read: Read) -> None:
@@ -100,35 +97,93 @@ class TransportPage(Page):
             return
         self.shown = read
         self.fund_verbs.funds = read.funds
-        self.requests.show_rows(in_lanes(read.supports), read.trips)
+        self.support_verbs.read = read
+        lanes = in_lanes(read.supports)
+        self.requests.show_rows(lanes, read.trips)
         self.trips.show_trips(read.trips)
         self.funds.show_funds(read.funds, read.advances)
-        self.header.say(facts(read))
+        waiting = tuple(row for row in read.supports if waits_for_trip(row))
+        self.trip_verbs.waiting = waiting
+        self.verbs.wait(len(waiting))
+        self._say_head()
+        self._aim()
 
-    def _wire(self) -> None:
+    def _say_head(self) -> None:
+        """Say how many requests are under way, and what is left where there is room."""
+        if self.shown is not None:
+            short = self.width() < NARROW or theme().scale > 1.0
+            self.header.say(facts(self.shown, short=short))
+
+    def _wire(self, *, role_may_ask: bool) -> None:
         self.view.chosen.connect(self.show_view)
         self.workspace.changed.connect(self._again)
         self.watch = OfficeWatch(self.workspace, self)
         self.watch.changed.connect(self.load)
-        for at, view in enumerate(VIEWS):
-            key = QShortcut(QKeySequence(f"Alt+{at + 1}"), self)
-            key.activated.connect(lambda one=view: self.show_view(one))
-        for keys, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            turning = QShortcut(QKeySequence(keys), self)
-            turning.activated.connect(lambda step=by: self.requests.trip.turn(step))
-        self.add_fund.clicked.connect(lambda: self.fund_verbs.do(ADD, None))
+        self.verbs.asked.connect(self._asked)
         self.funds.asked.connect(self.fund_verbs.do)
         self.funds.settled.connect(self.fund_verbs.settle)
-        self._aim()
+        self.requests.opened.connect(self.support_verbs.open)
+        if role_may_ask:
+            self.requests.asked.connect(self.support_verbs.ask)
+        for area in (self.requests.trip, self.trips.trip):
+            area.asked.connect(self.trip_verbs.do)
+
+    def _asked(self, verb: str) -> None:
+        """Do a verb of the head."""
+        if verb == "fund":
+            self.fund_verbs.do(ADD, None)
+        elif verb == "plan":
+            self.trip_verbs.plan()
+        else:
+            self.support_verbs.ask()
+
+    def _keys(self) -> None:
+        for at, view in enumerate(VIEWS):
+            self._key(f"Alt+{at + 1}", partial(self.show_view, view))
+        self._key("Ctrl+PgDown", partial(self._turn, 1))
+        self._key("Ctrl+PgUp", partial(self._turn, -1))
+        self._key("D", self.verbs.ask)
+        self._key("T", self.verbs.plan)
+        for verb in SUPPORT_VERBS:
+            if verb.key:
+                self._key(verb.key, partial(self._do, verb.id))
+
+    def _key(self, keys: str, does: object) -> None:
+        key = QShortcut(QKeySequence(keys), self)
+        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key.activated.connect(does)
+
+    def _do(self, verb: str) -> None:
+        """Do a verb on the marked cards, else on the chosen one."""
+        if self.view.value() != REQUESTS:
+            return
+        board = self.requests.board
+        chosen = board.chosen()
+        rows = board.marked_rows() or ((chosen,) if chosen is not None else ())
+        self.support_verbs.do(verb, rows)
+
+    def _turn(self, by: int) -> None:
+        if self.view.value() == REQUESTS:
+            self.requests.trip.turn(by)
 
     def _aim(self) -> None:
         """Let the keyboard come to what is shown."""
-        shown = {REQUESTS: self.requests.board.pressing(), TRIPS: self.trips.table}
-        self.setFocusProxy(shown.get(self.view.value(), self.view))
+        shown: dict[str, QWidget] = {
+            REQUESTS: self.requests.board.pressing(),
+            TRIPS: self.trips.table,
+        }
+        aim = shown.get(self.view.value(), self.view)
+        self.setFocusProxy(aim if not aim.isHidden() else self.view)
 
     def _again(self, topic: str) -> None:
         if topic in _TOPICS:
             self.load()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say less in the head of a narrow page."""
+        super().resizeEvent(event)
+        self.verbs.fit(narrow=self.width() < NARROW * theme().scale)
+        self._say_head()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Notice from now on what another window or a command changes."""
@@ -141,7 +196,7 @@ class TransportPage(Page):
         self.watch.sleep()
 
 
-def facts(read: Read) -> str:
+def facts(read: Read, *, short: bool = False) -> str:
     """Return « 14 demandes en cours · reste 312 000 F CFA sur 500 000 »."""
     count = sum(LANES[row.state] is not Lane.OVER for row in read.supports)
     told = ngettext("{n} request under way", "{n} requests under way", count).format(n=count)
@@ -151,7 +206,7 @@ def facts(read: Read) -> str:
         for fund in read.funds
         if fund.closed_on is None and fund.starts_on <= day <= fund.ends_on
     ]
-    if not used:
+    if short or not used:
         return told
     planned = sum(line.planned for fund in used for line in fund.lines)
     left = sum(fund.left for fund in used)

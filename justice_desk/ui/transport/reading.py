@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from justice_desk.services.funds.advances import advances
 from justice_desk.services.funds.listing import funds
+from justice_desk.services.transport.listing import requests
+from justice_desk.services.trips.listing import trips
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -28,4 +30,4 @@ class Read:
 
 def read_transport(session: Session) -> Read:
     """Return all of it, on the reader's thread."""
-    return Read(funds=funds(session), advances=advances(session))
+    return Read(requests(session), trips(session), funds(session), advances(session))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from justice_desk.i18n.formats import francs, prose_date, short_date
 from justice_desk.i18n.messages import _, ngettext
@@ -29,7 +30,10 @@ if TYPE_CHECKING:
 
     from justice_desk.services.transport.rows import SupportRow, TravellerRow
     from justice_desk.terms.enums import Role
+    from justice_desk.ui.transport.support_verbs import SupportVerb
 
+SHOWN: Final = 2
+"""Verbs that have a button; the rarer ones stand in a menu."""
 _TOP = Qt.AlignmentFlag.AlignTop
 
 
@@ -41,9 +45,9 @@ class RequestSheet(DeskDialog):
 
     def __init__(self, parent: QWidget, row: SupportRow, role: Role) -> None:
         title = _("{number}, {who}").format(number=row.number, who=who(row))
-        super().__init__(
-            parent, row.number if row.hidden else title, name="support-sheet", width=720
-        )
+        if row.hidden:
+            title = _("Request {number}").format(number=row.number)
+        super().__init__(parent, title, name="support-sheet", width=720)
         self.row = row
         self.area = FitArea(name="support-sheet-scroll")
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -83,22 +87,37 @@ class RequestSheet(DeskDialog):
         buttons = [Button(_("Close"), name="support-sheet-close", key="Escape")]
         buttons[0].clicked.connect(self.reject)
         verbs = possible(self.row, role)
-        for verb in verbs[::-1]:
-            first = verb is verbs[0]
-            button = Button(
-                _(verb.words),
-                Kind.FILLED if first else Kind.OUTLINED,
-                name=f"support-{verb.id}",
-                icon=verb.icon if first else "",
-                key=verb.key,
-            )
-            button.clicked.connect(lambda _on=False, one=verb.id: self._ask(one))
+        if verbs[SHOWN:]:
+            buttons.append(self._menu(verbs[SHOWN:]))
+        buttons += [self._button(verb, first=verb is verbs[0]) for verb in verbs[:SHOWN][::-1]]
+        for verb in verbs:
             if verb.key:
                 key = QShortcut(QKeySequence(verb.key), self)
-                key.activated.connect(lambda one=verb.id: self._ask(one))
-            buttons.append(button)
+                key.activated.connect(partial(self._ask, verb.id))
         self.foot(*buttons)
         buttons[-1].setFocus()
+
+    def _button(self, verb: SupportVerb, *, first: bool) -> Button:
+        button = Button(
+            _(verb.words),
+            Kind.FILLED if first else Kind.OUTLINED,
+            name=f"support-{verb.id}",
+            icon=verb.icon if first else "",
+            key=verb.key,
+        )
+        button.clicked.connect(lambda _on=False: self._ask(verb.id))
+        return button
+
+    def _menu(self, verbs: Sequence[SupportVerb]) -> Button:
+        button = Button(_("More"), Kind.GHOST, name="support-more", icon="caret-down")
+        menu = QMenu(button)
+        menu.setObjectName("support-menu")
+        for verb in verbs:
+            action = menu.addAction(_(verb.words) + (f"\t{verb.key}" if verb.key else ""))
+            action.setObjectName(f"support-menu-{verb.id}")
+            action.triggered.connect(lambda _on=False, one=verb.id: self._ask(one))
+        button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+        return button
 
     def _ask(self, verb: str) -> None:
         self.accept()
@@ -110,11 +129,20 @@ class RequestSheet(DeskDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height that the facts need, within the window."""
-        parent = self.parentWidget()
-        if parent is not None:
-            frame = self._foot.sizeHint().height() + self._head.sizeHint().height() + 2 * SHADOW
-            self.area.give(parent.window().height() - frame + SHADOW)
         super().showEvent(event)
+        self._grow()
+        QTimer.singleShot(0, self, self._grow)
+
+    def _grow(self) -> None:
+        parent, layout = self.parentWidget(), self.layout()
+        if parent is None or layout is None:
+            return
+        window = parent.window()
+        frame = self._foot.sizeHint().height() + self._head.sizeHint().height() + 2 * SHADOW
+        self.area.give(window.height() - frame + SHADOW)
+        layout.activate()
+        self.resize(self.width(), frame + self.area.sizeHint().height())
+        self.move(window.frameGeometry().center() - self.rect().center())
 
 
 def _block(title: str, facts: Sequence[tuple[str, str]]) -> QWidget:

@@ -7,15 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_
 from justice_desk.rules.access import CaseKind, allowed
+from justice_desk.rules.transport import STEPS, Step
 from justice_desk.terms.transport import SupportState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from justice_desk.services.transport.rows import SupportRow
     from justice_desk.terms.enums import Role
-
-_S = SupportState
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +25,7 @@ class SupportVerb:
         icon: of its button.
         right: the verb of the command line that asks for the same permission.
         key: its letter on the board and in the sheet.
-        states: in which it is offered; the services judge for themselves.
+        states: in which it can be done, by the rules.
         many: it can be done with all marked cards at once.
     """
 
@@ -42,37 +39,33 @@ class SupportVerb:
 
 
 def _verb(
-    words: tuple[str, str, str], right: str, key: str, states: Iterable[_S], *, many: bool = False
+    words: tuple[str, str, str], right: str, key: str, step: Step, *, many: bool = False
 ) -> SupportVerb:
-    return SupportVerb(*words, right, key, frozenset(states), many)
+    return SupportVerb(*words, right, key, frozenset(STEPS[step]), many)
 
 
-APPROVE: Final = _verb(("approve", N_("Approve…"), "check"), "trip approve", "A", (_S.REQUESTED,))
-REFUSE: Final = _verb(("refuse", N_("Refuse…"), "prohibit"), "trip refuse", "R", (_S.REQUESTED,))
+APPROVE: Final = _verb(("approve", N_("Approve…"), "check"), "trip approve", "A", Step.APPROVE)
+REFUSE: Final = _verb(("refuse", N_("Refuse…"), "prohibit"), "trip refuse", "R", Step.REFUSE)
 VOUCHER: Final = _verb(
-    ("voucher", N_("Give a voucher"), "file-text"), "trip vouchers", "B", (_S.APPROVED,), many=True
+    ("voucher", N_("Give a voucher"), "file-text"), "trip vouchers", "B", Step.VOUCHER, many=True
 )
-PAY: Final = _verb(
-    ("pay", N_("Pay…"), "wallet"), "trip pay", "P", (_S.APPROVED, _S.VOUCHERED), many=True
-)
+PAY: Final = _verb(("pay", N_("Pay…"), "wallet"), "trip pay", "P", Step.PAY, many=True)
 CAME: Final = _verb(
-    ("came", N_("She came"), "map-pin"), "trip travelled", "V", (_S.VOUCHERED, _S.PAID)
+    ("came", N_("She came"), "map-pin"), "trip travelled", "V", Step.TRAVELLED, many=True
 )
 ABSENT: Final = _verb(
-    ("absent", N_("Did not come…"), "warning-circle"), "trip no-show", "X",
-    (_S.VOUCHERED, _S.PAID),
-)  # fmt: skip
+    ("absent", N_("Did not come…"), "warning-circle"), "trip no-show", "X", Step.NO_SHOW
+)
 ACCOUNT: Final = _verb(
-    ("account", N_("Account for…"), "receipt"), "trip reconcile", "J", (_S.TRAVELLED, _S.NO_SHOW)
+    ("account", N_("Account for…"), "receipt"), "trip reconcile", "J", Step.RECONCILE
 )
-MONEY: Final = _verb(
-    ("money", N_("Another amount…"), "coins"), "trip request", "M", (_S.REQUESTED,)
+MONEY: Final = _verb(("money", N_("Another amount…"), "coins"), "trip correct", "M", Step.CORRECT)
+CANCEL: Final = _verb(("cancel", N_("Cancel the request…"), "x"), "trip cancel", "", Step.CANCEL)
+RECEIPT: Final = SupportVerb(
+    "receipt", N_("Join a receipt…"), "receipt", "fund receipt", "K", frozenset(SupportState)
 )
-CANCEL: Final = _verb(
-    ("cancel", N_("Cancel the request…"), "x"), "trip cancel", "",
-    (_S.REQUESTED, _S.APPROVED, _S.VOUCHERED),
-)  # fmt: skip
-SUPPORT_VERBS: Final = (APPROVE, VOUCHER, PAY, CAME, ACCOUNT, ABSENT, REFUSE, MONEY, CANCEL)
+"""It is offered wherever money was paid."""
+SUPPORT_VERBS: Final = (APPROVE, RECEIPT, REFUSE, CANCEL)
 """In the order in which they are offered: what comes next stands first."""
 
 
@@ -85,6 +78,9 @@ def possible(row: SupportRow, role: Role) -> tuple[SupportVerb, ...]:
     """Return the verbs on a request as it stands, the next one first."""
     if row.hidden:
         return ()
+    done = {PAY} if row.paid else {RECEIPT}
     return tuple(
-        verb for verb in SUPPORT_VERBS if row.state in verb.states and may(verb.right, role)
+        verb
+        for verb in SUPPORT_VERBS
+        if row.state in verb.states and may(verb.right, role) and verb not in done
     )

@@ -14,16 +14,29 @@ from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.card import Card
 from justice_desk.ui.components.keys import key_label
 from justice_desk.ui.components.text import text
-from justice_desk.ui.theme.current import theme
 from justice_desk.ui.transport.trip_card import TripCard, is_wide
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QResizeEvent
-
     from justice_desk.services.trips.rows import TripRow
     from justice_desk.ui.transport.trip_verbs import TripVerb
+
+
+class TurnButton(Button):
+    """An arrow; its key has no room inside, and stands in the tool tip and in the list of keys."""
+
+    def __init__(self, name: str, icon: str, words: str, key: str) -> None:
+        super().__init__("", Kind.GHOST, name=name, icon=icon)
+        self._turns = key
+        self.setAccessibleName(words)
+        self.setAccessibleDescription(key_label(key))
+        self.setToolTip(f"{words}, {key_label(key)}")
+
+    @property
+    def shown_key(self) -> str:
+        """Return its key."""
+        return self._turns
 
 
 class TripArea(QWidget):
@@ -44,7 +57,7 @@ class TripArea(QWidget):
         self.shown: TripRow | None = None
         self.card: TripCard | None = None
         self.offered: Sequence[TripVerb] = ()
-        self._turning, self._wide = turning, True
+        self._turning, self._wide, self._room = turning, True, 0
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._none = Card(name="trip-none")
@@ -94,7 +107,7 @@ class TripArea(QWidget):
             self._column.addWidget(self.card, 1)
 
     def _fits(self) -> bool:
-        return is_wide(self.width())
+        return is_wide(self._room)
 
     def _buttons(self, trip: TripRow) -> list[Button]:
         made = [self._verb(verb, trip) for verb in self.offered if verb.fits(trip)]
@@ -104,16 +117,16 @@ class TripArea(QWidget):
         return made
 
     def _verb(self, verb: TripVerb, trip: TripRow) -> Button:
-        key = verb.key if theme().scale <= 1.0 else ""
-        button = Button(_(verb.words), name=f"trip-{verb.id}", icon=verb.icon, key=key)
+        words = _(verb.words)
+        kind = Kind.GHOST if verb.rare else Kind.OUTLINED
+        button = Button("" if verb.rare else words, kind, name=f"trip-{verb.id}", icon=verb.icon)
+        button.setAccessibleName(words)
+        button.setToolTip(words if verb.rare else "")
         button.clicked.connect(lambda: self.asked.emit(verb.id, trip))
         return button
 
     def _way(self, name: str, icon: str, words: str, by: int) -> Button:
-        button = Button("", Kind.GHOST, name=name, icon=icon)
-        button.setAccessibleName(words)
-        key = key_label("Ctrl+PgUp" if by < 0 else "Ctrl+PgDown")
-        button.setToolTip(f"{words}, {key}")
+        button = TurnButton(name, icon, words, "Ctrl+PgUp" if by < 0 else "Ctrl+PgDown")
         button.clicked.connect(partial(self._turn_kept, name, by))
         return button
 
@@ -124,8 +137,8 @@ class TripArea(QWidget):
         if again is not None:
             again.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Lay the trip out anew when the room gets narrow, or wide again."""
-        super().resizeEvent(event)
+    def fit(self, room: int) -> None:
+        """Lay the trip out for a width; its own width is no measure, since a wide trip keeps it."""
+        self._room = room
         if self.shown is not None and self._fits() != self._wide:
             self._show(self.shown)

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from justice_desk.services.trips.rows import TripRow
     from justice_desk.ui.components.button import Button
 
-STACKED_UNDER: Final = 820
+STACKED_UNDER: Final = 800
 """Width in pixels at 100 % under which the parts stand one below the other."""
 _GONE: Final = frozenset({TripState.CANCELLED, TripState.DONE})
 
@@ -62,8 +62,11 @@ class TripCard(Card):
         row.addWidget(IconView(VEHICLE_ICONS[self.trip.vehicle.kind], "accent", 20))
         told = (self.trip.number, trip_title(self.trip))
         title = ", ".join(part for part in told if part)
-        row.addWidget(_named(OneLine(title, least=scaled(180)), "block", "text"), 3)
-        row.addWidget(_named(OneLine(self.facts(), least=scaled(120)), "second", "text2"), 4)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(_named(OneLine(title, least=scaled(180)), "block", "text"))
+        words.addWidget(_named(OneLine(self.facts(), least=scaled(180)), "second", "text2"))
+        row.addLayout(words, 1)
         tags = list(self._tags())
         for part in tags if wide else ():
             row.addWidget(part)

@@ -20,6 +20,8 @@ from justice_desk.ui.transport.trip_columns import COLUMNS
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from justice_desk.services.trips.rows import TripRow
     from justice_desk.ui.tables.source import Reader
 
@@ -94,3 +96,8 @@ class TripsView(QWidget):
         rows: list[Any] = list(self.table.selected_rows())
         if rows:
             self.trip.choose(rows[0].number)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Lay the trip out for the new width."""
+        super().resizeEvent(event)
+        self.trip.fit(event.size().width())

@@ -66,7 +66,7 @@ def test_what_is_over_is_shown_when_asked_for(awa: Acting) -> None:
     page = invented(awa)
     over = page.requests.board.columns[Lane.OVER]
     assert not over.isVisible()
-    page.requests.over.click()
+    page.requests.foot.over.click()
     assert over.isVisible()
     assert over.list.cards.rowCount() == 2
 

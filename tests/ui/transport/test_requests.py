@@ -1,0 +1,225 @@
+"""A request goes over the board: asked for, decided, given a voucher, paid, accounted for."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from justice_desk.services.cases.intake import ConsentIntake, Intake, PersonIntake
+from justice_desk.services.cases.opening import open_case
+from justice_desk.services.transport.deciding import approve
+from justice_desk.services.transport.listing import request_shown, requests
+from justice_desk.services.transport.requesting import request
+from justice_desk.services.transport.told import SupportTold
+from justice_desk.terms.clock import today
+from justice_desk.terms.enums import ConsentPurpose, PartyRole, Sex
+from justice_desk.terms.transport import SupportState
+from justice_desk.ui.screenshots.referral_scenes import HOME
+from justice_desk.ui.transport.deciding_forms import ApproveForm, CancelForm, RefuseForm
+from justice_desk.ui.transport.lanes import Lane
+from justice_desk.ui.transport.request_form import RequestForm
+from justice_desk.ui.transport.request_sheet import RequestSheet
+from justice_desk.ui.transport.who_fields import HAND
+from tests.ui.case.acting import words
+from tests.ui.transport.seen import keep, opened, press
+from tests.ui.transport.test_funds import made
+
+if TYPE_CHECKING:
+    from justice_desk.services.transport.rows import SupportRow
+    from justice_desk.ui.transport.page import TransportPage
+    from tests.ui.case.acting import Acting
+
+FILE = ConsentIntake(ConsentPurpose.FILE)
+
+
+def case(acting: Acting, category: str = "FON") -> str:
+    """Return a case whose person consented to her file."""
+    lead = PersonIntake(
+        "lead", "Zeinabou Exemple", (PartyRole.CLAIMANT,), sex=Sex.FEMALE, age=34, place=HOME
+    )
+    told = Intake((lead,), category, "Une parcelle disputée", consents=(FILE,))
+    with acting.office.writing("case open") as session:
+        return open_case(session, told).number
+
+
+def asked(acting: Acting, amount: int = 8_500, line: str | None = None, days: int = 10) -> str:
+    """Return the number of a request for the person of a new case."""
+    number = case(acting)
+    view = acting.view(number)
+    told = SupportTold(
+        str(view.parties[0].id), case=number, to="Gao/Bourem", there_on=today() + timedelta(days),
+        there_at=510, amount=amount, amount_why="Barème inventé", line=line,
+    )  # fmt: skip
+    with acting.office.writing("trip request") as session:
+        return request(session, told)
+
+
+def approved(acting: Acting, amount: int = 8_500) -> str:
+    """Return the number of a request that was approved on a line of its own."""
+    line = f"{made(acting)}/TRANSPORT"
+    number = asked(acting, amount, line)
+    with acting.office.writing("trip approve") as session:
+        approve(session, number, line=line)
+    return number
+
+
+def shown(acting: Acting, number: str) -> SupportRow:
+    """Return a request as it stands."""
+    with acting.office.reading("trip show") as session:
+        return request_shown(session, number)
+
+
+def on_board(acting: Acting, number: str, lane: Lane) -> TransportPage:
+    """Return the page with the keyboard on the card of a request."""
+    page = opened(acting)
+    cards = page.requests.board.columns[lane].list
+    place = [row.number for row in cards.cards.rows].index(number)
+    cards.choose(place)
+    cards.setFocus()
+    return page
+
+
+def test_a_request_is_written_for_a_person_of_a_case(awa: Acting) -> None:
+    number = case(awa)
+    page = opened(awa)
+    awa.click(page, "transport-request")
+    form = awa.dialog(RequestForm)
+    form.who.case.setText(number)
+    form.who.look()
+    awa.stage.settle()
+    assert "Zeinabou Exemple" in form.who.person.currentText()
+    form.journey.goal.setText("Gao/Bourem")
+    form.journey.day.show_day(today() + timedelta(days=9))
+    form.journey.at.typed.setText("8h30")
+    form.money.typed.setText("7 500")
+    keep(awa)
+    assert form.why.error()
+    form.why.typed.setText("Prix du car")
+    helper = form.who.add()
+    helper.editor.setEditText("Accompagnante Exemple")
+    keep(awa)
+    assert QApplication.activeModalWidget() is None
+    with awa.office.reading("trip list") as session:
+        row = next(one for one in requests(session) if one.case == number)
+    assert (row.amount, row.by_hand_why, row.there_at) == (7_500, "Prix du car", 510)
+    assert [one.name for one in row.travellers] == ["Zeinabou Exemple", "Accompagnante Exemple"]
+    assert row.to == "Bourem"
+
+
+def test_somebody_on_mission_is_written_by_hand(awa: Acting) -> None:
+    page = opened(awa)
+    page.requests.board.setFocus()
+    page.verbs.ask()
+    form = awa.dialog(RequestForm)
+    form.who.which.put(HAND)
+    form.who.which.changed.emit()
+    keep(awa)
+    assert form.who.name_field.error()
+    form.who.name.setText("Mission Exemple")
+    form.journey.start.setText("Gao/Gao")
+    form.journey.goal.setText("Gao/Ansongo")
+    form.journey.day.show_day(today() + timedelta(days=5))
+    form.journey.at.typed.setText("9")
+    form.money.typed.setText("30000")
+    form.why.typed.setText("Forfait de mission")
+    keep(awa)
+    with awa.office.reading("trip list") as session:
+        row = next(one for one in requests(session) if one.name == "Mission Exemple")
+    assert row.case is None
+
+
+def test_what_is_missing_is_told_beside_it_and_stays_typed(awa: Acting) -> None:
+    page = opened(awa)
+    awa.click(page, "transport-request")
+    form = awa.dialog(RequestForm)
+    form.journey.at.typed.setText("25h")
+    form.who.case.setText("GAO-1999-0001")
+    form.who.look()
+    awa.stage.settle()
+    assert form.who.case_field.error()
+    keep(awa)
+    assert form.isVisible()
+    assert form.journey.at.typed.text() == "25h"
+    form.reject()
+
+
+def test_a_request_is_approved_by_its_key_on_a_line(awa: Acting) -> None:
+    fund = made(awa)
+    number = asked(awa)
+    on_board(awa, number, Lane.DECIDE)
+    press(awa, Qt.Key.Key_A)
+    form = awa.dialog(ApproveForm)
+    form.line.list.setCurrentIndex(form.line.list.findData(f"{fund}/TRANSPORT"))
+    keep(awa)
+    row = shown(awa, number)
+    assert row.state is SupportState.APPROVED
+    assert row.line == f"{fund}/TRANSPORT"
+
+
+def test_a_line_that_has_less_left_asks_for_the_reason(awa: Acting) -> None:
+    line = f"{made(awa, 5_000)}/TRANSPORT"
+    number = asked(awa, 8_500, line)
+    on_board(awa, number, Lane.DECIDE)
+    press(awa, Qt.Key.Key_A)
+    form = awa.dialog(ApproveForm)
+    keep(awa)
+    assert form.isVisible()
+    assert form.why.isVisible()
+    form.why.words.setText("Audience maintenue")
+    keep(awa)
+    assert shown(awa, number).state is SupportState.APPROVED
+
+
+def test_a_refusal_says_why(awa: Acting) -> None:
+    number = asked(awa)
+    on_board(awa, number, Lane.DECIDE)
+    press(awa, Qt.Key.Key_R)
+    form = awa.dialog(RefuseForm)
+    keep(awa)
+    assert form.why.error()
+    form.why.words.setText("Habite à côté du tribunal")
+    keep(awa)
+    row = shown(awa, number)
+    assert (row.state, row.why) == (SupportState.REFUSED, "Habite à côté du tribunal")
+
+
+def test_a_request_is_cancelled_and_its_money_is_free_again(awa: Acting) -> None:
+    number = approved(awa)
+    page = on_board(awa, number, Lane.GROUP)
+    page.support_verbs.do("cancel", [shown(awa, number)])
+    form = awa.dialog(CancelForm)
+    form.why.words.setText("Audience annulée")
+    keep(awa)
+    assert shown(awa, number).state is SupportState.CANCELLED
+
+
+def test_of_a_closed_case_a_paralegal_sees_the_number_and_can_do_nothing(
+    awa: Acting, ibrahim: Acting
+) -> None:
+    secret = case(awa, "VBG")
+    view = awa.view(secret)
+    told = SupportTold(str(view.parties[0].id), case=secret, to="Gao/Bourem",
+                       there_on=today() + timedelta(7), there_at=510, amount=5_000,
+                       amount_why="Barème inventé")  # fmt: skip
+    with awa.office.writing("trip request") as session:
+        number = request(session, told)
+    page = on_board(ibrahim, number, Lane.DECIDE)
+    chosen = page.requests.board.chosen()
+    assert chosen is not None
+    assert chosen.hidden
+    press(ibrahim, Qt.Key.Key_Return)
+    sheet = ibrahim.dialog(RequestSheet)
+    assert "Zeinabou" not in words(sheet)
+    assert sheet.findChild(QWidget, "support-approve") is None
+    sheet.reject()
+
+
+def test_who_only_reads_asks_for_nothing(siaka: Acting) -> None:
+    page = opened(siaka)
+    part = page.findChild(QWidget, "transport-request")
+    assert part is None or not part.isVisible()
+    page.verbs.ask()
+    assert QApplication.activeModalWidget() is None
