@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.exports.papers.kit.block import Paragraph
 from justice_desk.exports.papers.kit.pen import cut_to, text_width
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from justice_desk.exports.papers.kit.pen import Style
 
 _MORE: Final = "…"
@@ -18,24 +21,29 @@ def cut_within(text: str, style: Style, width: float) -> str:
     told = cut_to(text, style, width)
     if text_width(told, style) <= width:
         return told
-    bare = told.removesuffix(" " + _MORE)
-    while bare and text_width(bare + _MORE, style) > width:
-        bare = bare[:-1]
-    return bare + _MORE
+    word = told.removesuffix(" " + _MORE)
+    return _longest(
+        len(word),
+        lambda many: word[:many] + _MORE,
+        lambda cut: text_width(cut, style) <= width,
+    )
 
 
 def cut_to_lines(text: str, style: Style, width: float, most: int) -> str:
     """Return what of `text` fits `most` lines of `width` millimetres, « … » at the end of a cut."""
-    words, told = text.split(), text
-    while _lines(told, style, width) > most and len(words) > 1:
-        words.pop()
-        told = f"{' '.join(words)} {_MORE}"
-    bare = words[0] if len(words) == 1 else ""
-    while bare and _lines(told, style, width) > most:
-        bare = bare[:-1]
-        told = bare + _MORE
-    return told
+
+    def fits(told: str) -> bool:
+        return len(Paragraph(told, style, width=width).lines) <= most
+
+    if fits(text):
+        return text
+    words = text.split()
+    told = _longest(len(words) - 1, lambda many: " ".join([*words[:many], _MORE]), fits)
+    if told != _MORE:
+        return told
+    return _longest(len(words[0]), lambda many: words[0][:many] + _MORE, fits)
 
 
-def _lines(text: str, style: Style, width: float) -> int:
-    return len(Paragraph(text, style, width=width).lines)
+def _longest(most: int, cut: Callable[[int], str], fits: Callable[[str], bool]) -> str:
+    """Return the longest cut that fits, of `most` parts at most; it grows with their number."""
+    return cut(max(bisect_left(range(most + 1), True, key=lambda many: not fits(cut(many))) - 1, 0))
