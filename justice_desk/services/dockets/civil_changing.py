@@ -23,6 +23,7 @@ from justice_desk.services.dockets.civil_finding import (
 )
 from justice_desk.services.dockets.civil_judgments import Decided, drop, tell_cases
 from justice_desk.services.dockets.civil_listing import lines as lines_there
+from justice_desk.services.dockets.civil_order import lay, order_of
 from justice_desk.services.dockets.civil_twins import places, refuse_twins
 from justice_desk.services.rights import require
 from justice_desk.services.sittings.errors import SittingOver
@@ -32,13 +33,11 @@ from justice_desk.services.sittings.finding import (
     refuse_sat,
     touch,
 )
-from justice_desk.storage.bulk import update_rows
 from justice_desk.terms.enums import CaseStatus
 from justice_desk.terms.sittings import DocketResult, SittingState
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -127,11 +126,11 @@ def remove_line(session: Session, line_id: uuid.UUID | str, seen: int | None = N
     """
     line, sitting = _movable(session, "docket civil remove", line_id)
     refuse_older(session, line, seen, {"position": None})
-    order = _order(session, line.day_id)
+    order = order_of(session, line.day_id)
     order.remove(line)
     session.delete(line)
     session.flush()
-    _lay(session, order)
+    lay(session, order)
     touch(session, sitting)
 
 
@@ -170,14 +169,14 @@ def move_line(
         meant = day_for(session, sitting, day, room)
         refuse_sat(sitting, meant.held_on)
         to = meant.id
-    order = [one for one in _order(session, to) if one is not line]
+    order = [one for one in order_of(session, to) if one is not line]
     at = len(order) if position is None else checked_position(position, len(order) + 1) - 1
     if to != before:
-        left = [one for one in _order(session, before) if one is not line]
+        left = [one for one in order_of(session, before) if one is not line]
         line.day_id, line.position = to, last_position(session, to) + 1
         session.flush()
-        _lay(session, left)
-    _lay(session, [*order[:at], line, *order[at:]])
+        lay(session, left)
+    lay(session, [*order[:at], line, *order[at:]])
     touch(session, sitting)
 
 
@@ -192,27 +191,3 @@ def _movable(
     if line.result is not None:
         raise LinesJudged(found=told_positions([line.position]))
     return line, sitting
-
-
-def _order(session: Session, day_id: uuid.UUID) -> list[CivilStatusLine]:
-    return list(
-        session.scalars(
-            select(CivilStatusLine)
-            .where(CivilStatusLine.day_id == day_id)
-            .order_by(CivilStatusLine.position)
-        )
-    )
-
-
-def _lay(session: Session, order: Sequence[CivilStatusLine]) -> None:
-    """Number lines anew in this order, those that keep their number untouched.
-
-    No two lines of a day ever bear one number: those that move step aside below zero first.
-    """
-    moved = [(line.id, at) for at, line in enumerate(order, start=1) if line.position != at]
-    update_rows(session, CivilStatusLine, _rows((key, -at) for key, at in moved))
-    update_rows(session, CivilStatusLine, _rows(moved))
-
-
-def _rows(placed: Iterable[tuple[uuid.UUID, int]]) -> list[dict[str, object]]:
-    return [{"id": key, "position": at} for key, at in placed]

@@ -24,6 +24,7 @@ from justice_desk.services.referrals.barring import call_back
 from justice_desk.services.rights import require
 from justice_desk.services.twins.errors import BothTravelled, KeepTheOpenOne, KeepTheOther, NotTwins
 from justice_desk.services.twins.hearings import one_slot
+from justice_desk.services.twins.lists import one_line
 from justice_desk.services.twins.moving import Ledger
 from justice_desk.services.twins.protecting import keep_protected
 from justice_desk.services.twins.snapshots import snapshot
@@ -128,6 +129,7 @@ def _make_room(ledger: Ledger, kept: Case, other: Case) -> None:
     for access in session.scalars(twice).all():
         ledger.remove(access)
     one_slot(ledger, kept, other)
+    one_line(ledger, kept, other)
     _contents(ledger, kept, other)
     _questions(ledger, kept, other)
     found = session.scalar(select(SearchDocument).where(SearchDocument.case_id == other.id))

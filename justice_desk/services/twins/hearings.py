@@ -16,6 +16,7 @@ from justice_desk.models.all import (
     Summons,
 )
 from justice_desk.services.sittings.finding import still_to_come, touch
+from justice_desk.services.twins.lists import lists_of
 from justice_desk.terms.clock import today
 
 if TYPE_CHECKING:
@@ -59,8 +60,8 @@ def share_summonses(ledger: Ledger, kept: Person, other: Person) -> None:
 def one_slot(ledger: Ledger, kept: Case, other: Case) -> None:
     """Where both wait for a hearing, the case waits once.
 
-    A line of a civil-status list stays whichever case it stands for: it says the birth that is to
-    be judged, and nobody writes that anew. The slot of the other case is taken off its docket.
+    A line of a civil-status list stays before a slot: it says the birth that is to be judged, and
+    nobody writes that anew. The slot of the other case is taken off its docket.
     Of two slots that of the kept case stays; who was called to the other one alone is called to it.
     What is taken off leaves a gap that nobody behind it must be told of.
     """
@@ -91,8 +92,8 @@ def _call_to(ledger: Ledger, hearing: Hearing, others: Iterable[Hearing]) -> Non
                 called.add(row.person_id)
 
 
-def put_back(session: Session, moved: Iterable[Moved]) -> None:
-    """Count the change on the dockets to which an undone merge gave a slot back.
+def put_back(session: Session, moved: Sequence[Moved]) -> None:
+    """Count the change on the dockets and lists to which an undone merge gave a slot or line back.
 
     What is handed out is outdated once more: a sequence never goes backwards.
     """
@@ -100,6 +101,8 @@ def put_back(session: Session, moved: Iterable[Moved]) -> None:
     keys = select(DocketEntry.sitting_id).where(DocketEntry.id.in_(slots))
     for sitting in session.scalars(select(Sitting).where(Sitting.id.in_(keys))).all():
         touch(session, sitting, public=True)
+    for sitting in session.scalars(select(Sitting).where(Sitting.id.in_(lists_of(moved)))).all():
+        touch(session, sitting)
 
 
 def _summonses(session: Session, person: uuid.UUID) -> Sequence[Summons]:

@@ -11,6 +11,7 @@ from justice_desk.models.all import (
     AttachmentContent,
     Case,
     CaseMerge,
+    CivilStatusLine,
     Party,
     Person,
     PersonMerge,
@@ -21,6 +22,7 @@ from justice_desk.services.referrals.barring import call_back
 from justice_desk.services.rights import require
 from justice_desk.services.twins.errors import MergedAgain, NoSuchMerge
 from justice_desk.services.twins.hearings import put_back
+from justice_desk.services.twins.lists import line_back
 from justice_desk.services.twins.moving import Moved, records
 from justice_desk.services.twins.snapshots import value_of, values_of
 from justice_desk.storage.bulk import delete_rows, insert_rows, update_rows
@@ -98,7 +100,7 @@ def _row(
     if model is AttachmentContent:
         mine = AttachmentContent.case_id == kept, AttachmentContent.sha256 == values["sha256"]
         values["content"] = session.scalars(select(AttachmentContent.content).where(*mine)).one()
-    return values
+    return line_back(session, values) if model is CivilStatusLine else values
 
 
 def _cases_of(session: Session, *persons: uuid.UUID) -> list[Case]:
