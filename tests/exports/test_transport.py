@@ -18,14 +18,19 @@ from justice_desk.exports.transport import (
 from justice_desk.exports.transport_reading import days_of
 from justice_desk.models.all import TransportPrint
 from justice_desk.services import actors
+from justice_desk.services.funds.listing import funds
 from justice_desk.services.places import seed
 from justice_desk.services.sittings.errors import UnknownSitting
 from justice_desk.services.transport.errors import UnknownRequest
 from justice_desk.services.transport.listing import requests
+from justice_desk.services.transport.paying import pay_all
+from justice_desk.services.transport.told import PaidTold
+from justice_desk.services.transport.vouchering import give_vouchers
 from justice_desk.services.trips.errors import UnknownTrip
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import NotAllowed
-from justice_desk.terms.transport import TravellerRole, TripPaper
+from justice_desk.terms.slip import printed
+from justice_desk.terms.transport import PaidBy, TravellerRole, TripPaper
 from tests.exports.papers.reading import pages_text, text
 from tests.growing import grown
 from tests.services.dockets.conftest import heard, put
@@ -197,6 +202,33 @@ def test_a_restricted_case_is_a_number_for_all_and_a_sheet_for_who_may_see_it(
     assert "Exemple" in words(hers, P.SINGLE_SHEETS)
     assert P.SINGLE_SHEETS in {one.paper for one in his.left_out}
     assert not any(kept in text(file.rendered.pdf) for file in his.files)
+
+
+def test_vouchers_sheet_and_reconciliation_say_what_the_ledger_says(
+    transport: Transport, tmp_path: Path
+) -> None:
+    numbers = asked(transport)
+    with transport.bench.writing("ibrahim", "trip vouchers") as session:
+        give_vouchers(session, numbers)
+    before = written(transport, tmp_path / "avant")
+    vouchers = words(before, P.VOUCHERS)
+    for number in numbers:
+        voucher = transport.shown(number).voucher
+        assert voucher
+        assert vouchers.count(voucher.number) == 2
+        assert vouchers.count(printed(voucher.code)) == 2
+    assert vouchers.count(FIRST) == 2
+    assert transport.case not in vouchers
+    with transport.bench.writing("ibrahim", "trip pay") as session:
+        pay_all(session, numbers, PaidTold(PaidBy.CASH))
+    after = written(transport, tmp_path / "après")
+    assert after.sheet == before.sheet == FIRST
+    totals = {file.paper: file.total for file in after.files}
+    with transport.bench.reading("awa") as session:
+        spent = sum(line.spent for fund in funds(session) for line in fund.lines)
+    assert spent == 20_500
+    assert {totals[P.VOUCHERS], totals[P.PAYMENT_SHEET], totals[P.RECONCILIATION]} == {spent}
+    assert "sont égaux" in words(after, P.RECONCILIATION)
 
 
 @pytest.mark.parametrize(
