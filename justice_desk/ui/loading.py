@@ -272,7 +272,23 @@ def waiting_counts(session: Session) -> dict[str, int]:
     from justice_desk.services.board import overdue_of_mine
     from justice_desk.terms.clock import today
 
-    return {"referrals": overdue_of_mine(session, today())}
+    return {
+        "referrals": overdue_of_mine(session, today()),
+        "transport": _to_decide(session),
+    }
+
+
+def _to_decide(session: Session) -> int:
+    """Return how many requests for transport wait for a decision that the member may take."""
+    from justice_desk.rules.access import allowed
+    from justice_desk.services.transport.listing import requests
+    from justice_desk.storage.session import acting
+    from justice_desk.terms.transport import SupportState
+
+    if not allowed("trip approve", acting(session).role):
+        return 0
+    found = requests(session, states=[SupportState.REQUESTED])
+    return sum(not row.hidden for row in found)
 
 
 def read_calendar(file: Path) -> BusyFile:

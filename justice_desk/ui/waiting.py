@@ -52,7 +52,7 @@ class Waiting(QObject):
         self.tell()
 
     def _again(self, topic: str) -> None:
-        if topic in {"cases", "referrals"}:
+        if topic in {"cases", "referrals", "transport"}:
             self._rest.start(REST)
 
     def _missed(self, _error: DeskError) -> None:

@@ -223,3 +223,14 @@ def test_who_only_reads_asks_for_nothing(siaka: Acting) -> None:
     assert part is None or not part.isVisible()
     page.verbs.ask()
     assert QApplication.activeModalWidget() is None
+
+
+def test_the_rail_counts_what_waits_for_a_decision(awa: Acting) -> None:
+    told: list[tuple[str, int]] = []
+    awa.window.workspace.waits.connect(lambda page, count: told.append((page, count)))
+    asked(awa)
+    with awa.office.reading("trip list") as session:
+        waiting = len(requests(session, states=[SupportState.REQUESTED]))
+    awa.window.waiting.count()
+    awa.stage.settle()
+    assert ("transport", waiting) in told
