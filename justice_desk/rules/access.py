@@ -93,6 +93,7 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "sitting papers": _WORKERS,
     "sitting add": _COORDINATOR,
     "sitting correct": _COORDINATOR,
+    "sitting days": _COORDINATOR,
     "sitting confirm": _COORDINATOR,
     "sitting security": _COORDINATOR,
     "sitting postpone": _COORDINATOR,

@@ -66,6 +66,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "sitting add": ("--court", "{court}", "--on", "{soon}"),
     "sitting show": ("{sitting}",),
     "sitting correct": ("{sitting}", "--field", "note", "--value", "Eau."),
+    "sitting days": ("{sitting}", "--on", "{soon}"),
     "sitting confirm": ("{sitting}",),
     "sitting security": ("{sitting}", "--go", "--by", "Adjudant Inventé"),
     "sitting postpone": ("{sitting}", "--reason", "Crue."),

@@ -92,3 +92,50 @@ def test_a_field_is_completed_and_another_s_change_is_told(desk: Desk, court: st
     assert shown["closed_doors"] is True
     shown = desk.json("sitting", "correct", number, "--field", "recon_on", "--value", "2026-01-05")
     assert shown["recon_on"] == "2026-01-05"
+
+
+def test_its_days_are_written_anew_and_what_is_not_said_of_them_stays(
+    desk: Desk, court: str
+) -> None:
+    number = planned(desk, court, 10, 11, until="15:00")
+    days = [(today() + timedelta(days=n)).isoformat() for n in (10, 11, 12)]
+    on = ("--on", days[1], "--on", days[2])
+    shown = desk.json("sitting", "days", number, *on)
+    hours = [(day["held_on"], day["starts"], day["ends"]) for day in shown["days"]]
+    assert hours == [(days[1], 540, 900), (days[2], 540, 990)]
+    rooms = ("--room", "Salle 1", "--room", "Salle 2", "--from", "08:00")
+    shown = desk.json("sitting", "days", number, "--on", days[1], *rooms)
+    benches = [(day["room"], day["starts"]) for day in shown["days"]]
+    assert (shown["first_on"], benches) == (days[1], [("Salle 1", 480), ("Salle 2", 480)])
+    shown = desk.json("sitting", "days", number, "--on", days[1], "--until", "17:00")
+    assert [(day["room"], day["ends"]) for day in shown["days"]] == [
+        ("Salle 1", 1020),
+        ("Salle 2", 1020),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("--on", "2020-01-01"), "Attendu"),
+        (("--on", "{soon}", "--on", "{soon}"), "deux fois"),
+        (("--on", "{soon}", "--until", "08:00"), "08:00"),
+        (("--on", "demain"), "demain"),
+    ],
+)
+def test_days_that_cannot_be_are_refused_in_words(
+    desk: Desk, court: str, words: tuple[str, ...], told: str
+) -> None:
+    number = planned(desk, court, 10)
+    soon = (today() + timedelta(days=3)).isoformat()
+    answer = desk("sitting", "days", number, *(word.format(soon=soon) for word in words))
+    assert (answer.code, told in answer.err) == (4, True), answer.err
+
+
+def test_who_looked_at_other_days_is_told(desk: Desk, court: str) -> None:
+    number = planned(desk, court, 10)
+    version = str(desk.json("sitting", "show", number)["version"])
+    day, other = ((today() + timedelta(days=n)).isoformat() for n in (11, 12))
+    desk.json("sitting", "days", number, "--on", day, "--if-version", version)
+    answer = desk("sitting", "days", number, "--on", other, "--if-version", version)
+    assert (answer.code, "09:00 – 16:30" in answer.err) == (7, True), answer.err

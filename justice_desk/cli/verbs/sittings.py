@@ -1,4 +1,4 @@
-"""`sitting add|list|show|correct|confirm|security|postpone|cancel|hold`: a court that sits."""
+"""`sitting add|list|show|correct|days|confirm|security|postpone|cancel|hold`: a court that sits."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from justice_desk.cli.answer import pair, say
-from justice_desk.cli.days import day, day_option
+from justice_desk.cli.days import day, day_option, that_day
 from justice_desk.cli.hours import hour
 from justice_desk.cli.opening import reading, writing
 from justice_desk.i18n.messages import N_, _, ngettext
@@ -88,6 +88,37 @@ def correct(
 
     with writing(context.obj, "sitting correct") as session:
         correct_sitting(session, number, {field: read(field, value)}, seen=seen)
+    _tell(context.obj, number)
+
+
+def days(
+    context: typer.Context,
+    number: Number,
+    on: Annotated[list[str], day_option(N_("a day of the sitting; once for each day"))],
+    starts: Annotated[
+        str | None,
+        typer.Option("--from", help=N_("the hour each day begins, as it is if left out")),
+    ] = None,
+    ends: Annotated[
+        str | None, typer.Option("--until", help=N_("the hour each day ends, as it is if left out"))
+    ] = None,
+    room: Annotated[
+        list[str] | None, typer.Option(help=N_("a room, on each day; once for each room"))
+    ] = None,
+    seen: Seen = None,
+) -> None:
+    """Write the days and rooms of a sitting anew; those that stay keep their docket."""
+    from justice_desk.services.sittings.correcting import set_days
+    from justice_desk.services.sittings.days import days_on
+    from justice_desk.services.sittings.showing import show as shown
+
+    first = None if starts is None else hour("--from", starts)
+    last = None if ends is None else hour("--until", ends)
+    held = [that_day("--on", one) for one in on]
+    with writing(context.obj, "sitting days") as session:
+        there = shown(session, number).days
+        wanted = days_on(there, held, starts=first, ends=last, rooms=room or ())
+        set_days(session, number, wanted, seen=seen)
     _tell(context.obj, number)
 
 
@@ -191,6 +222,7 @@ VERBS = {
     "list": listed,
     "show": show,
     "correct": correct,
+    "days": days,
     "confirm": confirm,
     "security": security,
     "postpone": postpone,

@@ -11,6 +11,7 @@ from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.places import find as find_place
 from justice_desk.services.sittings.adding import add_days
 from justice_desk.services.sittings.checking import bench, check_days, text
+from justice_desk.services.sittings.days import refuse_other_days
 from justice_desk.services.sittings.dropping import drop_days
 from justice_desk.services.sittings.finding import (
     days_of,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.models.all import SittingDay
+    from justice_desk.services.sittings.rows import DayRow
     from justice_desk.services.sittings.told import DayTold
 
 _SHORT: Final = {"authorised_number": 60, "building": 200, "information_place": 200}
@@ -63,8 +65,22 @@ def correct_sitting(
         touch(session, sitting, public=public)
 
 
-def set_days(session: Session, number: str, days: Sequence[DayTold]) -> None:
+def set_days(
+    session: Session,
+    number: str,
+    days: Sequence[DayTold],
+    *,
+    seen: int | None = None,
+    shown: Sequence[DayRow] | None = None,
+) -> None:
     """Write the days anew; one that keeps its day and room keeps its docket, however it is spelt.
+
+    Args:
+        session: a writing one.
+        number: of the sitting.
+        days: all of them.
+        seen: the version of the sitting that was looked at.
+        shown: its days then; where they still stand, another change of the sitting is no bar.
 
     Raises:
         NotAllowed, UnknownSitting, SittingOver: the sitting.
@@ -72,10 +88,12 @@ def set_days(session: Session, number: str, days: Sequence[DayTold]) -> None:
         DayHasCases, DayHasLines: a day with cases would go.
         DaySat: one on which the court sat would go.
         SessionAfterTheSitting: the session of information would come after the first day.
+        ChangedMeanwhile: somebody else wrote other days since `seen`.
     """
-    sitting = open_sitting_for(session, "sitting correct", number)
+    sitting = open_sitting_for(session, "sitting days", number)
     there = {bench(day): day for day in days_of(session, sitting.id)}
     check_days(days, there)
+    refuse_other_days(session, sitting, days, seen, shown)
     check_session(_SESSION, sitting.information_on, min(day.held_on for day in days))
     wanted = {bench(day): day for day in days}
     for slot, told in wanted.items():
