@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from justice_desk.i18n.messages import _
 from justice_desk.ui.components.icon_view import IconView
 from justice_desk.ui.components.key_cap import key_hint
+from justice_desk.ui.components.one_line import OneLine
 from justice_desk.ui.components.shapes import box, painter_on
 from justice_desk.ui.components.text import set_ink, text
 from justice_desk.ui.theme.current import scaled, tokens
@@ -32,7 +33,9 @@ class StatusBar(QWidget):
         self.setAccessibleName(_("Backup and connection"))
         self.setFixedHeight(scaled(32))
         self._sign = IconView("info", "text2", 14)
-        self._backup = text("", "second", "text2", name="status-backup")
+        self._backup = OneLine("", least=scaled(120))
+        self._backup.setObjectName("status-backup")
+        self._backup.setProperty("role", "second")
         row = QHBoxLayout(self)
         row.setContentsMargins(30, 1, 28, 0)
         row.setSpacing(6)
@@ -57,7 +60,7 @@ class StatusBar(QWidget):
             self._tell(words, "check-circle", "ok")
 
     def _tell(self, words: str, icon: str, ink: str) -> None:
-        self._backup.setText(words)
+        self._backup.say(words)
         self._sign.show_icon(icon, ink)
         set_ink(self._backup, "danger" if ink == "danger" else "text2")
 

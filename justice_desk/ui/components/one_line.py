@@ -26,9 +26,18 @@ class OneLine(QLabel):
         """Let the room that is left decide."""
         return QSize(self._least, super().minimumSizeHint().height())
 
+    def say(self, words: str) -> None:
+        """Change the words."""
+        self._words = words
+        self.setAccessibleName(words)
+        self._cut()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Cut the words to the new width."""
         super().resizeEvent(event)
+        self._cut()
+
+    def _cut(self) -> None:
         cut = elided(self._words, QFontMetricsF(self.font()), self.contentsRect().width())
         self.setText(cut)
         self.setToolTip(self._words if cut != self._words else "")
