@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["directory", "later"]
 
 LINE = "DON-A/TRA"
+HOME = "Gao/Gao/Gounzoureye"
 FATOUMATA, MOUSSA = "Fatoumata Exemple", "Moussa Exemple"
 
 
