@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from justice_desk.i18n.formats import whole
 from justice_desk.i18n.messages import N_, _, ngettext
 from justice_desk.rules.access import allowed
-from justice_desk.rules.sittings import OPEN
+from justice_desk.rules.sittings import to_come
 from justice_desk.services.dockets.civil_judging import SITS
 from justice_desk.terms.clock import today
 from justice_desk.terms.sittings import DocketResult, SittingState
@@ -75,7 +75,9 @@ class Stand:
         if self.day is None or not allowed(verb.right, self.role):
             return False
         if verb in _BEFORE:
-            return state in OPEN and (verb in {ADD, IMPORT} or bool(self.rows))
+            first, held = self.view.row.first_on, self.day.held_on
+            coming = to_come(state, first, held, today())
+            return coming and (verb in {ADD, IMPORT} or bool(self.rows))
         if verb is JUDGE:
             return state in SITS and bool(self.rows) and self.day.held_on <= today()
         if verb is TRANSCRIBE:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from justice_desk.i18n.messages import _
+from justice_desk.i18n.messages import _, ngettext
 from justice_desk.services.dockets.civil_doubts import doubts
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.components.note import Note
@@ -23,6 +23,8 @@ from justice_desk.ui.sittings.civil_verbs import CivilVerbs
 from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from justice_desk.services.dockets.rows import CivilRow
@@ -33,7 +35,7 @@ WIDE_FROM: Final = 1020
 """Width of the page in pixels from which the verbs stand beside the title."""
 _TOPICS: Final = frozenset({"cases", "sittings"})
 _TOLD: Final = 2
-"""Doubts told above the list; every line in doubt says so itself."""
+"""Clashes, and doubts, told above the list; every line in doubt says so itself."""
 
 
 class CivilPage(QWidget):
@@ -52,12 +54,16 @@ class CivilPage(QWidget):
         self._column.setContentsMargins(28, 16, 28, 14)
         self._column.setSpacing(12)
         self._top = QWidget()
+        self._clashes = Note("", "danger", data=True)
+        self._clashes.setObjectName("civil-clashes")
+        self._clashes.hide()
         self._opening = text(_("Opening the list…"), "body", "text2")
         self._doubts = Note("", "warn", data=True)
         self._doubts.setObjectName("civil-doubts")
         self._doubts.hide()
         self._column.addWidget(self._opening)
         self._column.addWidget(self._top)
+        self._column.addWidget(self._clashes)
         self._column.addWidget(self._doubts)
         self._column.addWidget(self.table, 1)
         self._wide = True
@@ -155,11 +161,21 @@ class CivilPage(QWidget):
         if stand is None or self.listed is None:
             return
         self._put_head(stand)
+        self._refuse_lines(self.listed.against(stand.rows))
         told = doubts(stand.rows)
         self._doubts.setVisible(bool(told))
         asked = _("To look at again before judging.")
         self._doubts.say(" ".join((asked, *told[:_TOLD])), "warn")
         self.table.show_rows(stand, wide=self._wide)
+
+    def _refuse_lines(self, told: Sequence[str]) -> None:
+        """Write above the list why lines may not be called; more than a few are counted."""
+        words = list(told[:_TOLD])
+        more = len(told) - len(words)
+        if more:
+            words.append(ngettext("and {n} more case", "and {n} more cases", more).format(n=more))
+        self._clashes.setVisible(bool(told))
+        self._clashes.say("\n".join(words), "danger")
 
     def _put_head(self, stand: head.Stand) -> None:
         self._wide = self._is_wide()

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from justice_desk.i18n.messages import _, ngettext
+from justice_desk.rules.sittings import to_come
 from justice_desk.services.dockets.civil import move_line, remove_line
 from justice_desk.services.dockets.civil_finding import told_positions
+from justice_desk.terms.clock import today
 from justice_desk.ui.case.small_forms import labelled
 from justice_desk.ui.case.verb_dialog import Form
 from justice_desk.ui.components.chip import Toggle
@@ -39,10 +41,11 @@ class MoveLineForm(SittingForm):
         title = _("Move line {place}").format(place=row.position)
         form = Form("civil-move", title, _("Move the line"), "arrows-left-right", str(row.id), 540)
         super().__init__(parent, workspace, form)
-        self._row, self._days = row, view.days
+        self._row = row
+        self._days = [day for day in view.days if day.id == row.day_id or _to_come(view, day)]
         self.body.addWidget(text(row.name, "strong", wrap=True, data=True))
         asked = _("Day and room")
-        days = [(str(day.id), bench_words(day, view.days)) for day in view.days]
+        days = [(str(day.id), bench_words(day, view.days)) for day in self._days]
         self.day = Choice(days, name="civil-move-day", label=asked)
         for button in self.day.findChildren(Toggle):
             button.setProperty("data", True)
@@ -98,6 +101,11 @@ class MoveLineForm(SittingForm):
     def told(self, answer: Any) -> str:
         """Say so."""
         return _("The line has its new place")
+
+
+def _to_come(view: SittingView, day: DayRow) -> bool:
+    """Tell whether a line may still go to the list of a day."""
+    return to_come(view.row.state, view.row.first_on, day.held_on, today())
 
 
 class RemoveLinesForm(SittingForm):

@@ -9,6 +9,7 @@ from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import N_, _, pgettext
 from justice_desk.services.dockets.civil import lines
 from justice_desk.services.dockets.civil_doubts import doubts
+from justice_desk.services.dockets.clashing import clashes
 from justice_desk.services.sittings.showing import show
 from justice_desk.terms.enums import Sex
 from justice_desk.terms.fold import fold
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from justice_desk.services.dockets.rows import CivilRow
+    from justice_desk.services.dockets.rows import CivilRow, ClashRow
     from justice_desk.services.sittings.rows import DayRow, SittingView
 
 _ANSWERED: Final = frozenset({DocketResult.ADJOURNED, DocketResult.STRUCK_OUT})
@@ -35,6 +36,12 @@ class Listed:
 
     view: SittingView
     rows: tuple[CivilRow, ...]
+    clashes: tuple[ClashRow, ...] = ()
+
+    def against(self, rows: Iterable[CivilRow]) -> tuple[str, ...]:
+        """Return in sentences why some of these lines may not be called."""
+        here = {row.id for row in rows}
+        return tuple(clash.told for clash in self.clashes if here & set(clash.entries))
 
     def of(self, bench: DayRow | None) -> tuple[CivilRow, ...]:
         """Return the list of one bench and day."""
@@ -47,7 +54,7 @@ def read_list(session: Session, number: str) -> Listed:
     Raises:
         NotAllowed, UnknownSitting: the sitting.
     """
-    return Listed(show(session, number), lines(session, number))
+    return Listed(show(session, number), lines(session, number), clashes(session, number))
 
 
 def waiting(rows: Iterable[CivilRow]) -> tuple[CivilRow, ...]:

@@ -9,15 +9,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from justice_desk.services.consents.recording import withdraw
-from justice_desk.services.dockets.civil import add_lines, judge
+from justice_desk.services.dockets.civil import add_lines, judge, remove_line
 from justice_desk.services.dockets.told import CivilTold
 from justice_desk.services.sittings import moving
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ConsentPurpose
 from justice_desk.terms.sittings import DocketResult, ResultCause
+from justice_desk.ui.components.chip import Toggle
+from justice_desk.ui.components.segmented import Segmented
+from justice_desk.ui.sittings import civil_head as head
 from justice_desk.ui.sittings.civil_card import CivilCard
 from justice_desk.ui.sittings.civil_judging_forms import JudgeForm, TranscribeForm
+from justice_desk.ui.sittings.civil_line_form import AddLineForm
 from justice_desk.ui.sittings.civil_page import CivilPage
+from justice_desk.ui.sittings.civil_place_forms import MoveLineForm
 from tests.ui.case.acting import words
 from tests.ui.sittings.civil_told import (
     CONTROL,
@@ -64,6 +69,52 @@ def test_a_list_tells_on_the_page_of_its_sitting_that_a_consent_is_gone(awa: Act
     card = page.findChild(CivilCard)
     assert card is not None
     assert f"{case} (n° 2" in words(card)
+
+
+def test_a_list_tells_above_its_lines_that_a_consent_is_gone(awa: Acting) -> None:
+    number, case = with_list(awa, 1, today() + timedelta(days=9)), ready_case(awa)
+    with awa.office.writing("docket civil add") as session:
+        add_lines(session, number, None, [CivilTold(applicant="", name="Liée Exemple", case=case)])
+    page = listed(awa, number)
+    assert f"{case} (n°" not in words(page)
+    with awa.office.writing("consent withdraw") as session:
+        withdraw(session, case, why="Elle a peur.", purpose=ConsentPurpose.REFERRAL)
+    page.load()
+    awa.stage.settle()
+    assert f"{case} (n° 2" in words(page)
+    with awa.office.writing("docket civil remove") as session:
+        remove_line(session, kept(awa, number)[1].id)
+    page.load()
+    awa.stage.settle()
+    assert f"{case} (n°" not in words(page)
+
+
+def test_the_list_of_a_later_day_of_a_sitting_that_is_held_takes_lines(awa: Acting) -> None:
+    tomorrow = today() + timedelta(days=1)
+    number = with_list(awa, 1, today(), tomorrow)
+    with awa.office.writing("docket civil add") as session:
+        add_lines(session, number, tomorrow, [person(7), person(8)])
+    with awa.office.writing("sitting hold") as session:
+        moving.hold(session, number)
+    page = listed(awa, number)
+    stand = page.stand()
+    assert stand is not None
+    assert not stand.may(head.ADD)
+    benches = page.findChild(Segmented, "civil-benches")
+    assert benches is not None
+    benches.findChildren(Toggle)[1].click()
+    awa.stage.settle()
+    page.table.setFocus()
+    press(awa, Qt.Key.Key_A)
+    awa.dialog(AddLineForm).reject()
+    point(page, 1)
+    press(awa, Qt.Key.Key_M)
+    form = awa.dialog(MoveLineForm)
+    assert form.day.value()
+    assert not form.day.isVisible()  # the first day is over: there is nowhere else to go
+    form.place.setText("1")
+    press(awa, ENTER, CONTROL)
+    assert [row.name for row in kept(awa, number)][1:] == [person(8).name, person(7).name]
 
 
 def test_a_docket_with_cases_keeps_its_place_above_the_list(awa: Acting) -> None:
