@@ -219,7 +219,14 @@ SCENES: Final = (
     Scene("transport-return", travel.advance),
     *(
         Scene(f"transport-{verb}", partial(travel.form, verb=verb, place=place))
-        for verb, place in (("refuse", 0), ("receipt", 8))
+        for verb, place in (
+            ("refuse", 0),
+            ("pay", 3),
+            ("receipt", 8),
+            ("money", 3),
+            ("absent", 10),
+            ("account", 10),
+        )
     ),
     *(
         Scene(f"fund-{verb}", partial(travel.fund_form, verb=verb))

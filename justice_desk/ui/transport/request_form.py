@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout
 
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import _
@@ -16,6 +16,7 @@ from justice_desk.terms.sittings import SittingState
 from justice_desk.terms.transport import Need, TravellerRole, TravelMode
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.verb_dialog import Form
+from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.text import text
 from justice_desk.ui.transport.form import MoneyField, TransportForm, WordsField
@@ -38,7 +39,12 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class RequestForm(TransportForm):
-    """What is left blank follows from the sitting, the person and the rates."""
+    """What is left blank follows from the sitting, the person and the rates.
+
+    `all_wanted` asks for the form of a whole sitting instead.
+    """
+
+    all_wanted = Signal()
 
     def __init__(
         self, parent: QWidget, workspace: Workspace, funds: Sequence[FundRow] = ()
@@ -74,7 +80,14 @@ class RequestForm(TransportForm):
         self.who.case.setFocus()
 
     def _lay_out(self) -> None:
-        self.body.addWidget(text(_("Who travels"), "block"))
+        whole = QHBoxLayout()
+        whole.addWidget(text(_("Who travels"), "block"), 1)
+        self.everybody = Button(
+            _("Everybody called to a sitting…"), Kind.QUIET, name="support-everybody", icon="gavel"
+        )
+        self.everybody.clicked.connect(self._ask_all)
+        whole.addWidget(self.everybody)
+        self.body.addLayout(whole)
         self.body.addWidget(self.who)
         self._pair(self.sitting_field, self.referral_field)
         self.body.addWidget(text(_("The journey"), "block"))
@@ -82,6 +95,11 @@ class RequestForm(TransportForm):
         self.body.addWidget(text(_("The money"), "block"))
         self._pair(self.money, self.why)
         self._pair(self.line, self.asked_by)
+
+    def _ask_all(self) -> None:
+        """Ask for a whole sitting instead; what was typed here is kept."""
+        self.reject()
+        self.all_wanted.emit()
 
     def _pair(self, one: QWidget, other: QWidget) -> None:
         grid = QGridLayout()

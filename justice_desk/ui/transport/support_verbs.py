@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from justice_desk.i18n.messages import N_
 from justice_desk.rules.access import CaseKind, allowed
 from justice_desk.rules.transport import STEPS, Step
+from justice_desk.terms.clock import today
 from justice_desk.terms.transport import SupportState
 
 if TYPE_CHECKING:
@@ -65,7 +66,9 @@ RECEIPT: Final = SupportVerb(
     "receipt", N_("Join a receipt…"), "receipt", "fund receipt", "K", frozenset(SupportState)
 )
 """It is offered wherever money was paid."""
-SUPPORT_VERBS: Final = (APPROVE, RECEIPT, REFUSE, CANCEL)
+SUPPORT_VERBS: Final = (
+    APPROVE, VOUCHER, PAY, CAME, ACCOUNT, ABSENT, RECEIPT, REFUSE, MONEY, CANCEL,
+)  # fmt: skip
 """In the order in which they are offered: what comes next stands first."""
 
 
@@ -79,6 +82,8 @@ def possible(row: SupportRow, role: Role) -> tuple[SupportVerb, ...]:
     if row.hidden:
         return ()
     done = {PAY} if row.paid else {RECEIPT}
+    if row.there_on > today():
+        done |= {CAME, ABSENT}
     return tuple(
         verb
         for verb in SUPPORT_VERBS

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from justice_desk.services.cases.intake import ConsentIntake, Intake, PersonIntake
@@ -18,16 +19,23 @@ from justice_desk.terms.clock import today
 from justice_desk.terms.enums import ConsentPurpose, PartyRole, Sex
 from justice_desk.terms.transport import SupportState
 from justice_desk.ui.screenshots.referral_scenes import HOME
+from justice_desk.ui.transport.accounting_forms import AbsentForm, AccountForm
+from justice_desk.ui.transport.asking_form import AskAllForm
 from justice_desk.ui.transport.deciding_forms import ApproveForm, CancelForm, RefuseForm
 from justice_desk.ui.transport.lanes import Lane
+from justice_desk.ui.transport.paying_forms import AmountForm, PayForm
+from justice_desk.ui.transport.receipt_form import ReceiptForm
 from justice_desk.ui.transport.request_form import RequestForm
 from justice_desk.ui.transport.request_sheet import RequestSheet
 from justice_desk.ui.transport.who_fields import HAND
 from tests.ui.case.acting import words
+from tests.ui.sittings.planned import later, planned
 from tests.ui.transport.seen import keep, opened, press
 from tests.ui.transport.test_funds import made
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from justice_desk.services.transport.rows import SupportRow
     from justice_desk.ui.transport.page import TransportPage
     from tests.ui.case.acting import Acting
@@ -57,10 +65,10 @@ def asked(acting: Acting, amount: int = 8_500, line: str | None = None, days: in
         return request(session, told)
 
 
-def approved(acting: Acting, amount: int = 8_500) -> str:
+def approved(acting: Acting, amount: int = 8_500, days: int = 10) -> str:
     """Return the number of a request that was approved on a line of its own."""
     line = f"{made(acting)}/TRANSPORT"
-    number = asked(acting, amount, line)
+    number = asked(acting, amount, line, days)
     with acting.office.writing("trip approve") as session:
         approve(session, number, line=line)
     return number
@@ -186,6 +194,101 @@ def test_a_refusal_says_why(awa: Acting) -> None:
     assert (row.state, row.why) == (SupportState.REFUSED, "Habite à côté du tribunal")
 
 
+def test_another_amount_says_why(awa: Acting) -> None:
+    number = asked(awa)
+    on_board(awa, number, Lane.DECIDE)
+    press(awa, Qt.Key.Key_M)
+    form = awa.dialog(AmountForm)
+    form.money.typed.setText("-3")
+    keep(awa)
+    assert form.money.error()
+    form.money.typed.setText("9 000")
+    form.why.words.setText("Piste coupée, détour")
+    keep(awa)
+    assert shown(awa, number).amount == 9_000
+
+
+def test_a_voucher_a_payment_and_the_account_end_a_request(awa: Acting) -> None:
+    number = approved(awa, days=0)
+    on_board(awa, number, Lane.GROUP)
+    press(awa, Qt.Key.Key_B)
+    row = shown(awa, number)
+    assert row.state is SupportState.VOUCHERED
+    assert row.voucher is not None
+    on_board(awa, number, Lane.UNDER_WAY)
+    press(awa, Qt.Key.Key_P)
+    awa.dialog(PayForm)
+    keep(awa)
+    assert shown(awa, number).paid == 8_500
+    on_board(awa, number, Lane.UNDER_WAY)
+    press(awa, Qt.Key.Key_V)
+    assert shown(awa, number).state is SupportState.TRAVELLED
+    on_board(awa, number, Lane.ACCOUNT)
+    press(awa, Qt.Key.Key_J)
+    account = awa.dialog(AccountForm)
+    account.note.typed.setText("Bon signé par le transporteur")
+    keep(awa)
+    assert shown(awa, number).state is SupportState.RECONCILED
+
+
+def test_mobile_money_asks_for_its_reference(awa: Acting) -> None:
+    number = approved(awa)
+    on_board(awa, number, Lane.GROUP)
+    press(awa, Qt.Key.Key_P)
+    form = awa.dialog(PayForm)
+    form.how.put("mobile_money")
+    form.how.changed.emit()
+    keep(awa)
+    assert form.reference.error()
+    form.reference.typed.setText("OM-12345")
+    keep(awa)
+    assert shown(awa, number).state is SupportState.PAID
+
+
+def test_who_did_not_come_gives_the_money_back(awa: Acting) -> None:
+    number = approved(awa, days=0)
+    on_board(awa, number, Lane.GROUP)
+    press(awa, Qt.Key.Key_P)
+    keep(awa)
+    on_board(awa, number, Lane.UNDER_WAY)
+    press(awa, Qt.Key.Key_X)
+    absent = awa.dialog(AbsentForm)
+    absent.why.words.setText("Malade")
+    keep(awa)
+    assert shown(awa, number).state is SupportState.NO_SHOW
+    on_board(awa, number, Lane.ACCOUNT)
+    press(awa, Qt.Key.Key_J)
+    account = awa.dialog(AccountForm)
+    assert account.money.francs() == 8_500
+    keep(awa)
+    row = shown(awa, number)
+    assert (row.state, row.paid) == (SupportState.RECONCILED, 0)
+
+
+def test_marked_cards_are_done_together(awa: Acting) -> None:
+    both = approved(awa), approved(awa)
+    page = opened(awa)
+    cards = page.requests.board.columns[Lane.GROUP].list
+    cards.setFocus()
+    for number in both:
+        cards.choose([row.number for row in cards.cards.rows].index(number))
+        press(awa, Qt.Key.Key_Space)
+    press(awa, Qt.Key.Key_B)
+    assert {shown(awa, one).state for one in both} == {SupportState.VOUCHERED}
+
+
+def test_enter_shows_a_request_whole_and_its_verbs(awa: Acting) -> None:
+    number = approved(awa)
+    on_board(awa, number, Lane.GROUP)
+    press(awa, Qt.Key.Key_Return)
+    sheet = awa.dialog(RequestSheet)
+    said = words(sheet)
+    for part in ("Zeinabou Exemple", "8\u202f500", "Bourem"):
+        assert part in said, part
+    awa.click(sheet, "support-voucher")
+    assert shown(awa, number).state is SupportState.VOUCHERED
+
+
 def test_a_request_is_cancelled_and_its_money_is_free_again(awa: Acting) -> None:
     number = approved(awa)
     page = on_board(awa, number, Lane.GROUP)
@@ -225,6 +328,27 @@ def test_who_only_reads_asks_for_nothing(siaka: Acting) -> None:
     assert QApplication.activeModalWidget() is None
 
 
+def test_a_receipt_is_kept_with_the_payment(awa: Acting, tmp_path: Path) -> None:
+    number = approved(awa)
+    on_board(awa, number, Lane.GROUP)
+    press(awa, Qt.Key.Key_P)
+    keep(awa)
+    on_board(awa, number, Lane.UNDER_WAY)
+    press(awa, Qt.Key.Key_K)
+    form = awa.dialog(ReceiptForm)
+    keep(awa)
+    assert form.isVisible()
+    assert form.refusal.isVisible()
+    picture = QImage(20, 20, QImage.Format.Format_RGB32)
+    picture.fill(0)
+    picture.save(str(tmp_path / "bon.png"))
+    form.take(tmp_path / "bon.png")
+    awa.stage.settle()
+    form.named.typed.setText("Bon signé")
+    keep(awa)
+    assert shown(awa, number).receipts == 1
+
+
 def test_the_rail_counts_what_waits_for_a_decision(awa: Acting) -> None:
     told: list[tuple[str, int]] = []
     awa.window.workspace.waits.connect(lambda page, count: told.append((page, count)))
@@ -234,3 +358,23 @@ def test_the_rail_counts_what_waits_for_a_decision(awa: Acting) -> None:
     awa.window.waiting.count()
     awa.stage.settle()
     assert ("transport", waiting) in told
+
+
+def test_everybody_called_to_a_sitting_is_asked_for_and_who_is_left_out_is_told(
+    awa: Acting,
+) -> None:
+    sitting = planned(awa, later(12), cases=1)
+    page = opened(awa)
+    awa.click(page, "transport-request")
+    first = awa.dialog(RequestForm)
+    awa.click(first, "support-everybody")
+    form = awa.dialog(AskAllForm)
+    form.sitting.setCurrentIndex(form.sitting.findData(sitting))
+    keep(awa)
+    with awa.office.reading("trip list") as session:
+        written = requests(session, sitting=sitting)
+    if QApplication.activeModalWidget() is not None:
+        assert "sans demande" in words(form)
+        form.reject()
+    else:
+        assert written
