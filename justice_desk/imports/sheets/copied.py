@@ -6,30 +6,20 @@ import math
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
-from openpyxl.styles import Font
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 
+from justice_desk.formats.workbooks import RUNS, StyledCell, text_in
 from justice_desk.imports.sheets.cells import Broken, written
 
 if TYPE_CHECKING:
+    from justice_desk.formats.workbooks import InMemorySheet
     from justice_desk.imports.sheets import cells
-    from justice_desk.imports.sheets.written import InMemorySheet
 
-RUNS: Final = ("=", "+", "-", "@", "\t", "\r")
-"""What begins a formula when a spreadsheet opens a text or edits a cell."""
 _ERROR: Final = "#"
 _EXACT: Final = 10**15
 """Excel keeps fifteen digits of a number."""
 _FIRST_YEAR: Final = 1901
 """Excel's days begin in 1900, and its February of 1900 has a 29th."""
-_BOLD: Final = Font(bold=True)
-
-
-class Copied(Cell):
-    """A cell of a copy, with a style of its own."""
-
-    def __init__(self, sheet: InMemorySheet, value: Any = None) -> None:
-        super().__init__(sheet, row=1, column=1, value=value)
 
 
 def copied(sheet: InMemorySheet, cell: cells.Cell) -> Any:
@@ -47,29 +37,14 @@ def copied(sheet: InMemorySheet, cell: cells.Cell) -> Any:
     return cell
 
 
-def bold(sheet: InMemorySheet, text: str) -> Copied:
-    """Return a text in bold."""
-    cell = text_in(sheet, text)
-    cell.font = _BOLD
-    return cell
-
-
 def _string(sheet: InMemorySheet, text: str) -> Any:
     clean = ILLEGAL_CHARACTERS_RE.sub("", text).encode("utf-8", "replace").decode()
     return text_in(sheet, clean) if clean.startswith((*RUNS, _ERROR)) else clean
 
 
-def text_in(sheet: InMemorySheet, text: str) -> Copied:
-    """Return a cell that stays a text, also when it is edited in Excel (the quote prefix)."""
-    cell = Copied(sheet, value=text)
-    cell.data_type = "s"
-    cell.quotePrefix = text.startswith(RUNS)
-    return cell
-
-
 def _day(sheet: InMemorySheet, day: date) -> Any:
     if day.year < _FIRST_YEAR:
         return written(day)
-    cell = Copied(sheet, value=day)
+    cell = StyledCell(sheet, value=day)
     cell.number_format = "DD/MM/YYYY HH:MM" if isinstance(day, datetime) else "DD/MM/YYYY"
     return cell

@@ -15,21 +15,28 @@ from openpyxl.styles import PatternFill
 from openpyxl.utils import quote_sheetname
 from openpyxl.worksheet.hyperlink import Hyperlink
 
+from justice_desk.formats.workbooks import (
+    StyledCell,
+    add_sheet,
+    bold,
+    new_workbook,
+    saved,
+    text_in,
+)
 from justice_desk.i18n.messages import _, ngettext
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.imports.sheets.cells import letters, written
-from justice_desk.imports.sheets.copied import Copied, bold, copied, text_in
+from justice_desk.imports.sheets.copied import copied
 from justice_desk.imports.sheets.listing import MARK, is_our_list
 from justice_desk.imports.sheets.placing import placed
-from justice_desk.imports.sheets.written import add_sheet, new_workbook, saved
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from justice_desk.formats.workbooks import InMemorySheet
     from justice_desk.imports.sheets.book import Book, Row
     from justice_desk.imports.sheets.placing import Place
-    from justice_desk.imports.sheets.written import InMemorySheet
     from justice_desk.services.importing.told import Fault
 
 _RED: Final = PatternFill("solid", fgColor="FBE7E5")
@@ -142,7 +149,7 @@ def _fill_front(
         front.append([place, mark.row, *(copied(front, text) for text in _listed(mark))])
 
 
-def _mark(front: InMemorySheet) -> Copied:
+def _mark(front: InMemorySheet) -> StyledCell:
     cell = text_in(front, MARK)
     cell.number_format = ";;;"
     return cell
@@ -174,8 +181,8 @@ def _fill(
         sheet.append(told)
 
 
-def _marked(sheet: InMemorySheet, cell: object, mark: _Mark, budget: Iterator[int]) -> Copied:
-    marked = cell if isinstance(cell, Copied) else Copied(sheet, value=cell)
+def _marked(sheet: InMemorySheet, cell: object, mark: _Mark, budget: Iterator[int]) -> StyledCell:
+    marked = cell if isinstance(cell, StyledCell) else StyledCell(sheet, value=cell)
     marked.fill = mark.fill
     if marked.comment is not None:
         marked.comment.text += f"\n{mark.told}"

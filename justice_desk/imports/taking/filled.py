@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.formats.workbooks import RUNS
 from justice_desk.imports.sheets.book import open_book
 from justice_desk.imports.sheets.cells import written
-from justice_desk.imports.sheets.copied import RUNS
 from justice_desk.imports.sheets.grid import grid_of
 from justice_desk.imports.taking.errors import DecisionUnread
 from justice_desk.terms.fold import fold

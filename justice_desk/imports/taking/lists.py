@@ -7,9 +7,9 @@ import io
 import re
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.formats.workbooks import RUNS
 from justice_desk.i18n.messages import _
 from justice_desk.imports.columns.mapping import on_sheet
-from justice_desk.imports.sheets.copied import RUNS
 from justice_desk.imports.sheets.marking import Likeness, marked_copy
 from justice_desk.imports.taking.errors import OverItself
 from justice_desk.imports.taking.filled import QUOTE

@@ -84,6 +84,11 @@ class Books:
         with self.bench.reading("awa") as session:
             return _of(session, request).state
 
+    def stand(self, request: uuid.UUID, state: SupportState) -> None:
+        """Let a request stand where its own verbs would take it."""
+        with self.bench.writing("awa") as session:
+            _of(session, request).state = state
+
     def line(self, name: str = "DON-A/TRA") -> LineRow:
         """Return a line as the books stand."""
         fund, _slash, code = name.partition("/")

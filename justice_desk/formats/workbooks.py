@@ -6,7 +6,8 @@ import zipfile
 from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
+from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
+from openpyxl.styles import Font
 from openpyxl.workbook import Workbook
 from openpyxl.workbook.child import INVALID_TITLE_REGEX
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 28
 """Characters of a title; Excel takes 31, and a number may follow."""
+RUNS: Final = ("=", "+", "-", "@", "\t", "\r")
+"""What begins a formula when a spreadsheet opens a text or edits a cell."""
+_BOLD: Final = Font(bold=True)
 
 
 class InMemorySheet(WriteOnlyWorksheet):
@@ -92,3 +96,34 @@ def saved(workbook: Workbook) -> bytes:
     with zipfile.ZipFile(held, "w", zipfile.ZIP_DEFLATED) as archive:
         _Writer(workbook, archive).write_data()
     return held.getvalue()
+
+
+class StyledCell(Cell):
+    """A cell with a style of its own."""
+
+    def __init__(self, sheet: InMemorySheet, value: Any = None) -> None:
+        super().__init__(sheet, row=1, column=1, value=value)
+
+
+def bold(sheet: InMemorySheet, text: str) -> StyledCell:
+    """Return a text in bold."""
+    cell = text_in(sheet, text)
+    cell.font = _BOLD
+    return cell
+
+
+def text_in(sheet: InMemorySheet, text: str) -> StyledCell:
+    """Return a cell that stays a text, also when it is edited in Excel (the quote prefix)."""
+    cell = StyledCell(sheet, value=text)
+    cell.data_type = "s"
+    cell.quotePrefix = text.startswith(RUNS)
+    return cell
+
+
+def number_in(sheet: InMemorySheet, number: int, *, strong: bool = False) -> StyledCell:
+    """Return a whole number with its thousands apart."""
+    cell = StyledCell(sheet, value=number)
+    cell.number_format = "#,##0"
+    if strong:
+        cell.font = _BOLD
+    return cell
