@@ -41,6 +41,13 @@ FUND = (
 )
 ADVANCED = ("--to", "Aminata Inventée", "--amount", "500", "--due", "2099-01-01")
 
+SECOND = "GAO-A-{year}-0002"
+TRAVELS = (
+    "Agente Seconde", "--staff", "--from", "Gao", "--to", "Gao/Bourem", "--at", "10:00",
+    "--on", today().isoformat(), "--amount", "5000", "--amount-why", "essai",
+)  # fmt: skip
+ASKED = ("trip", "request", *TRAVELS, "--line", "ESSAI/TRA")
+
 WORDS: dict[str, tuple[str, ...]] = {
     "member add": ("nouvelle", "--full-name", "Nouvelle Exemple"),
     "member disable": ("partante",),
@@ -101,6 +108,20 @@ WORDS: dict[str, tuple[str, ...]] = {
     "docket civil transcribe": ("{sitting}", "--on", "{soon}"),
     "docket summon": ("{n}", "--sitting", "{sitting}", "--transport", "yes"),
     "sitting papers": ("{sitting}", "-o", "{folder}/audience"),
+    "trip request": (*TRAVELS, "--line", "ESSAI/TRA"),
+    "trip request-all": ("{sitting}",),
+    "trip show": ("{support}",),
+    "trip correct": (SECOND, "--amount", "900", "--why", "Moins."),
+    "trip approve": (SECOND,),
+    "trip refuse": (SECOND, "--why", "Trop loin."),
+    "trip cancel": ("{support}", "--why", "Reportée."),
+    "trip vouchers": ("{support}",),
+    "trip pay": ("{support}",),
+    "trip travelled": (SECOND,),
+    "trip no-show": (SECOND,),
+    "trip reconcile": (SECOND,),
+    "rate import": ("{rates}",),
+    "apart add": ("{heard}", "Fatoumata Exemple", "Moussa Exemple"),
     "trip plan": ("--seconds", "0.5"),
     "trip papers": ("{support}", "-o", "{folder}/transport"),
     "trip payment-sheet": ("{support}", "-o", "{folder}/paiement.pdf"),
@@ -171,6 +192,10 @@ BEFORE: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("docket result", "docket withdraw"), ON_THE_DOCKET),
     **{f"docket civil {verb}": LISTED for verb in ("correct", "move", "remove")},
     **{f"docket civil {verb}": LISTED for verb in ("judge", "transcribe")},
+    **{
+        f"trip {verb}": ASKED
+        for verb in ("approve", "correct", "refuse", "travelled", "no-show", "reconcile")
+    },
     "road open": ("road", "close", "Gao", "Ansongo"),
     **dict.fromkeys(("fund line", "fund advance"), ("fund", "add", "DON-A", *FUND)),
     **{
@@ -203,6 +228,8 @@ THEN: dict[str, tuple[tuple[str, ...], ...]] = {
     **dict.fromkeys(
         ("fund return", "fund receipt"), (PLANNED, ("fund", "advance", "DON-A", *ADVANCED))
     ),
+    **dict.fromkeys(("trip travelled", "trip no-show"), (("trip", "approve", SECOND),)),
+    "trip reconcile": (("trip", "approve", SECOND), ("trip", "no-show", SECOND)),
     "docket result": SAT,
     "docket civil judge": SAT,
     "docket civil transcribe": (*SAT, ("docket", "civil", "judge", "{sitting}", "judged")),
@@ -271,6 +298,8 @@ def _furnish(desk: Desk, beside: Path) -> Furnished:
         "BEGIN:VCALENDAR\nBEGIN:VEVENT\nUID:un\nDTSTART:20261124\nEND:VEVENT\nEND:VCALENDAR\n",
         encoding="utf-8",
     )
+    files["rates"] = beside / "bareme.csv"
+    files["rates"].write_text("du;moyen;de_km;forfait\n2026-01-01;bus;0;1000\n", encoding="utf-8")
     files["civil"] = beside / "liste.csv"
     files["civil"].write_text("Nom et prénom;Né le\nAïda Exemple;2015\n", encoding="utf-8")
     files["intake"].write_text(desk("case", "example").out, encoding="utf-8")
