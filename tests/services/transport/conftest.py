@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from sqlalchemy import select
 
-from justice_desk.formats.intake_json import example, parse
-from justice_desk.services.cases.opening import open_case
+from justice_desk.models.all import Case, Consent, Party
 from justice_desk.services.cases.showing import show
 from justice_desk.services.funds.adding import add_fund, add_line
 from justice_desk.services.funds.told import FundTold
@@ -82,18 +81,25 @@ class Transport:
         assert way is not None
         return way.km
 
+    def second_case_of(self, name: str) -> str:
+        """Put another case, of somebody of the first one, on the same docket."""
+        number, who = heard(self.bench), self.person(name)
+        with self.bench.writing("awa", "case party add") as session:
+            case = session.scalars(select(Case).where(Case.number == number)).one()
+            party = session.scalars(
+                select(Party).where(Party.case_id == case.id, Party.person_id == case.lead_id)
+            ).one()
+            party.person_id = case.lead_id = who
+            for said in session.scalars(select(Consent).where(Consent.case_id == case.id)):
+                said.by_id = who
+        put(self.bench, self.sitting, number)
+        return number
+
     def person(self, name: str, case: str = "") -> uuid.UUID:
         """Return the id of somebody of a case."""
         with self.bench.reading("awa") as session:
             parties = show(session, case or self.case).parties
         return next(party.id for party in parties if party.name == name)
-
-
-def opened_with(bench: Bench, *persons: Any, **changes: Any) -> str:
-    """Open the example case with other persons and return its number."""
-    told = replace(parse(json.dumps(example()), "example"), **changes)
-    with bench.writing("awa", "case open") as session:
-        return open_case(session, replace(told, persons=(*told.persons, *persons))).number
 
 
 def _begin(bench: Bench) -> tuple[str, str]:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from justice_desk.models.all import Person, Place
 from justice_desk.rules.ledger import AmountUnfit
 from justice_desk.rules.transport import (
     AmountReasonMissing,
+    AmountUnknown,
+    GuardianMissing,
     ReturnsBefore,
     SupportedTwice,
     TravelsInThePast,
@@ -30,7 +33,7 @@ from justice_desk.services.transport.listing import requests
 from justice_desk.services.transport.requesting_all import request_all
 from justice_desk.services.transport.told import TravellerTold
 from justice_desk.terms.clock import today
-from justice_desk.terms.enums import ConsentPurpose
+from justice_desk.terms.enums import ConsentPurpose, PlaceLevel
 from justice_desk.terms.errors import NotAllowed
 from justice_desk.terms.transport import Need, SupportState, TravellerRole
 from tests.services.transport.conftest import FATOUMATA, HOME, MOUSSA, later
@@ -154,3 +157,29 @@ def test_everybody_of_a_sitting_is_asked_for_once_and_told(transport: Transport)
         rows = {row.name: row for row in request_all(session, transport.sitting)}
     assert (rows[FATOUMATA].number, rows[FATOUMATA].code) == ("", "supported_twice")
     assert rows[FATOUMATA].why
+
+
+def test_a_minor_travels_with_her_guardian_or_not_at_all(transport: Transport) -> None:
+    key = transport.person(MOUSSA)
+    with transport.bench.writing("awa", "case correct") as session:
+        session.get_one(Person, key).birth_year = today().year - 9
+    with pytest.raises(GuardianMissing):
+        transport.ask(who=MOUSSA, place=HOME)
+    guardian = TravellerTold("Tutrice Inventée", TravellerRole.GUARDIAN)
+    row = transport.shown(transport.ask(who=MOUSSA, place=HOME, with_her=(guardian,)))
+    assert [(one.minor, one.role) for one in row.travellers] == [
+        (True, TravellerRole.BENEFICIARY),
+        (False, TravellerRole.GUARDIAN),
+    ]
+
+
+def test_where_no_distance_is_known_the_amount_is_given_by_hand(transport: Transport) -> None:
+    with transport.bench.writing("awa", "place import") as session:
+        lost = Place(level=PlaceLevel.VILLAGE, name="Égaré", folded="egare", parent_id=None)
+        session.add(lost)
+        session.flush()
+        place = str(lost.id)
+    with pytest.raises(AmountUnknown):
+        transport.ask(place=place)
+    row = transport.shown(transport.ask(place=place, amount=6000, amount_why="Connu d’elle."))
+    assert (row.kilometres, row.rated, row.amount) == (None, None, 6000)
