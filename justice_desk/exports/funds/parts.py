@@ -125,19 +125,17 @@ def _open(rows: Iterable[tuple[str, int]]) -> Money:
 
 def _advances(rows: Iterable[AdvanceRow]) -> Money:
     heads = (_("Advance"), _("Given"), _("Used"), _("Given back"), _("Cash held"))
-    return _money(heads, [(_name(row), _cash(row)) for row in rows])
+    return _money(heads, [line for row in rows for line in _advance(row)])
 
 
-def _cash(row: AdvanceRow) -> Amounts:
-    return (row.given, row.used, row.returned, row.left)
-
-
-def _name(row: AdvanceRow) -> str:
+def _advance(row: AdvanceRow) -> tuple[tuple[str, Amounts], ...]:
+    """Return the amounts of an advance, and below them where it stands."""
     if row.settled_on is not None:
         state = _("settled on {day}").format(day=short_day(row.settled_on))
     else:
         state = _("due on {day}").format(day=short_day(row.due_on))
-    return f"{row.number} – {row.holder}, {state}"
+    cash = (row.given, row.used, row.returned, row.left)
+    return ((f"{row.number} – {row.holder}", cash), (f"{row.number}, {state}", (None,) * 4))
 
 
 def _month(written: str) -> str:
