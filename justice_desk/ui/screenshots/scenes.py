@@ -203,6 +203,7 @@ SCENES: Final = (
         Scene(f"sitting-{verb}", partial(court.form, verb=verb))
         for verb in ("security", "postpone", "cancel", "correct", "officers", "budget", "history")
     ),
+    Scene("sitting-days", court.days),
     Scene("transport-board", travel.board),
     Scene("transport-narrow", travel.board, (1000, 700)),
     Scene("transport-over", travel.over),

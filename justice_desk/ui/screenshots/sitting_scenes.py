@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QPushButton
@@ -16,8 +17,10 @@ from justice_desk.services.sittings.listing import sittings
 from justice_desk.storage.office import unlock
 from justice_desk.terms.clock import today
 from justice_desk.terms.sittings import DocketResult, SittingState
+from justice_desk.ui.components.button import Button
 from justice_desk.ui.shell import MainWindow
 from justice_desk.ui.sittings.circuit_dialog import CircuitDialog
+from justice_desk.ui.sittings.days_form import DaysForm
 from justice_desk.ui.sittings.order_planner import Stage as Search
 from justice_desk.ui.sittings.page import ALL, SittingsPage
 from justice_desk.ui.sittings.result_form import ResultForm
@@ -126,6 +129,23 @@ def form(stage: Stage, verb: str, state: SittingState = SittingState.CONFIRMED) 
     """Return a form of a sitting."""
     made, page = shown(stage, state)
     page.do(verb)
+    stage.settle()
+    return made
+
+
+def days(stage: Stage) -> QWidget:
+    """Return the days of a sitting, one more half typed, with an hour that is none."""
+    made = form(stage, "days")
+    found = made.findChild(DaysForm)
+    assert found is not None  # noqa: S101 - it was just opened
+    more = found.findChild(Button, "days-more")
+    assert more is not None  # noqa: S101 - same
+    more.click()
+    last = found.lines[-1]
+    last.day.show_day(today() + timedelta(days=40))
+    last.room.setText("Salle de classe inventée")
+    last.ends.typed.setText("midi")
+    found.press()
     stage.settle()
     return made
 

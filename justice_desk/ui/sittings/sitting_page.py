@@ -28,7 +28,7 @@ from justice_desk.ui.sittings.order_planner import OrderPlanner
 from justice_desk.ui.sittings.proposal_card import ProposalCard
 from justice_desk.ui.sittings.side import side_cards
 from justice_desk.ui.sittings.sitting_verbs import SittingVerbs
-from justice_desk.ui.sittings.verbs import PLAN
+from justice_desk.ui.sittings.verbs import DAYS, PLAN
 from justice_desk.ui.theme.current import theme
 
 if TYPE_CHECKING:
@@ -122,10 +122,11 @@ class SittingPage(QWidget):
         return self.verbs.offers() if self.shown is not None else ()
 
     def _key(self) -> None:
-        """Let the key of the planner work anywhere on the page."""
-        key = QShortcut(QKeySequence(PLAN.key), self)
-        key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        key.activated.connect(lambda: self.do(PLAN.id))
+        """Let the keys of verbs that stand in the menu work anywhere on the page."""
+        for verb in (PLAN, DAYS):
+            key = QShortcut(QKeySequence(verb.key), self)
+            key.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            key.activated.connect(partial(self.do, verb.id))
 
     def _show_again(self) -> None:
         """Show the same sitting with what the planner found beside it, and bring that into view."""

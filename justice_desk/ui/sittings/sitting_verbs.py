@@ -15,6 +15,7 @@ from justice_desk.ui.loading import write_calendar
 from justice_desk.ui.offer import Offer
 from justice_desk.ui.sittings.budget_form import BudgetForm
 from justice_desk.ui.sittings.correct_form import CorrectForm
+from justice_desk.ui.sittings.days_form import DaysForm
 from justice_desk.ui.sittings.history_dialog import HistoryDialog
 from justice_desk.ui.sittings.moving_forms import (
     CancelForm,
@@ -44,6 +45,7 @@ FORMS: Final[dict[str, Callable[[QWidget, Workspace, SittingView], DeskDialog]]]
     "cancel": CancelForm,
     "hold": HoldForm,
     "correct": CorrectForm,
+    "days": DaysForm,
     "officers": OfficersForm,
     "budget": BudgetForm,
     "history": HistoryDialog,

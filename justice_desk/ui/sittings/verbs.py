@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_
 from justice_desk.rules.access import allowed
-from justice_desk.rules.sittings import SITTING_MOVES
+from justice_desk.rules.sittings import SITTING_MOVES, to_come
+from justice_desk.terms.clock import today
 from justice_desk.terms.sittings import SittingState
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ CANCEL: Final = Verb(
     "cancel", N_("Cancel the sitting…"), "prohibit", "sitting cancel", after=SittingState.CANCELLED
 )
 CORRECT: Final = Verb("correct", N_("Correct a field…"), "note-pencil", "sitting correct")
+DAYS: Final = Verb("days", N_("Days and rooms…"), "calendar-blank", "sitting days", "D")
 OFFICERS: Final = Verb("officers", N_("Who sits…"), "users", "sitting correct")
 BUDGET: Final = Verb("budget", N_("Budget…"), "note", "sitting correct")
 CIVIL: Final = Verb("civil", N_("Civil-status list…"), "list", "docket civil list")
@@ -68,6 +70,7 @@ ALL: Final = (
     POSTPONE,
     CANCEL,
     CORRECT,
+    DAYS,
     OFFICERS,
     BUDGET,
     CALENDAR,
@@ -84,6 +87,8 @@ def possible(verb: Verb, view: SittingView, role: Role) -> bool:
     state = view.row.state
     if verb.after is not None:
         return verb.after in SITTING_MOVES[state]
+    if verb is DAYS:
+        return to_come(state, view.row.first_on, view.row.last_on, today())
     if verb in _BEFORE:
         return state not in _OVER
     return verb is not RESULTS or state is SittingState.HELD
