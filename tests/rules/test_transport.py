@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import uuid
 from datetime import date, timedelta
 from typing import Any
@@ -79,6 +80,15 @@ def test_what_is_over_says_that_nothing_more_can_be_done() -> None:
         assert refused.value.message().endswith("Possible: nothing more.")
 
 
+def test_what_can_be_done_instead_is_told_in_the_words_of_each_step() -> None:
+    with pytest.raises(StepRefused) as refused:
+        after(Step.APPROVE, "GAO-A-2026-0001", S.TRAVELLED)
+    told = refused.value.message()
+    assert "voyage fait, à justifier" in told
+    assert "approbation impossible" in told
+    assert told.endswith("paiement, absence, justification.")
+
+
 def journey(state: SupportState = S.APPROVED, **more: Any) -> Journey:
     values: dict[str, Any] = {"number": "GAO-A-2026-0001", "person": WHO, "on": DAY, "to": TO}
     return Journey(state=state, **values | more)
@@ -130,34 +140,50 @@ def test_a_minor_alone_or_with_a_helper_only_does_not_ride() -> None:
     assert refused.value.details["name"] == "Aïda Exemple"
     with pytest.raises(GuardianMissing) as refused:
         check_guardians([Rider("", TravellerRole.BENEFICIARY, minor=True)])
-    assert refused.value.details["name"]
+    assert refused.value.message().startswith("une personne dont le nom n’est pas connu a moins")
 
 
 def test_a_minor_is_nobodys_guardian() -> None:
-    with pytest.raises(GuardianMinor):
+    with pytest.raises(GuardianMinor) as refused:
         check_guardians([CHILD, Rider("Binta Exemple", TravellerRole.GUARDIAN, minor=True)])
+    assert refused.value.message().startswith("Binta Exemple a moins de 18 ans")
 
 
 def test_a_paralegal_approves_up_to_her_limit_and_the_coordination_beyond() -> None:
     check_limit(25_000, 25_000, leads=False)
     check_limit(25_001, 25_000, leads=True)
-    with pytest.raises(OverLimit):
+    with pytest.raises(OverLimit) as refused:
         check_limit(25_001, 25_000, leads=False)
+    assert re.match("25.001 F.CFA dépasse .*25.000 F.CFA", refused.value.message())
 
 
 def test_nobody_travels_yesterday_or_comes_back_before_she_went() -> None:
     check_days(DAY, None, DAY)
     check_days(DAY, DAY, DAY)
-    with pytest.raises(TravelsInThePast):
+    with pytest.raises(TravelsInThePast) as past:
         check_days(DAY - timedelta(days=1), None, DAY)
-    with pytest.raises(ReturnsBefore):
+    assert past.value.details == {"path": "there_on", "found": "30/11/2026"}
+    with pytest.raises(ReturnsBefore) as before:
         check_days(DAY, DAY - timedelta(days=1), DAY - timedelta(days=3))
+    expected = {"path": "back_on", "found": "30/11/2026", "expected": "01/12/2026"}
+    assert before.value.details == expected
 
 
 def test_a_request_is_closed_once_all_its_money_is_paid_and_proved() -> None:
     check_account("N", committed=0, out=0, proved=False)
     check_account("N", committed=0, out=5000, proved=True)
-    with pytest.raises(AccountOpen):
-        check_account("N", committed=5000, out=0, proved=True)
-    with pytest.raises(AccountOpen):
-        check_account("N", committed=0, out=5000, proved=False)
+
+
+@pytest.mark.parametrize(
+    ("account", "told"),
+    [
+        ({"committed": 5000, "out": 0, "proved": True}, "Il reste 5.000 F.CFA à payer"),
+        ({"committed": 0, "out": 5000, "proved": False}, "5.000 F.CFA ont été payés"),
+    ],
+)
+def test_what_keeps_a_request_open_is_told_with_its_amount(
+    account: dict[str, Any], told: str
+) -> None:
+    with pytest.raises(AccountOpen) as refused:
+        check_account("GAO-A-2026-0001", **account)
+    assert re.match(f"GAO-A-2026-0001 n’est pas encore justifiée.*{told}", refused.value.message())
