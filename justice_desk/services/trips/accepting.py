@@ -15,6 +15,7 @@ from justice_desk.services.circuits.errors import PlanIsStale
 from justice_desk.services.numbering import next_number
 from justice_desk.services.rights import require
 from justice_desk.services.trips.checking import refuse_faults
+from justice_desk.services.trips.fares import settle
 from justice_desk.services.trips.gathering import DECIDED, asked_of
 from justice_desk.terms.transport import TripState
 
@@ -51,7 +52,9 @@ def accept(
     now = _now(session, proposal.asked)
     _refuse_stale(proposal.asked, now, chosen)
     refuse_faults(now.problem, chosen)
-    return write(session, chosen)
+    numbers = write(session, chosen)
+    settle(session, {rider.passenger for trip in chosen for rider in trip.riders})
+    return numbers
 
 
 def write(session: Session, trips: Sequence[plan.Trip]) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ from justice_desk.services.trips.errors import (
     TripOver,
     TripReason,
 )
+from justice_desk.services.trips.fares import settle
 from justice_desk.services.trips.gathering import DECIDED, asked_of
 from justice_desk.services.trips.listing import trip_named
 from justice_desk.services.trips.relaying import with_rider, without_rider
@@ -86,6 +87,8 @@ def cancel(session: Session, number: str, why: str) -> None:
         raise TripReason(path="why")
     row.state, row.why = TripState.CANCELLED, reason
     session.flush()
+    (trip,) = as_planned(session, [row])
+    settle(session, {one.passenger for one in trip.riders})
 
 
 def get_on(session: Session, number: str, request: str) -> None:
@@ -132,6 +135,7 @@ def get_off(session: Session, number: str, request: str) -> None:
     if changed is None:
         row.state = TripState.CANCELLED
         session.flush()
+        settle(session, {key})
         return
     _write(session, row, trip, changed, problem)
 
@@ -167,3 +171,4 @@ def _write(
     lay(session, row, after, dict(iter(session.execute(asked))))
     row.kilometres, row.cost, row.estimated = after.km, after.xof, after.estimated
     session.flush()
+    settle(session, {one.passenger for one in (*before.riders, *after.riders)})

@@ -65,7 +65,8 @@ class Yard:
             "back_at": 14 * 60,
         }
         known |= {"back_at": 14 * 60} | more
-        known |= {"role": TravellerRole.STAFF, "amount": 1000, "amount_why": "Essai."}
+        money = {"amount": 1000, "amount_why": "Essai."}
+        known = {"role": TravellerRole.STAFF, **money, **known}
         told = SupportTold(name, place=place, **known)
         with self.bench.writing("awa", "trip request") as session:
             number = request(session, told)
