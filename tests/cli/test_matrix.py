@@ -46,6 +46,7 @@ TRAVELS = (
     "Agente Seconde", "--staff", "--from", "Gao", "--to", "Gao/Bourem", "--at", "10:00",
     "--on", today().isoformat(), "--amount", "5000", "--amount-why", "essai",
 )  # fmt: skip
+RIDE = "GAO-T-{year}-001"
 ASKED = ("trip", "request", *TRAVELS, "--line", "ESSAI/TRA")
 
 WORDS: dict[str, tuple[str, ...]] = {
@@ -123,6 +124,10 @@ WORDS: dict[str, tuple[str, ...]] = {
     "rate import": ("{rates}",),
     "apart add": ("{heard}", "Fatoumata Exemple", "Moussa Exemple"),
     "trip plan": ("--seconds", "0.5"),
+    "ride confirm": (RIDE,),
+    "ride done": (RIDE,),
+    "ride cancel": (RIDE, "--why", "Panne."),
+    "ride move": (SECOND, "--from", RIDE),
     "trip papers": ("{support}", "-o", "{folder}/transport"),
     "trip payment-sheet": ("{support}", "-o", "{folder}/paiement.pdf"),
     "calendar export": ("-o", "{folder}/bureau.ics"),
@@ -187,6 +192,11 @@ SAT = (("sitting", "confirm", "{sitting}"), ("sitting", "hold", "{sitting}"))
 ACCEPTED = ("reply", "{slip}", "accepted")
 AGREED = ("agreement", "add", "{n}", "--kind", "full", "--terms", "x")
 JUDGED = ("judgment", "add", "{n}", "--by", "{court}", "--decision", "granted")
+ROLLS = (
+    ("trip", "approve", SECOND),
+    ("vehicle", "add", *WORDS["vehicle add"]),
+    ("trip", "plan", "--seconds", "0.5", "--apply"),
+)
 BEFORE: dict[str, tuple[str, ...]] = {
     **dict.fromkeys(("docket move", "docket remove", "docket summon"), ON_THE_DOCKET),
     **dict.fromkeys(("docket result", "docket withdraw"), ON_THE_DOCKET),
@@ -203,6 +213,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
     },
     "sitting hold": ("sitting", "confirm", "{sitting}"),
     "sitting plan": ("docket", "add", "{heard}", "--sitting", "{sitting}"),
+    **{f"ride {verb}": ASKED for verb in ("confirm", "done", "cancel", "move")},
     "case reopen": ("case", "close", "{n}", "--outcome", "withdrawn"),
     "task undo": ("task", "done", "{n}/T1"),
     "referral send": ("refer", "{n}", "--to", "{appeals}", "--reason", "x", "--draft"),
@@ -230,6 +241,7 @@ THEN: dict[str, tuple[tuple[str, ...], ...]] = {
     ),
     **dict.fromkeys(("trip travelled", "trip no-show"), (("trip", "approve", SECOND),)),
     "trip reconcile": (("trip", "approve", SECOND), ("trip", "no-show", SECOND)),
+    **{f"ride {verb}": ROLLS for verb in ("confirm", "done", "cancel", "move")},
     "docket result": SAT,
     "docket civil judge": SAT,
     "docket civil transcribe": (*SAT, ("docket", "civil", "judge", "{sitting}", "judged")),
