@@ -96,6 +96,11 @@ class DeskDialog(QDialog):
             row.addWidget(button)
         self._verb = buttons[-1]
 
+    def frame(self) -> int:
+        """Return how high all is that stands around the body, the shadow too, in pixels."""
+        head = self._head.sizeHint().height() if self._head_height else 0
+        return head + self._foot.sizeHint().height() + 2 * SHADOW
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the verb with Ctrl+Enter; Enter alone presses nothing by surprise."""
         enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from justice_desk.i18n.messages import _, ngettext
 from justice_desk.ui.alive import while_alive
+from justice_desk.ui.case.fit_area import FitArea
 from justice_desk.ui.components.icon_view import IconView
 from justice_desk.ui.components.key_cap import key_hint
 from justice_desk.ui.components.text import text
@@ -53,11 +54,13 @@ class PaletteDialog(DeskDialog):
         self.body.setSpacing(0)
         self.line = QLineEdit()
         self._count = text("", "second", "text2")
-        self.body.addWidget(self._top())
-        self._list = QVBoxLayout()
+        self._bar = self._top()
+        self.body.addWidget(self._bar)
+        self.area = FitArea(name="palette-scroll")
+        self._list = self.area.column
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2)
-        self.body.addLayout(self._list)
+        self.body.addWidget(self.area, 1)
         self._feet()
         self.line.textChanged.connect(self._find)
         self.line.installEventFilter(self)
@@ -127,7 +130,15 @@ class PaletteDialog(DeskDialog):
         self._mark(0)
         found = len(self._rows)
         self._count.setText(ngettext("{n} result", "{n} results", found).format(n=found))
-        self.adjustSize()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Take the height that the hits need; more than the window has room for are scrolled."""
+        around = self.frame() + self._bar.sizeHint().height() + self.body.contentsMargins().bottom()
+        parent = self.parentWidget()
+        if parent is not None:
+            self.area.give(parent.window().height() - TOP + SHADOW - around)
+        self.resize(self.width(), around + self.area.sizeHint().height())
 
     def _add_group(self, group: Found, typed: str, *, data: bool = False) -> None:
         hits = list(group.hits)[:MOST]
@@ -135,6 +146,7 @@ class PaletteDialog(DeskDialog):
             heading = text(group.title, "overline", "text2")
             heading.setContentsMargins(24, 4, 24, 2)
             self._list.addWidget(heading)
+            heading.show()  # at once, so that its height counts
         for hit in hits:
             row = PaletteRow(hit, typed)
             row.setProperty("data", data)
@@ -144,11 +156,16 @@ class PaletteDialog(DeskDialog):
         row.clicked.connect(lambda: self._choose(row))
         self._rows.append(row)
         self._list.addWidget(row)
+        row.show()  # at once, so that its height counts
 
     def _mark(self, place: int) -> None:
         self._current = min(max(place, 0), max(len(self._rows) - 1, 0))
         for number, row in enumerate(self._rows):
             row.mark(number == self._current)
+        if self._current:
+            self.area.ensureWidgetVisible(self._rows[self._current])
+        else:
+            self.area.verticalScrollBar().setValue(0)  # with the title of the first group
 
     def _choose(self, row: PaletteRow) -> None:
         self.accept()
@@ -176,6 +193,7 @@ class PaletteDialog(DeskDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Stand near the top of the window, not in its middle."""
         super().showEvent(event)
+        self._fit()
         parent = self.parentWidget()
         if parent is not None:
             corner = parent.window().geometry().topLeft()

@@ -11,6 +11,7 @@ from justice_desk.services import members
 from justice_desk.storage.office import unlock
 from justice_desk.terms.enums import Sex
 from justice_desk.ui.components.button import Button
+from justice_desk.ui.dialogs.base import SHADOW
 from justice_desk.ui.dialogs.danger import DangerDialog
 from justice_desk.ui.dialogs.member import AddMemberDialog
 from justice_desk.ui.dialogs.member_sex import MemberSexDialog
@@ -131,6 +132,24 @@ def test_a_member_is_added_and_opens_the_office(
     assert "disable-fanta" in names(page)
     unlock(stage.office.folder, "fanta", NEW).close()
     assert sex_of(stage, "fanta") is Sex.FEMALE
+
+
+def test_the_dialog_of_a_new_member_fits_a_low_window_and_shows_what_is_missing(
+    page: QWidget, workspace: Workspace, stage: Stage
+) -> None:
+    page.window().resize(900, 420)
+    dialog = AddMemberDialog(page, workspace)
+    dialog.open()
+    stage.settle()
+    assert dialog.height() <= page.window().height() + 2 * SHADOW
+    bar = dialog.area.verticalScrollBar()
+    assert bar.maximum() > 0
+    bar.setValue(bar.maximum())
+    dialog.verb.click()
+    stage.settle()
+    assert dialog.full_name.property("error")
+    assert not dialog.full_name.visibleRegion().isEmpty()
+    dialog.reject()
 
 
 def test_whether_a_member_is_a_woman_is_written_later(page: QWidget, stage: Stage) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from justice_desk.terms.fold import fold
 from justice_desk.ui.palette.dialog import PaletteDialog
 from justice_desk.ui.palette.hits import MOST, Group, Hit, matched
+from justice_desk.ui.palette.row import PaletteRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,3 +92,24 @@ def test_escape_leaves(palette: PaletteDialog, chosen: list[str], qtbot: QtBot) 
     QTest.keyClick(palette.line, Qt.Key.Key_Escape)
     assert not palette.isVisible()
     assert chosen == []
+
+
+def test_more_hits_than_the_window_has_room_for_are_scrolled(
+    palette: PaletteDialog, qtbot: QtBot
+) -> None:
+    window = palette.parentWidget()
+    palette.hide()
+    window.resize(1000, 300)
+    palette.open()
+    palette.line.setText("a")
+    qtbot.wait(1)
+    assert palette.geometry().bottom() <= window.geometry().bottom()
+    bar = palette.area.verticalScrollBar()
+    assert (bar.maximum() > 0, bar.value()) == (True, 0)
+    for _step in range(MOST):
+        QTest.keyClick(palette.line, Qt.Key.Key_Down)
+    assert bar.value() > 0
+    assert not palette.findChildren(PaletteRow)[-1].visibleRegion().isEmpty()
+    for _step in range(MOST):
+        QTest.keyClick(palette.line, Qt.Key.Key_Up)
+    assert bar.value() == 0
