@@ -76,6 +76,8 @@ def test_what_was_judged_is_not_called_again_until_a_court_gets_it_anew() -> Non
         assert len(decided(of)) == 1
         anew = replace(COURT, since=TODAY + timedelta(days=1))
         assert decided(replace(of, courts=(COURT, anew))) == ()
+        same_day = replace(COURT, since=TODAY)
+        assert len(decided(replace(of, courts=(COURT, same_day)))) == 1
     assert len(decided(replace(READY, judged_on=TODAY, courts=()))) == 1
 
 

@@ -69,6 +69,11 @@ def test_a_judge_without_a_registrar_is_half_a_court() -> None:
     assert state(replace(DONE, registrar=False), StepKind.OFFICERS) is not StepState.DONE
 
 
+def test_one_called_and_summoned_and_every_language_interpreted_is_enough() -> None:
+    least = replace(DONE, called=1, summoned=1, interpreted=DONE.languages)
+    assert {told for _, told in steps(least)} == {StepState.DONE}
+
+
 def test_nobody_called_is_nobody_summoned() -> None:
     assert state(replace(DONE, called=0, summoned=0), StepKind.SUMMONSES) is not StepState.DONE
 

@@ -95,11 +95,13 @@ def test_who_goes_from_one_hearing_to_the_next_is_told_with_both() -> None:
     day = [span("c", 700, 720), span("a", 540, 580), span("b", 600, 640)]
     assert slots(one_after_other(day)) == [("a", "b"), ("b", "c")]
     assert slots(one_after_other([span("a", 540, 600), span("b", 560, 640)])) == []
+    assert slots(one_after_other([span("a", 540, 600), span("b", 600, 640)])) == [("a", "b")]
 
 
 @pytest.mark.parametrize(("kilometres", "minutes"), [(0, 0), (1, 2), (30, 60), (45, 90)])
 def test_a_way_takes_an_hour_for_thirty_kilometres(kilometres: int, minutes: int) -> None:
     assert minutes_for(kilometres) == minutes
+    assert isinstance(minutes_for(kilometres), int), "a clock knows no halves"
     assert earliest(kilometres) == DAYBREAK + minutes
 
 

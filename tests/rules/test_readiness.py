@@ -88,6 +88,7 @@ def test_an_agreement_is_watched_to_its_end() -> None:
 
 def test_nobody_is_judged_twice() -> None:
     assert codes(judged_on=BEFORE) == [Lacking.JUDGED]
+    assert "26 octobre 2026" in words(judged_on=BEFORE)
     told = heard(DocketResult.RESERVED)
     assert codes(judged_on=BEFORE, heard=told) == [Lacking.JUDGED]
 
@@ -227,6 +228,7 @@ def test_who_is_called_by_the_office_must_be_reached(role: PartyRole) -> None:
 def test_a_party_without_a_name_is_told_without_a_name() -> None:
     other = PartyReach(person=replace(AGAINST.person, name=""))
     assert "Moussa" not in words(parties=(LEAD, other))
+    assert "une personne dont le nom n’est pas connu" in words(parties=(LEAD, other))
     assert "  " not in words(parties=(LEAD, other))
     told = words(parties=(LEAD, PartyReach(person=AGAINST.person)))
     assert "Moussa Exemple" in told
