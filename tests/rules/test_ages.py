@@ -44,7 +44,19 @@ def test_a_possible_year_is_kept(year: int) -> None:
 def test_an_impossible_age_is_refused(age: int) -> None:
     with pytest.raises(ImpossibleAge) as caught:
         birth_of_age(age, TODAY)
+    assert caught.value.message().startswith(f"{age} ")
     assert "entre 0 et 120 ans" in caught.value.message()
+
+
+@pytest.mark.parametrize("estimated", [True, False])
+def test_what_was_estimated_stays_so(*, estimated: bool) -> None:
+    assert birth_of_age(30, TODAY, estimated=estimated) == Birth(1996, estimated=estimated)
+    assert birth_of_year(1996, TODAY, estimated=estimated) == Birth(1996, estimated=estimated)
+
+
+def test_nothing_is_estimated_that_was_not_said_to_be() -> None:
+    assert not birth_of_age(30, TODAY).estimated
+    assert not birth_of_year(1996, TODAY).estimated
 
 
 def test_the_age_that_was_said_comes_back_the_same_day() -> None:
@@ -62,7 +74,10 @@ def test_a_full_date_counts_to_the_day() -> None:
     birth = birth_of_day(date(2008, 11, 25), TODAY)
     assert is_minor(birth, date(2026, 11, 24))
     assert not is_minor(birth, date(2026, 11, 25))
+    assert age_on(birth, date(2026, 11, 24)) == 17
+    assert age_on(birth, date(2026, 11, 25)) == 18
     assert age_on(birth, date(2001, 1, 1)) == 0
+    assert birth_of_day(TODAY, TODAY) == Birth(2026, TODAY)
 
 
 def test_a_date_of_birth_in_the_future_or_too_far_back_is_refused() -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
 from justice_desk.rules.ages import Birth
-from justice_desk.rules.likeness import LIKELY, PersonFacts, likeness
+from justice_desk.rules.likeness import LIKELY, NEAR_NAME, PersonFacts, likeness
+from justice_desk.rules.names_alike import name_ratio
 from justice_desk.terms.enums import Sex
 
 TODAY = date(2026, 11, 24)
@@ -80,6 +82,78 @@ def test_the_commune_counts_when_the_village_is_unknown() -> None:
 )
 def test_ages_count_more_freely_when_estimated(birth: Birth, reason: str) -> None:
     assert reason in alike(PersonFacts("Kadidia Maïga", birth=birth))[1]
+
+
+@pytest.mark.parametrize(
+    ("years", "estimated", "reason"),
+    [
+        (1, False, "âge proche"),
+        (2, False, None),
+        (4, False, None),
+        (5, False, "âges éloignés"),
+        (5, True, "âge proche"),
+        (6, True, None),
+        (15, True, None),
+        (16, True, "âges éloignés"),
+    ],
+)
+def test_ages_are_near_or_far_from_a_number_of_years_on(
+    years: int, reason: str | None, *, estimated: bool
+) -> None:
+    other = PersonFacts("Kadidia Maïga", birth=Birth(1992 + years, estimated=estimated))
+    told = ("même nom", reason) if reason else ("même nom",)
+    assert alike(other)[1] == told
+
+
+@pytest.mark.parametrize(
+    ("other", "score"),
+    [
+        ({}, 65),
+        ({"commune": "gounzoureye"}, 73),
+        ({"village": "kochakarey"}, 85),
+        ({"birth": Birth(1992)}, 75),
+        ({"birth": Birth(1980)}, 40),
+        ({"sex": Sex.MALE}, 25),
+        ({"commune": "gabero"}, 57),
+        ({"sex": Sex.MALE, "birth": Birth(1980), "commune": "gabero"}, 0),
+    ],
+)
+def test_each_clue_weighs_what_it_should(other: dict[str, Any], score: int) -> None:
+    assert alike(PersonFacts("Kadidia Maïga", **other))[0] == score
+
+
+def test_another_commune_is_told() -> None:
+    assert alike(PersonFacts("Kadidia Maïga", commune="gabero"))[1] == (
+        "commune différente",
+        "même nom",
+    )
+
+
+def test_a_phone_alone_weighs_less_than_a_name() -> None:
+    assert alike(PersonFacts("Moussa Traoré", phone="+22366123804"))[0] == 40
+
+
+def test_who_shares_phone_village_and_age_under_another_name_stays_just_below_the_line() -> None:
+    assert alike(replace(KADIDIA, name="Moussa Traoré"))[0] == LIKELY - 1
+
+
+@pytest.mark.parametrize(("year", "score"), [(1968, 100), (1967, LIKELY - 1)])
+def test_a_generation_apart_two_persons_of_one_name_stay_just_below(year: int, score: int) -> None:
+    assert alike(replace(KADIDIA, birth=Birth(year)))[0] == score
+
+
+def test_a_name_is_near_from_82_on() -> None:
+    """86 for the initial, 90 and 100 for the words, less twice 5 for two more words."""
+    one = PersonFacts("F. Zelbarimon Traoré")
+    other = PersonFacts("Fatoumata Zelbaripon Traoré Wozi Bulam")
+    assert name_ratio(one.name, other.name) == NEAR_NAME
+    assert alike(other, one) == (53, ("nom proche",))
+    shared: dict[str, Any] = {
+        "phone": "+22366123804",
+        "village": "kochakarey",
+        "birth": Birth(1990),
+    }
+    assert alike(replace(other, **shared), replace(one, **shared))[0] == 100
 
 
 def test_an_age_gap_of_some_years_says_nothing() -> None:

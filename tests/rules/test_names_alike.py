@@ -34,3 +34,18 @@ from justice_desk.rules.names_alike import name_ratio
 def test_two_names_are_as_near_as_a_reader_finds(a: str, b: str, least: int, most: int) -> None:
     assert least <= name_ratio(a, b) <= most
     assert name_ratio(a, b) == name_ratio(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "ratio"),
+    [
+        ("Awa Traoré", "T. Awa", 93),  # the initial stands with the name that sorts last
+        ("Kadiba Maïga", "Kadidia Maïga", 91.7),  # nearer by their keys
+        ("Awa Diema", "Awa Dioma", 90),  # nearer as they are written
+        ("Moussa Ag Amadou", "Moussa Ag Amadou Elmehdi", 78.8),  # in order, letter by letter
+        ("Zelbarimontu Wozikabulande", "Zelbaripontu Woz Ikagulande", 92),  # just the same, joined
+    ],
+)
+def test_what_differs_costs_what_it_should(a: str, b: str, ratio: float) -> None:
+    assert name_ratio(a, b) == pytest.approx(ratio, abs=0.05)
+    assert name_ratio(a, b) == name_ratio(b, a)
