@@ -41,6 +41,12 @@ def test_the_coordination_may_do_what_any_other_role_may(verb: str) -> None:
         assert allowed(verb, Role.COORDINATOR, kind) == others
 
 
+def test_the_verbs_of_the_office_are_open_to_those_who_are_named() -> None:
+    assert all(allowed(verb, Role.COORDINATOR) for verb in OFFICE_VERBS)
+    assert allowed("case list", Role.VIEWER)
+    assert not allowed("fund add", Role.VIEWER)
+
+
 def test_a_viewer_reads_and_changes_nothing() -> None:
     seen = {verb for verb in CASE_VERBS if allowed(verb, Role.VIEWER, CaseKind.OPEN)}
     assert seen == {"case show", "consent list"}

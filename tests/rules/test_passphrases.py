@@ -27,6 +27,11 @@ def test_a_few_words_without_a_tie_are_taken_as_typed() -> None:
     assert strength("trois calebasses sur la dune " * 40, NAMES) >= LEAST
 
 
+def test_the_least_strength_is_enough() -> None:
+    assert strength("quatre mots", NAMES) == LEAST
+    assert checked_new("quatre mots", NAMES) == "quatre mots"
+
+
 def test_names_around_the_member_weaken_it() -> None:
     assert strength("Bureau de démonstration", ()) >= LEAST
     assert strength("Bureau de démonstration", ("Bureau de démonstration",)) < LEAST

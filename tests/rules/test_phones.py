@@ -76,26 +76,41 @@ def test_english_counts_as_well() -> None:
     assert longer.value.message() == "There is 1 digit too many: a number of Mali has eight."
 
 
+def test_a_malian_number_may_begin_as_the_country_code_does() -> None:
+    assert normalise("22 31 23 45") == "+22322312345"
+
+
 @pytest.mark.parametrize(
-    "typed", ["soixante-six", "66 12 38 O4", "66;12", "66 12 +38 x", "📞66123804"]
+    ("typed", "sign"),
+    [
+        ("soixante-six", "s"),
+        ("66 12 38 O4", "O"),
+        ("66;12", ";"),
+        ("66 12 +38 x", "x"),
+        ("📞66123804", "📞"),
+    ],
 )
-def test_letters_and_signs_are_refused(typed: str) -> None:
+def test_letters_and_signs_are_refused(typed: str, sign: str) -> None:
     with pytest.raises(PhoneLetters) as caught:
         normalise(typed)
     assert "ne contient que des chiffres" in caught.value.message()
+    assert caught.value.details == {"character": sign}
 
 
 def test_a_control_character_is_never_shown_raw() -> None:
     with pytest.raises(PhoneLetters) as caught:
         normalise("66\x0012")
     assert "U+0000" in caught.value.message()
+    assert caught.value.details == {"character": "U+0000"}
 
 
-@pytest.mark.parametrize("typed", ["+999 12 34 56 78", "+33 6", "+" + "1" * 5000, "+0"])
+@pytest.mark.parametrize("typed", ["+999 12 34 56 78", "+33 6", "+33 612", "+" + "1" * 5000, "+0"])
 def test_a_country_code_that_does_not_fit_is_refused(typed: str) -> None:
     with pytest.raises(PhoneForeign) as caught:
         normalise(typed)
     assert len(caught.value.message()) < 120
+    told = "+" + "".join(digit for digit in typed if digit.isdecimal())
+    assert caught.value.details == {"digits": told[:20]}
 
 
 @given(st.text(max_size=30))

@@ -9,6 +9,7 @@ import pytest
 from justice_desk.rules.standing import HasItsOwnVerb, by_hand, check_by_hand, grounds
 from justice_desk.rules.status import CASE_MOVES, MoveRefused
 from justice_desk.terms.enums import CaseStatus
+from justice_desk.terms.labels import label
 
 ALWAYS = {CaseStatus.CLOSED, CaseStatus.REOPENED}
 TOLD = {CaseStatus.REFERRED, CaseStatus.IN_COURT, CaseStatus.WATCH}
@@ -31,8 +32,10 @@ def test_by_hand_leads_nowhere_that_another_verb_leads(true: frozenset[CaseStatu
             if then is now or then in by_hand(now, true):
                 check_by_hand(now, then, true)
                 continue
-            with pytest.raises(HasItsOwnVerb if then in own else MoveRefused):
+            with pytest.raises(HasItsOwnVerb if then in own else MoveRefused) as refused:
                 check_by_hand(now, then, true)
+            assert refused.value.details["then"] == then.value
+            assert refused.value.details.get("now") == (None if then in own else now.value)
 
 
 @pytest.mark.parametrize(
@@ -47,3 +50,4 @@ def test_what_leads_there_is_said(then: CaseStatus, words: str) -> None:
     with pytest.raises(HasItsOwnVerb) as refused:
         check_by_hand(CaseStatus.ADVICE, then, frozenset())
     assert words in refused.value.message()
+    assert f"«\u00a0{label(then)}\u00a0»" in refused.value.message()

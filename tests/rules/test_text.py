@@ -53,12 +53,22 @@ def test_a_name_is_cleaned() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Awa 😀", "Awa ❤", "❤\ufe0fAwa", "Awa 1\ufe0f\u20e3", "Awa <b>", "Awa \U0001f3fb"]
+    ("name", "sign"),
+    [
+        ("Awa 😀", "😀"),
+        ("Awa ❤", "❤"),
+        ("❤\ufe0fAwa", "❤"),
+        ("Awa 1\ufe0f\u20e3", "\ufe0f"),
+        ("Awa\ufe00", "\ufe00"),
+        ("Awa <b>", "<"),
+        ("Awa \U0001f3fb", "\U0001f3fb"),
+    ],
 )
-def test_a_sign_in_a_name_is_refused_with_the_reason(name: str) -> None:
+def test_a_sign_in_a_name_is_refused_with_the_reason(name: str, sign: str) -> None:
     with pytest.raises(NameSign) as caught:
         checked_name(name)
     assert "aucun document ne pourrait l’imprimer" in caught.value.message()
+    assert caught.value.details == {"character": sign}
 
 
 @pytest.mark.parametrize(
@@ -67,7 +77,8 @@ def test_a_sign_in_a_name_is_refused_with_the_reason(name: str) -> None:
 def test_control_characters_are_refused_and_named(name: str) -> None:
     with pytest.raises(TextControl) as caught:
         checked_name(name)
-    assert "U+" in caught.value.message()
+    at = next(place for place, sign in enumerate(name) if not sign.isprintable())
+    assert caught.value.details == {"character": f"U+{ord(name[at]):04X}", "position": at + 1}
     assert caught.value.message().replace("\u00a0", " ").isprintable()
 
 
@@ -80,8 +91,9 @@ def test_a_blank_name_is_asked_for() -> None:
 
 
 def test_digits_alone_are_no_name() -> None:
-    with pytest.raises(NameWithoutLetter):
+    with pytest.raises(NameWithoutLetter) as caught:
         checked_name("66 12 38 04")
+    assert "66 12 38 04" in caught.value.message()
 
 
 def test_a_name_has_its_limit() -> None:
