@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from justice_desk.rules import reference
@@ -67,26 +69,34 @@ def test_a_row_is_read_whole() -> None:
     assert (row.code, row.kind, row.minutes) == ("FON", HearingKind.CIVIL, 40)
     assert not row.closed_doors
     assert row.needs == {Need.PAPER}
+    assert (row.valid_from, row.valid_to) == (None, None)
+    dated = read(minutes=1, valid_from=date(2026, 1, 1), valid_to=date(2026, 12, 31))
+    assert (dated.minutes, dated.valid_from) == (1, date(2026, 1, 1))
+    assert dated.valid_to == date(2026, 12, 31)
 
 
 @pytest.mark.parametrize(
-    ("field", "value"),
+    ("field", "value", "expected"),
     [
-        ("code", "ZZZ"),
-        ("kind", "religious"),
-        ("minutes", 0),
-        ("minutes", "40"),
-        ("closed_doors", "no"),
-        ("needs", ["stamp"]),
+        ("code", "ZZZ", "un code de la table"),
+        ("kind", "religious", ", ".join(HearingKind)),
+        ("minutes", 0, "> 0"),
+        ("minutes", "40", "int"),
+        ("closed_doors", "no", "bool"),
+        ("needs", ["stamp"], ", ".join(Need)),
     ],
 )
-def test_a_row_that_does_not_fit_names_its_field(field: str, value: object) -> None:
+def test_a_row_that_does_not_fit_names_its_field(field: str, value: object, expected: str) -> None:
     with pytest.raises(ReferenceBroken) as caught:
         read(**{field: value})
     assert caught.value.details["field"] == field
+    found = value[0] if isinstance(value, list) else value
+    assert caught.value.details["found"] == repr(found)
+    assert caught.value.details["expected"] == expected
 
 
 def test_an_unknown_category_is_told_with_the_known_ones() -> None:
     with pytest.raises(UnknownCode) as caught:
         reference.usual_hearing("ZZZ")
+    assert "«\u00a0ZZZ\u00a0»" in caught.value.message()
     assert "FON" in caught.value.message()

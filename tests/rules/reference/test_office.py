@@ -56,8 +56,31 @@ def test_a_protection_of_sexual_violence_stays(field: str, value: object) -> Non
     with pytest.raises(WeakensSafeguard) as caught:
         reference.validate_office_change(shipped, replace(shipped, **changes))
     assert caught.value.details["field"] == field
+    assert caught.value.details["code"] == "VBS"
     assert caught.value.exit_code == 3
     assert "jamais en enlever" in caught.value.message()
+
+
+def test_what_would_be_lost_is_told_word_for_word() -> None:
+    shipped = reference.category("VBS")
+    with pytest.raises(WeakensSafeguard) as caught:
+        reference.validate_office_change(shipped, replace(shipped, flags=frozenset()))
+    assert caught.value.details["shipped"] == ", ".join(sorted(shipped.flags))
+    assert len(shipped.flags) > 1
+    with pytest.raises(WeakensSafeguard) as caught:
+        reference.validate_office_change(shipped, replace(shipped, restricted=False))
+    assert caught.value.details["shipped"] == "True"
+
+
+def test_an_actor_type_keeps_its_code() -> None:
+    shipped = reference.actor_type("chef_village")
+    with pytest.raises(WeakensSafeguard) as caught:
+        reference.validate_office_actor_type_change(shipped, replace(shipped, code="chef"))
+    assert caught.value.details == {
+        "code": "chef_village",
+        "field": "code",
+        "shipped": "chef_village",
+    }
 
 
 def test_a_category_closed_to_mediation_but_open_to_all_stays_in_use() -> None:

@@ -85,6 +85,7 @@ def test_codes_are_ascii_and_lower_case() -> None:
 
 def test_every_outcome_of_the_product_has_its_row() -> None:
     assert list(reference.outcomes()) == [outcome.value for outcome in Outcome]
+    assert [row.outcome for row in reference.outcomes().values()] == list(Outcome)
     assert reference.outcomes()["agreement_full"].resolved
     assert not reference.outcomes()["lost_contact"].resolved
 
@@ -144,8 +145,10 @@ def test_an_unknown_code_is_refused_with_the_codes_that_exist() -> None:
     assert caught.value.exit_code == 4
     assert "«\u00a0XYZ\u00a0» n’est pas un code connu" in caught.value.message()
     assert "FON" in caught.value.message()
-    with pytest.raises(reference.UnknownCode):
+    assert "FON (Foncier rural), FOU (Parcelle urbaine), PAT" in caught.value.message()
+    with pytest.raises(reference.UnknownCode) as caught:
         reference.actor_type("sorcier")
+    assert "chef_village, chef_quartier, chef_fraction" in caught.value.message()
 
 
 def test_tables_cannot_be_changed() -> None:
