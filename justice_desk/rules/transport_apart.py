@@ -5,7 +5,9 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, Final
 
+from justice_desk.i18n.messages import N_
 from justice_desk.terms.enums import PartyRole
+from justice_desk.terms.errors import Refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,6 +25,13 @@ _HURT: Final = frozenset({PartyRole.VICTIM, PartyRole.ACCUSED})
 keep victim and accused apart. That the other side of either is kept from her as well, such as a
 claimant from an accused, is a choice of this tool. Two who quarrel over land may share a car, for
 there is often one only; whoever plans is told, and marks them where they must not."""
+
+
+class RideApart(Refused):
+    """Two who are kept apart would travel on one request, in one vehicle and side by side."""
+
+    code = "ride_apart"
+    template = N_("{one} and {other} are kept apart: they cannot travel on one request.")
 
 
 def pair(one: UUID, other: UUID) -> Pair:
@@ -44,6 +53,12 @@ def facing(roles: Mapping[UUID, Iterable[PartyRole]]) -> frozenset[Pair]:
     """Return every pair of one case that stands on its two sides, dangerous or not."""
     own, other = ({who for who, has in roles.items() if side & set(has)} for side in SIDES)
     return frozenset(pair(a, b) for a in own for b in other if a != b)
+
+
+def among(pairs: Iterable[Pair], people: Iterable[UUID]) -> Pair | None:
+    """Return the first two of some people who are kept apart, None where all may be together."""
+    here = set(people)
+    return next((both for both in sorted(pairs, key=str) if here >= set(both)), None)
 
 
 def kept_apart(

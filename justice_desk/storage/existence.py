@@ -145,5 +145,19 @@ def journeys_of(session: Session, people: Collection[uuid.UUID]) -> Sequence[Any
     return session.execute(asked, execution_options={DOOR: "system"}).all()
 
 
+def sides_of(session: Session, people: Collection[uuid.UUID]) -> Sequence[Any]:
+    """Return on which side these persons stand in which case: case, person, roles.
+
+    A restricted case counts as well, so that nobody is seated beside whoever hurt her; that two
+    persons may not travel together is told, and never why.
+    """
+    party = Party.__table__
+    asked = select(party.c.case_id, party.c.person_id, party.c.roles).where(
+        party.c.person_id.in_(list(people))
+    )
+    session.flush()
+    return session.execute(asked, execution_options={DOOR: "system"}).all()
+
+
 def _begin(day: date) -> datetime:
     return datetime.combine(day, time(), UTC)

@@ -41,6 +41,16 @@ class WithoutVillage(BadInput):
     template = N_("{path}: no village is known of {name}. Say where she comes from.")
 
 
+class CompanionElsewhere(BadInput):
+    """A seat is a ride from where the beneficiary gets in, and priced from there."""
+
+    code = "companion_elsewhere"
+    template = N_(
+        "{path}: {name} would get in elsewhere. She gets in with {lead} at {village}, or travels "
+        "on a request of her own."
+    )
+
+
 class WhereTo(BadInput):
     """Neither a place nor a sitting or a referral that says where somebody must be."""
 

@@ -43,9 +43,10 @@ def request(session: Session, told: SupportTold) -> str:
     Raises:
         NotAllowed, UnknownCase, CaseIsRestricted, AlreadyClosed: the case.
         NobodyNamed, CaseNotSaid, UnknownPerson, AmbiguousPerson, WithoutVillage: who travels.
+        CompanionElsewhere: from where she would.
         UnknownSitting, SittingOver, NotCalled, UnknownReference, OfAnotherCase: what for.
         WhereTo, UnknownPlace, AmbiguousPlace, TravelsInThePast, ReturnsBefore: where and when.
-        GuardianMissing, GuardianMinor, SupportedTwice: whom it concerns.
+        GuardianMissing, GuardianMinor, RideApart, SupportedTwice: whom it concerns.
         ConsentWithheld: nobody consented to the file.
         AmountUnfit, AmountReasonMissing, AmountUnknown: what it costs.
         UnknownLine, DoesNotFit, TextTooLong: what else was said.
@@ -58,7 +59,7 @@ def request(session: Session, told: SupportTold) -> str:
     person = first_of(session, told, case)
     aim = aim_of(session, told, case, person)
     riders = going(session, told, case, person)
-    check_riders(session, riders, aim, case)
+    check_riders(session, riders, aim)
     way = way_between(session, riders[0].from_id, aim.to_id)
     fare = fare_of(told, riders, aim, way)
     cost = price(session, fare, aim.there_on, told.amount, told.amount_why)

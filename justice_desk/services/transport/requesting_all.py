@@ -21,6 +21,7 @@ from justice_desk.services.sittings.finding import open_sitting_for
 from justice_desk.services.transport.pricing import way_between
 from justice_desk.services.transport.requesting import request
 from justice_desk.services.transport.riders import guardians_of
+from justice_desk.services.transport.siding import against
 from justice_desk.services.transport.told import SupportTold, TravellerTold
 from justice_desk.storage.audit import hold
 from justice_desk.storage.existence import journeys_of
@@ -29,7 +30,7 @@ from justice_desk.terms.sittings import OfficerRole
 from justice_desk.terms.transport import TravellerRole, TravelMode
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -64,9 +65,10 @@ def request_all(
 ) -> tuple[AskedRow, ...]:
     """Write a request for everybody called to a sitting who has none, and tell what became of each.
 
-    Parties and witnesses are asked for, minors with their guardian and before anybody else, so that
-    a guardian who is called herself rides once. Who needs none, or lives where the court sits, is
-    left out. Interpreters are told as well: nobody knows from where they come.
+    Parties and witnesses are asked for, minors before anybody else and on one request with their
+    guardian, so that a guardian who is called herself or stands in for several rides once. Who
+    needs none, or lives where the court sits, is left out. Interpreters are told as well: nobody
+    knows from where they come.
 
     Raises:
         NotAllowed, UnknownSitting, SittingOver: the sitting.
@@ -84,9 +86,7 @@ def request_all(
         if slot.hidden:
             why = _("The case is closed to you: the coordination asks for its parties.")
             found.append(AskedRow(slot.number, None, "", "", why, "restricted"))
-        found += [
-            _ask(session, row, slot, person, (mode, line)) for person in _in_order(slot, people)
-        ]
+        found += _of_slot(session, row, slot, people, (mode, line))
     return (*found, *_interpreters(session, row))
 
 
@@ -95,37 +95,59 @@ def _people(session: Session, slots: list[SlotRow]) -> Mapping[uuid.UUID, Person
     return {row.id: row for row in session.scalars(select(Person).where(Person.id.in_(ids)))}
 
 
-def _in_order(slot: SlotRow, people: Mapping[uuid.UUID, Person]) -> list[Person]:
-    """Return who is called to a slot, minors before the others."""
-    called = (people[one.person_id] for one in slot.called)
-    return sorted(called, key=lambda one: not is_minor(birth_of(one), slot.held_on))
+def _of_slot(
+    session: Session,
+    sitting: Sitting,
+    slot: SlotRow,
+    people: Mapping[uuid.UUID, Person],
+    usual: tuple[TravelMode, str | None],
+) -> Iterator[AskedRow]:
+    """Ask for who is called to a slot, minors before the others, and tell what became of each."""
+    called = [people[one.person_id] for one in slot.called]
+    minors = {one.id for one in called if is_minor(birth_of(one), slot.held_on)}
+    left = []
+    for person in sorted(called, key=lambda one: one.id not in minors):
+        why, code = _needless(session, sitting, person)
+        if why:
+            yield AskedRow(slot.number, person.id, person.name, "", why, code)
+        else:
+            left.append(person)
+    while left:
+        first = left.pop(0)
+        guardian = _guardian(session, slot, first) if first.id in minors else None
+        beside = [one for one in left if guardian and one.id in minors and one is not guardian]
+        wards = [one for one in beside if _rides_along(session, slot, (first, one), guardian)]
+        left = [one for one in left if one not in wards]
+        yield from _ask(session, sitting, slot, (first, *wards), guardian, usual)
 
 
 def _ask(
     session: Session,
     sitting: Sitting,
     slot: SlotRow,
-    person: Person,
+    people: Sequence[Person],
+    guardian: Person | None,
     usual: tuple[TravelMode, str | None],
-) -> AskedRow:
-    """Write the request of one person, or say why there is none."""
-    why, code = _needless(session, sitting, person)
-    if why:
-        return AskedRow(slot.number, person.id, person.name, "", why, code)
+) -> Iterator[AskedRow]:
+    """Write one request for some people, several being wards of one guardian, or say why not."""
     mode, line = usual
+    wards = [TravellerTold(str(one.id), TravellerRole.BENEFICIARY) for one in people[1:]]
+    stands_in = [TravellerTold(str(guardian.id), TravellerRole.GUARDIAN)] if guardian else []
     told = SupportTold(
-        who=str(person.id),
+        who=str(people[0].id),
         case=slot.number,
         sitting=sitting.number,
         mode=mode,
         line=line,
-        with_her=tuple(_guardians(session, slot, person)),
+        with_her=(*wards, *stands_in),
     )
+    number, why, code = "", "", ""
     try:
         number = request(session, told)
     except (BadInput, Refused) as refused:
-        return AskedRow(slot.number, person.id, person.name, "", refused.message(), refused.code)
-    return AskedRow(slot.number, person.id, person.name, number)
+        why, code = refused.message(), refused.code
+    for one in people:
+        yield AskedRow(slot.number, one.id, one.name, number, why, code)
 
 
 def _needless(session: Session, sitting: Sitting, person: Person) -> tuple[str, str]:
@@ -139,15 +161,27 @@ def _needless(session: Session, sitting: Sitting, person: Person) -> tuple[str, 
     return "", ""
 
 
-def _guardians(session: Session, slot: SlotRow, person: Person) -> Iterator[TravellerTold]:
-    """Yield the guardian who rides with a minor: the first of the case who rides nowhere yet."""
-    if not is_minor(birth_of(person), slot.held_on):
-        return
+def _guardian(session: Session, slot: SlotRow, minor: Person) -> Person | None:
+    """Return who rides with a minor: the first guardian of the case who rides nowhere yet.
+
+    Where all ride already it is the first of them, so that her request is named.
+    """
     case = case_for(session, "case show", slot.number)
-    adults = guardians_of(session, case.id, slot.held_on)
-    free = [one for one in adults if not _rides(session, one, slot)]
-    if free and len(free) == len(adults):
-        yield TravellerTold(str(free[0].id), TravellerRole.GUARDIAN)
+    adults = guardians_of(session, case.id, slot.held_on, minor)
+    free = (one for one in adults if not _rides(session, one, slot))
+    return next(free, adults[0] if adults else None)
+
+
+def _rides_along(
+    session: Session, slot: SlotRow, wards: tuple[Person, Person], guardian: Person | None
+) -> bool:
+    """Tell whether a second minor rides with the first one and the same guardian."""
+    first, other = wards
+    if guardian is None or other.place_id != first.place_id or _rides(session, other, slot):
+        return False
+    hers = _guardian(session, slot, other)
+    foes = against(session, [first.id, other.id])
+    return hers is not None and hers.id == guardian.id and not foes
 
 
 def _rides(session: Session, person: Person, slot: SlotRow) -> bool:

@@ -19,20 +19,29 @@ from justice_desk.rules.transport import (
     check_guardians,
     supported,
 )
+from justice_desk.rules.transport_apart import pair
 from justice_desk.services.cases.errors import DoesNotFit
 from justice_desk.services.cases.finding import parties_of, person_in
 from justice_desk.services.places import find as find_place
+from justice_desk.services.places import paths_of
 from justice_desk.services.referrals.facts import birth_of
-from justice_desk.services.transport.errors import CaseNotSaid, NobodyNamed, WithoutVillage
+from justice_desk.services.transport.errors import (
+    CaseNotSaid,
+    CompanionElsewhere,
+    NobodyNamed,
+    WithoutVillage,
+)
+from justice_desk.services.transport.siding import against, refuse_opposed
 from justice_desk.services.transport.told import TravellerTold
 from justice_desk.storage.existence import journeys_of
 from justice_desk.terms.enums import PartyRole
 from justice_desk.terms.errors import at_field
+from justice_desk.terms.fold import fold
 from justice_desk.terms.transport import Need, SupportState, TravellerRole
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Collection, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from sqlalchemy.orm import Session
@@ -90,6 +99,7 @@ def going(
 
     Raises:
         WithoutVillage: nobody knows from where one of them comes.
+        CompanionElsewhere: one would get in elsewhere than the one whom it is for.
         UnknownPlace, AmbiguousPlace: where she would.
         TextMissing, BadText, DoesNotFit: a name, or too many of them.
     """
@@ -118,9 +128,14 @@ def _known(session: Session, case: Case | None, who: str) -> Person | None:
         return None
     said = who.strip()
     for _party, person in parties_of(session, case.id):
-        if said and said in {str(person.id), person.name}:
+        if said == str(person.id) or _alike(said, person):
             return person
     return None
+
+
+def _alike(said: str, person: Person) -> bool:
+    """Tell whether a name means a person: whoever is kept apart is not let in by an accent."""
+    return bool(fold(said)) and fold(said) == fold(person.name or "")
 
 
 def _going(
@@ -130,28 +145,32 @@ def _going(
     if person is None:
         with at_field("who" if lead is None else path.replace(".place", ".who")):
             name = checked_name(told.who)
-    home = person.place_id if person else None
+    home = lead.from_id if lead is not None else person.place_id if person else None
     if told.place:
         home = find_place(session, told.place).id
-    elif home is None and lead is not None:
-        home = lead.from_id
+        if lead is not None and home != lead.from_id:
+            raise CompanionElsewhere(
+                path=path,
+                name=(person.name if person else name) or "–",
+                lead=lead.told,
+                village=paths_of(session, {lead.from_id})[lead.from_id].rpartition("/")[2],
+            )
     if home is None:
         raise WithoutVillage(path=path, name=(person.name if person else name) or "–")
     return Going(told.role, person, name, home, tuple(dict.fromkeys(told.needs)))
 
 
-def check_riders(session: Session, riders: Sequence[Going], aim: Aim, case: Case | None) -> None:
-    """Refuse minors without a guardian, and whoever has support already for this journey.
+def check_riders(session: Session, riders: Sequence[Going], aim: Aim) -> None:
+    """Refuse minors without a guardian beside them, two who are kept apart, and double support.
 
     Raises:
-        GuardianMissing, GuardianMinor, SupportedTwice: whom it concerns.
+        GuardianMissing, GuardianMinor, RideApart, SupportedTwice: whom it concerns.
     """
-    beside = case is not None and _guarded(session, case, aim)
-    known = [Rider(one.told, one.role, minor=one.minor(aim.there_on)) for one in riders]
-    check_guardians(known, rides_beside=beside)
-    for one in riders:
-        if one.person is not None:
-            refuse_twice(session, one.person, aim)
+    check_guardians([Rider(one.told, one.role, minor=one.minor(aim.there_on)) for one in riders])
+    people = [one.person for one in riders if one.person is not None]
+    refuse_opposed(session, {one.person.id: one.told for one in riders if one.person is not None})
+    for person in people:
+        refuse_twice(session, person, aim)
 
 
 def refuse_twice(
@@ -174,20 +193,18 @@ def refuse_twice(
     raise SupportedTwice(name=name, on=short_date(old.on), number=number)
 
 
-def _guarded(session: Session, case: Case, aim: Aim) -> bool:
-    """Tell whether a guardian of the case rides on another request of the same journey."""
-    adults = guardians_of(session, case.id, aim.there_on)
-    old = [_of_row(row) for row in journeys_of(session, [person.id for person in adults])]
-    return any(supported(_journey(person.id, aim), old) for person in adults)
+def guardians_of(session: Session, case_id: uuid.UUID, on: date, ward: Person) -> Sequence[Person]:
+    """Return the persons of a case who stand in for one of its minors: guardians of age.
 
-
-def guardians_of(session: Session, case_id: uuid.UUID, on: date) -> Collection[Person]:
-    """Return the persons of a case who stand in for its minors: guardians of age."""
-    return [
+    Nobody who stands on the other side from her, in whatever case, or is kept apart from her.
+    """
+    adults = [
         person
         for party, person in parties_of(session, case_id)
         if PartyRole.GUARDIAN in party.roles and not is_minor(birth_of(person), on)
     ]
+    foes = against(session, [ward.id, *(one.id for one in adults)])
+    return [one for one in adults if one.id != ward.id and pair(one.id, ward.id) not in foes]
 
 
 def _journey(person: uuid.UUID, aim: Aim) -> Journey:

@@ -55,9 +55,7 @@ class Pairs:
                     one,
                     other,
                     _("The two parties of {case} ride together: mark them if they must not."),
-                    _(
-                        "{one} and {other}, on two sides, ride together: mark them if need be."
-                    ),
+                    _("{one} and {other}, on two sides, ride together: mark them if need be."),
                 )
 
     def _told(self, one: str, other: str, of_case: str, of_two: str) -> str:
@@ -72,7 +70,7 @@ def pairs(session: Session, requests: Sequence[TransportRequest]) -> Pairs:
     riders = _riders(session, requests)
     people = {person for each in riders.values() for person in each}
     roles = _roles(session, people)
-    never = {both for has in roles for both in opposed(has)} | set(_marked(session, people))
+    never = {both for has in roles for both in opposed(has)} | set(marked(session, people))
     against = {both for has in roles for both in facing(has)}
     return Pairs(
         apart=_numbers(kept_apart(never, riders)),
@@ -110,9 +108,10 @@ def _roles(
     return list(of.values())
 
 
-def _marked(
+def marked(
     session: Session, people: Collection[uuid.UUID]
 ) -> Iterator[tuple[uuid.UUID, uuid.UUID]]:
+    """Yield the marks of these persons, the one whose id is smaller first."""
     named = or_(KeepApart.one_id.in_(people), KeepApart.other_id.in_(people))
     asked = select(KeepApart.one_id, KeepApart.other_id).where(named)
     yield from (pair(one, other) for one, other in session.execute(asked))
