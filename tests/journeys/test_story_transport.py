@@ -91,17 +91,18 @@ def there_is_money_and_what_rolls(told: Told) -> None:
 
 def everybody_is_asked_for(told: Told, sitting: str, cases: list[str]) -> list[str]:
     """Who lives by the river asks for the boat; all others are asked for in one go, none twice."""
-    numbers = []
-    for at, case in enumerate(cases):
-        if at % 15 >= len(ROADS):
-            for who in ("Demandeur", "Défendeur"):
-                words = (f"{who} Exemple {chr(65 + at)}", "--case", case, "--sitting", sitting)
-                made = told.does("trip", "request", *words, "--mode", "pinasse", "--meals", "1")
-                numbers.append(str(made["number"]))
-    twice = told.tries("trip", "request", *words, "--mode", "bus")
+    by_boat = [
+        (f"{who} Exemple {chr(65 + at)}", "--case", case, "--sitting", sitting)
+        for at, case in enumerate(cases)
+        if at % 15 >= len(ROADS)
+        for who in ("Demandeur", "Défendeur")
+    ]
+    for words in by_boat:
+        told.does("trip", "request", *words, "--mode", "pinasse", "--meals", "1")
+    twice = told.tries("trip", "request", *by_boat[0], "--mode", "bus")
     assert "supported_twice" in twice.out
     done = told.does("trip", "request-all", sitting)
-    assert done["asked"] == 40 - len(numbers)
+    assert done["asked"] == 40 - len(by_boat)
     assert {row["code"] for row in done["people"] if not row["number"]} == {"supported_twice"}
     assert told.does("trip", "request-all", sitting)["asked"] == 0
     listed = told.does("trip", "list", "--sitting", sitting)["requests"]
@@ -138,7 +139,7 @@ def the_cashier_pays(told: Told, sitting: str) -> int:
     numbers = [row["number"] for row in due]
     given = told.does("trip", "vouchers", *numbers)["vouchers"]
     assert len({one["code"] for one in given}) == len(numbers)
-    whole = sum(row["amount"] for row in due)
+    whole = sum(int(row["amount"]) for row in due)
     sheet = told.papers / "etat.pdf"
     told.does("trip", "payment-sheet", sitting, "-o", str(sheet))
     assert grouped(whole) in " ".join(reading.text(sheet.read_bytes()).split())
