@@ -98,6 +98,7 @@ def test_more_hits_than_the_window_has_room_for_are_scrolled(
     palette: PaletteDialog, qtbot: QtBot
 ) -> None:
     window = palette.parentWidget()
+    assert window is not None
     palette.hide()
     window.resize(1000, 300)
     palette.open()
