@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_, _
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import date
+
+    from justice_desk.terms.transport import Direction
 
 
 class Wrong(StrEnum):
@@ -78,15 +80,36 @@ WRONGS: Final[Mapping[Wrong, str]] = {
 }
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Fault:
-    """A rule that is broken, by which vehicle on which day, and whom it concerns."""
+    """A rule that is broken, by which trip, and whom it concerns.
+
+    Attributes:
+        vehicle, date, direction, run: which trip; `run` counts those of the vehicle on that day
+            and way, from 0. Of a whole day or plan some of them are left out.
+        where: keys of the place or the leg that it is about.
+        much: how bad it is: people over the seats, minutes too late, people on board of what is
+            not to be had. A fault that grows is a new one.
+    """
 
     wrong: Wrong
     vehicle: str = ""
     date: date | None = None
     passengers: tuple[str, ...] = ()
+    direction: Direction | None = None
+    run: int = 0
+    where: str = ""
+    much: int = 0
 
     def sentence(self) -> str:
         """Return what is wrong, in the language spoken now."""
         return _(WRONGS[self.wrong]).format(vehicle=self.vehicle, who=", ".join(self.passengers))
+
+
+def new_among(found: Iterable[Fault], stood: Iterable[Fault]) -> tuple[Fault, ...]:
+    """Return the faults that did not stand already, or that are worse than they stood."""
+    known: dict[Fault, int] = {}
+    for one in stood:
+        key = replace(one, much=0)
+        known[key] = max(one.much, known.get(key, 0))
+    return tuple(one for one in found if one.much > known.get(replace(one, much=0), -1))

@@ -7,35 +7,56 @@ site is such a place. That both wait there for one hearing is no fault of a trip
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from justice_desk.planning.trip_reading.fault import Fault, Wrong
+from justice_desk.planning.trip_reading.runs import run_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
 
     from justice_desk.planning.trips.plan import Rider, Trip
     from justice_desk.planning.trips.problem import Bounds, TripProblem
 
     Spot = tuple[date, str, int]
+    Seen = dict[int, tuple[set[int], set[Spot]]]
 
 
-def of_meetings(problem: TripProblem, trips: Iterable[Trip]) -> Iterator[Fault]:
-    """Yield the pairs to be kept apart who ride together or would meet."""
-    legs: dict[str, set[tuple[int, int]]] = defaultdict(set)
-    spots: dict[str, set[Spot]] = defaultdict(set)
+def of_meetings(problem: TripProblem, trips: Sequence[Trip]) -> Iterator[Fault]:
+    """Yield where two to be kept apart ride together or would meet: each trip, day and place."""
+    seen: dict[str, Seen] = defaultdict(dict)
     for number, trip in enumerate(trips):
         for rider in trip.riders:
             if 0 <= rider.up < rider.down <= len(trip.legs):
-                legs[rider.passenger] |= {(number, leg) for leg in range(rider.up, rider.down)}
-                spots[rider.passenger] |= set(_spots(trip, rider, problem.bounds))
+                legs, spots = seen[rider.passenger].setdefault(number, (set(), set()))
+                legs |= set(range(rider.up, rider.down))
+                spots |= set(_spots(trip, rider, problem.bounds))
     for pair in sorted({(min(pair), max(pair)) for pair in problem.apart}):
-        if legs[pair[0]] & legs[pair[1]]:
-            yield Fault(Wrong.SHARE_A_LEG, passengers=pair)
-        elif spots[pair[0]] & spots[pair[1]]:
-            yield Fault(Wrong.MEET, passengers=pair)
+        yield from _of_pair(pair, seen[pair[0]], seen[pair[1]], trips)
+
+
+def _of_pair(
+    pair: tuple[str, str], one: Seen, other: Seen, trips: Sequence[Trip]
+) -> Iterator[Fault]:
+    met: set[Spot] = set()
+    for number, (legs, spots) in one.items():
+        for beside, (taken, there) in other.items():
+            if number == beside and legs & taken:
+                trip = trips[number]
+                yield Fault(
+                    Wrong.SHARE_A_LEG,
+                    trip.vehicle,
+                    trip.date,
+                    pair,
+                    trip.direction,
+                    run_of(trips, trip),
+                )
+            else:
+                met |= spots & there
+    for (on, place), minutes in Counter((on, place) for on, place, _minute in met).items():
+        yield Fault(Wrong.MEET, date=on, passengers=pair, where=place, much=minutes)
 
 
 def _spots(trip: Trip, rider: Rider, bounds: Bounds) -> Iterator[Spot]:

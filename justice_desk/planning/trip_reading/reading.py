@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from justice_desk.planning.trip_reading.fault import Fault, Wrong
 from justice_desk.planning.trip_reading.meetings import of_meetings
 from justice_desk.planning.trip_reading.riders import of_riders
+from justice_desk.planning.trip_reading.runs import run_of
 from justice_desk.planning.trip_reading.vehicles import of_vehicles
 from justice_desk.terms.transport import Direction
 
@@ -34,20 +35,21 @@ def faults_of(problem: TripProblem, trips: Sequence[Trip]) -> tuple[Fault, ...]:
     everything = (*problem.standing, *trips)
     found = {*of_vehicles(problem, everything), *of_meetings(problem, everything)}
     for trip in everything:
-        found |= set(of_riders(problem, trip))
+        found |= set(of_riders(problem, trip, run_of(everything, trip)))
     found |= set(_of_twice(everything))
     return tuple(sorted(found, key=_order))
 
 
 def _order(fault: Fault) -> tuple[str, ...]:
-    return (fault.wrong, fault.vehicle, str(fault.date), *fault.passengers)
+    about = (str(fault.direction), str(fault.run), fault.where)
+    return (fault.wrong, fault.vehicle, str(fault.date), *fault.passengers, *about)
 
 
 def _of_twice(trips: Iterable[Trip]) -> Iterator[Fault]:
     ridden = Counter((rider.passenger, trip.direction) for trip in trips for rider in trip.riders)
-    for (passenger, _direction), times in ridden.items():
+    for (passenger, direction), times in ridden.items():
         if times > 1:
-            yield Fault(Wrong.TWICE, passengers=(passenger,))
+            yield Fault(Wrong.TWICE, passengers=(passenger,), direction=direction, much=times)
 
 
 def _of_whole(problem: TripProblem, plan: TripPlan, trips: Iterable[Trip]) -> Iterator[Fault]:

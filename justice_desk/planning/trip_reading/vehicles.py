@@ -7,6 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from justice_desk.planning.trip_reading.fault import Fault, Wrong
+from justice_desk.planning.trip_reading.runs import begins, run_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,28 +27,48 @@ def of_vehicles(problem: TripProblem, trips: Iterable[Trip]) -> Iterator[Fault]:
         if key not in known:
             yield Fault(Wrong.UNKNOWN_VEHICLE, key, on)
             continue
-        for wrong in _of_day(problem, known[key], on, ridden):
-            yield Fault(wrong, key, on)
+        yield from _of_day(problem, known[key], on, ridden)
 
 
-def _of_day(problem: TripProblem, vehicle: Vehicle, on: date, trips: list[Trip]) -> Iterator[Wrong]:
+def _of_day(problem: TripProblem, vehicle: Vehicle, on: date, trips: list[Trip]) -> Iterator[Fault]:
+    aboard = sum(len(trip.riders) for trip in trips)
+    for wrong in _of_course(vehicle, on, trips):
+        yield Fault(wrong, vehicle.key, on, much=aboard)
+    if any(not trip.legs for trip in trips):
+        return
+    late = _late(vehicle, [leg for trip in trips for leg in trip.legs])
+    if late > 0:
+        yield Fault(Wrong.OUT_OF_HOURS, vehicle.key, on, much=late)
+    for trip in trips:
+        for leg in trip.legs:
+            where = f"{leg.start} {leg.end}"
+            for wrong in _of_leg(problem, vehicle, on, leg):
+                yield Fault(
+                    wrong,
+                    vehicle.key,
+                    on,
+                    direction=trip.direction,
+                    run=run_of(trips, trip),
+                    where=where,
+                    much=len(trip.riders),
+                )
+    for wrong in _of_costs(vehicle, sorted(trips, key=begins)):
+        yield Fault(wrong, vehicle.key, on)
+
+
+def _of_course(vehicle: Vehicle, on: date, trips: list[Trip]) -> Iterator[Wrong]:
+    """Yield what is wrong with the day of a vehicle as a whole."""
     if on in vehicle.away or (vehicle.months and on.month not in vehicle.months):
         yield Wrong.NOT_TO_BE_HAD
     if any(not trip.legs for trip in trips):
         yield Wrong.BROKEN_WAY
         return
-    legs = [leg for trip in sorted(trips, key=_begins) for leg in trip.legs]
+    legs = [leg for trip in sorted(trips, key=begins) for leg in trip.legs]
     for trip in trips:
         yield from _followed(trip.legs, Wrong.BROKEN_WAY)
     yield from _followed(legs, Wrong.ELSEWHERE)
-    yield from _of_hours(vehicle, legs)
-    for leg in legs:
-        yield from _of_leg(problem, vehicle, on, leg)
-    yield from _of_costs(vehicle, sorted(trips, key=_begins))
-
-
-def _begins(trip: Trip) -> int:
-    return trip.legs[0].leaves
+    if legs[0].start != vehicle.home or legs[-1].end != vehicle.home:
+        yield Wrong.NOT_HOME
 
 
 def _followed(legs: Iterable[Leg], wrong: Wrong) -> Iterator[Wrong]:
@@ -60,11 +81,10 @@ def _followed(legs: Iterable[Leg], wrong: Wrong) -> Iterator[Wrong]:
         here = leg
 
 
-def _of_hours(vehicle: Vehicle, legs: list[Leg]) -> Iterator[Wrong]:
-    if legs[0].start != vehicle.home or legs[-1].end != vehicle.home:
-        yield Wrong.NOT_HOME
-    if any(leg.leaves < vehicle.starts or leg.arrives > vehicle.ends for leg in legs):
-        yield Wrong.OUT_OF_HOURS
+def _late(vehicle: Vehicle, legs: list[Leg]) -> int:
+    """Return by how many minutes a day goes beyond the hours of the vehicle."""
+    early = vehicle.starts - min(leg.leaves for leg in legs)
+    return max(0, early) + max(0, max(leg.arrives for leg in legs) - vehicle.ends)
 
 
 def _of_leg(problem: TripProblem, vehicle: Vehicle, on: date, leg: Leg) -> Iterator[Wrong]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.i18n.messages import N_
 from justice_desk.planning.progress import Progress, Status, never, tell_nobody
+from justice_desk.planning.trip_reading.fault import new_among
 from justice_desk.planning.trip_reading.reading import faults, faults_of
 from justice_desk.planning.trips.checking import check
 from justice_desk.planning.trips.composing import compose
@@ -85,8 +86,8 @@ def _approve(problem: TripProblem, plan: TripPlan) -> None:
     Raises:
         RefusedPlan: with the first fault.
     """
-    stood = set(faults_of(problem, ())) if problem.standing else set()
-    found = [fault for fault in faults(problem, plan) if fault not in stood]
+    stood = faults_of(problem, ()) if problem.standing else ()
+    found = new_among(faults(problem, plan), stood)
     if found:
         raise RefusedPlan(fault=found[0].sentence())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from justice_desk.planning.trip_reading.fault import new_among
 from justice_desk.planning.trip_reading.reading import faults_of
 from justice_desk.services.trips.errors import TripsUnsafe
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 def refuse_faults(
     problem: TripProblem, trips: Sequence[Trip], before: Sequence[Fault] | None = None
 ) -> None:
-    """Refuse trips that break a rule which was kept before.
+    """Refuse trips that break a rule which was kept before, or break one more than before.
 
     Args:
         problem: with the trips that stand.
@@ -28,7 +29,7 @@ def refuse_faults(
     Raises:
         TripsUnsafe: with a sentence for each rule.
     """
-    stood = set(faults_of(problem, ()) if before is None else before)
-    new = [fault for fault in faults_of(problem, trips) if fault not in stood]
+    new = new_among(faults_of(problem, trips), faults_of(problem, ()) if before is None else before)
     if new:
-        raise TripsUnsafe(faults=" ".join(fault.sentence() for fault in new))
+        told = dict.fromkeys(fault.sentence() for fault in new)
+        raise TripsUnsafe(faults=" ".join(told))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from justice_desk.planning import trip_reading
-from justice_desk.planning.trip_reading.fault import WRONGS, Fault, Wrong
+from justice_desk.planning.trip_reading.fault import WRONGS, Fault, Wrong, new_among
 from justice_desk.planning.trip_reading.reading import faults, faults_of
 from justice_desk.planning.trips.finding import find
 from justice_desk.planning.trips.plan import Leg, Rider, Trip, TripPlan, Unplaced, Why
@@ -148,9 +148,40 @@ def test_somebody_of_whom_the_plan_says_nothing_is_told() -> None:
 
 
 def test_who_is_fetched_too_late_after_her_hearing_is_told() -> None:
-    waits = Fault(Wrong.WAITS_AT_SITE, "car", MONDAY, ("a",))
+    waits = Fault(Wrong.WAITS_AT_SITE, "car", MONDAY, ("a",), Direction.BACK, much=1)
     assert waits not in faults_of(ASKED, (OUT, shifted(GOOD.trips[1], 120)))
     assert waits in faults_of(ASKED, (OUT, shifted(GOOD.trips[1], 121)))
+
+
+def test_two_to_be_kept_apart_are_told_for_each_trip_that_they_share() -> None:
+    asked = replace(ASKED, apart=(("a", "b"),))
+    told = faults_of(asked, GOOD.trips)
+    assert {one.direction for one in told if one.wrong is Wrong.SHARE_A_LEG} == set(Direction)
+    out = [one for one in told if one.direction is Direction.OUT]
+    assert {one.direction for one in new_among(told, out)} == {Direction.BACK}
+
+
+def test_a_fault_that_grows_is_a_new_one_and_one_that_shrinks_is_not() -> None:
+    asked = replace(ASKED, vehicles=(replace(CAR, seats=1), FREE))
+    crowded = replace(with_passenger("a", seats=2), vehicles=asked.vehicles)
+    before, after = faults_of(asked, GOOD.trips), faults_of(crowded, GOOD.trips)
+    assert {one.wrong for one in before} == {Wrong.SEATS}
+    assert new_among(before, before) == new_among(before, after) == ()
+    assert {one.much for one in new_among(after, before)} == {2}
+
+
+def test_who_gets_on_a_vehicle_that_is_not_to_be_had_is_told() -> None:
+    asked = with_car(away=frozenset({MONDAY}))
+    alone_out = replace(OUT, riders=OUT.riders[:1])
+    before = faults_of(asked, (alone_out, GOOD.trips[1]))
+    after = faults_of(asked, GOOD.trips)
+    assert {one.wrong for one in new_among(after, before)} == {Wrong.NOT_TO_BE_HAD}
+
+
+def test_more_people_and_more_wheelchairs_than_there_is_room_for_are_both_told() -> None:
+    rows = tuple(replace(one, seats=3, wheelchairs=2) for one in ASKED.passengers)
+    told = {one.wrong for one in faults_of(replace(ASKED, passengers=rows), GOOD.trips)}
+    assert {Wrong.SEATS, Wrong.WHEELCHAIRS} <= told
 
 
 def test_the_day_of_a_vehicle_is_paid_once() -> None:
