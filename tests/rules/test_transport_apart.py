@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 
-from justice_desk.rules.transport_apart import facing, kept_apart, opposed, pair
+from justice_desk.rules.transport_apart import among, facing, kept_apart, opposed, pair
 from justice_desk.terms.enums import PartyRole
 
 A, B, C, D = (uuid.UUID(int=n) for n in (1, 2, 3, 4))
@@ -43,3 +43,11 @@ def test_requests_are_kept_apart_by_anybody_who_rides_on_them() -> None:
     riders = {"1": [A, C], "2": [D, B], "3": [C]}
     assert kept_apart({pair(A, B)}, riders) == {frozenset({"1", "2"})}
     assert kept_apart((), riders) == frozenset()
+
+
+def test_the_first_two_who_are_kept_apart_are_named_where_both_are_there() -> None:
+    pairs = [pair(C, D), pair(A, C), pair(A, B)]
+    assert among(pairs, (A, B, C, D)) == (A, B)
+    assert among(pairs, iter([D, C])) == (C, D)
+    assert among(pairs, [A, D]) is None
+    assert among((), [A, B]) is None

@@ -95,9 +95,17 @@ def test_one_matter_may_come_back_for_four_hundred_days() -> None:
     ],
 )
 def test_person_words_and_days_weigh_what_they_should(days: int, summary: str, score: int) -> None:
-    found = alike(same_person=True, opened_on=after(days), summary=summary)
+    one = replace(FIELD, old_number=None)
+    other = replace(one, opened_on=after(days), summary=summary)
+    found = case_likeness(one, other, same_person=True, today=TODAY)
     assert found.score == score
     assert ("ouverts à quelques semaines d’écart" in found.reasons) is (days <= 45)
+
+
+def test_one_old_number_outweighs_other_words() -> None:
+    told = {"summary": "", "opened_on": after(45)}
+    assert alike(same_person=True, **told).score == 100
+    assert alike(same_person=True, old_number=None, **told).score == 75
 
 
 def test_cases_of_two_persons_who_are_just_likely_are_compared() -> None:
