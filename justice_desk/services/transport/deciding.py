@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from justice_desk.models.all import FundLine, TransportRequest, TripSeat, Voucher
+from justice_desk.models.all import FundLine, TransportRequest, Voucher
 from justice_desk.rules.transport import Step, after, check_limit
+from justice_desk.services.funds.because import Because
 from justice_desk.services.funds.booking import commit, line_named, release
 from justice_desk.services.funds.finding import names_of_lines
 from justice_desk.services.transport.consenting import refuse_withheld
@@ -20,6 +21,7 @@ from justice_desk.services.transport.finding import (
     request_to_change,
 )
 from justice_desk.services.transport.rates import limit_on
+from justice_desk.services.trips.leaving import leave
 from justice_desk.storage.session import acting
 from justice_desk.terms.clock import today, utc_now
 from justice_desk.terms.enums import Role
@@ -75,11 +77,16 @@ def refuse(session: Session, number: str, why: str, *, seen: int | None = None) 
     row = request_to_change(session, "trip refuse", number)
     then = after(Step.REFUSE, row.number, row.state)
     refuse_moved(session, row, seen, label(then))
-    _decide(session, row, then, reason("why", why))
+    because = reason("why", why)
+    leave(session, row)
+    release(session, row, why=because, because=Because.REFUSED)
+    _decide(session, row, then, because)
 
 
 def cancel(session: Session, number: str, why: str, *, seen: int | None = None) -> None:
     """Cancel a request that nobody was paid for: money, voucher and seats are free again.
+
+    Her trips call nowhere for nobody; one on which nobody rides any more is cancelled.
 
     Raises:
         NotAllowed, UnknownRequest, SupportHidden, StepRefused, ChangedMeanwhile: the request.
@@ -89,10 +96,9 @@ def cancel(session: Session, number: str, why: str, *, seen: int | None = None) 
     then = after(Step.CANCEL, row.number, row.state)
     refuse_moved(session, row, seen, label(then))
     because = reason("why", why)
-    release(session, row, why=because)
+    leave(session, row)
+    release(session, row, why=because, because=Because.CANCELLED)
     void_vouchers(session, row, because)
-    for seat in session.scalars(select(TripSeat).where(TripSeat.request_id == row.id)):
-        session.delete(seat)
     _decide(session, row, then, because)
 
 

@@ -8,12 +8,15 @@ from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import _
 from justice_desk.rules.transport import Step, after
 from justice_desk.services.cases.errors import DoesNotFit
+from justice_desk.services.funds.because import Because
 from justice_desk.services.funds.booking import release
 from justice_desk.services.sittings.checking import text
 from justice_desk.services.transport.deciding import void_vouchers
 from justice_desk.services.transport.finding import WHY_LIMIT, refuse_moved, request_to_change
+from justice_desk.services.trips.leaving import leave
 from justice_desk.terms.clock import today
 from justice_desk.terms.labels import label
+from justice_desk.terms.transport import Direction
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -48,7 +51,8 @@ def no_show(session: Session, number: str, *, why: str = "", seen: int | None = 
     refuse_moved(session, row, seen, label(then))
     _refuse_early(row)
     because = text("why", why, limit=WHY_LIMIT) or _("She did not come.")
-    release(session, row, why=because)
+    leave(session, row, {Direction.BACK})  # the vehicle that was to fetch her has left already
+    release(session, row, why=because, because=Because.ABSENT)
     void_vouchers(session, row, because)
     row.state, row.why = then, because
     session.flush()

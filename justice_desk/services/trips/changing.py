@@ -6,40 +6,46 @@ Whatever is changed is held against the rules of the planner: what they refuse i
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
-from justice_desk.models.all import TransportRequest, Trip, TripSeat, TripStop
+from justice_desk.i18n.messages import _
+from justice_desk.models.all import TransportRequest, Trip
 from justice_desk.planning.trip_reading.reading import faults_of
 from justice_desk.services.rights import require
 from justice_desk.services.sittings.checking import text
 from justice_desk.services.sittings.finding import refuse_older
-from justice_desk.services.trips.accepting import lay
+from justice_desk.services.trips.chain import OPEN, chain_of, fall
 from justice_desk.services.trips.checking import refuse_faults
 from justice_desk.services.trips.errors import (
     NotAboard,
     NotOnTheWay,
     NotToBePlaced,
+    OthersFall,
     TripNotYet,
     TripOver,
     TripReason,
+    TripsUnsafe,
 )
 from justice_desk.services.trips.fares import settle
 from justice_desk.services.trips.gathering import DECIDED, asked_of
+from justice_desk.services.trips.leaving import OPEN, end, lay_anew
 from justice_desk.services.trips.listing import trip_named
 from justice_desk.services.trips.relaying import with_rider, without_rider
 from justice_desk.services.trips.standing import as_planned
+from justice_desk.storage.audit import hold
 from justice_desk.terms.clock import today
 from justice_desk.terms.transport import TripState
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from sqlalchemy.orm import Session
 
+    from justice_desk.planning.trip_reading.fault import Fault
     from justice_desk.planning.trips import plan
     from justice_desk.planning.trips.problem import TripProblem, Vehicle
-
-_OPEN: Final = (TripState.PLANNED, TripState.CONFIRMED)
 
 
 def confirm(
@@ -49,12 +55,14 @@ def confirm(
 
     Raises:
         NotAllowed, UnknownTrip, TripOver, ChangedMeanwhile, TextUnfit: as the names say.
+        TripsUnsafe: two who are kept apart ride together by now, or another danger came up.
     """
     row = _open(session, "ride confirm", number)
     values: dict[str, object] = {"state": TripState.CONFIRMED}
     if driver is not None:
         values["driver"] = text("driver", driver, limit=200)
     refuse_older(session, row, seen, values)
+    _refuse_dangers(session, row)
     for field, value in values.items():
         setattr(row, field, value)
     session.flush()
@@ -74,8 +82,13 @@ def done(session: Session, number: str) -> None:
     session.flush()
 
 
-def cancel(session: Session, number: str, why: str) -> None:
+def cancel(session: Session, number: str, why: str) -> tuple[str, ...]:
     """Cancel a trip; whoever rode on it is to be placed again.
+
+    The vehicle cannot fetch whom it did not bring: trips that hang on this one fall with it.
+
+    Returns:
+        The numbers of the trips that fell with it.
 
     Raises:
         NotAllowed, UnknownTrip, TripOver, TextUnfit: as the names say.
@@ -85,10 +98,27 @@ def cancel(session: Session, number: str, why: str) -> None:
     reason = text("why", why)
     if not reason:
         raise TripReason(path="why")
-    row.state, row.why = TripState.CANCELLED, reason
-    session.flush()
-    (trip,) = as_planned(session, [row])
-    settle(session, {one.passenger for one in trip.riders})
+    return _fall(session, row, reason)
+
+
+def falls_with(session: Session, number: str) -> tuple[str, ...]:
+    """Return the numbers of the trips that fall when a trip is cancelled, without it.
+
+    Raises:
+        NotAllowed, UnknownTrip: as the names say.
+    """
+    require(session, "ride list")
+    row = trip_named(session, number)
+    return tuple(trip.number for trip in chain_of(session, row) if trip is not row)
+
+
+def _fall(session: Session, row: Trip, why: str) -> tuple[str, ...]:
+    riding = {
+        one.passenger for trip in as_planned(session, chain_of(session, row)) for one in trip.riders
+    }
+    gone = fall(session, row, why)
+    settle(session, riding)
+    return tuple(trip.number for trip in gone if trip is not row)
 
 
 def get_on(session: Session, number: str, request: str) -> None:
@@ -117,12 +147,16 @@ def get_on(session: Session, number: str, request: str) -> None:
     _write(session, row, trip, changed, problem)
 
 
-def get_off(session: Session, number: str, request: str) -> None:
+def get_off(session: Session, number: str, request: str) -> tuple[str, ...]:
     """Let somebody ride on a trip no more; one on which nobody rides is cancelled.
+
+    Returns:
+        The numbers of the trips that fell with it.
 
     Raises:
         NotAllowed, UnknownTrip, TripOver: as the names say.
         NotAboard: she does not ride on it.
+        OthersFall: nobody would ride on it, and others need the vehicle there.
         TripsUnsafe: without her it breaks a rule.
     """
     row = _open(session, "ride move", number)
@@ -133,17 +167,50 @@ def get_off(session: Session, number: str, request: str) -> None:
         raise NotAboard(request=request, trip=row.number)
     changed = without_rider(trip, key, vehicle, problem.distances)
     if changed is None:
-        row.state = TripState.CANCELLED
-        session.flush()
+        end(session, row, _("Nobody rides on it any more."))
         settle(session, {key})
         return
     _write(session, row, trip, changed, problem)
 
 
+def _refuse_others(session: Session, row: Trip, key: str) -> None:
+    """Refuse to end a trip on which others hang, who would wait for a vehicle that never came."""
+    rest = [trip for trip in chain_of(session, row) if trip is not row]
+    riding = {one.passenger for trip in as_planned(session, rest) for one in trip.riders} - {key}
+    if riding:
+        raise OthersFall(
+            trip=row.number,
+            others=", ".join(sorted(riding)),
+            trips=", ".join(trip.number for trip in rest),
+        )
+
+
+def _refuse_dangers(session: Session, row: Trip) -> None:
+    """Refuse a trip that has become a danger since it was accepted."""
+    problem = asked_of(session, [], {row.held_on}).problem
+    trip, _vehicle = _as_planned(session, row, problem)
+    aboard = {one.passenger for one in trip.riders}
+    told = dict.fromkeys(
+        fault.sentence()
+        for fault in faults_of(problem, ())
+        if fault.wrong in DANGERS and _concerns(fault, trip, aboard)
+    )
+    if told:
+        raise TripsUnsafe(faults=" ".join(told))
+
+
+def _concerns(fault: Fault, trip: plan.Trip, aboard: Collection[str]) -> bool:
+    """Tell whether a fault is one of this trip, or of somebody who rides on it."""
+    mine = not fault.vehicle or (fault.vehicle, fault.date) == (trip.vehicle, trip.date)
+    way = fault.direction in {None, trip.direction}
+    return mine and way and (not fault.passengers or bool(set(fault.passengers) & set(aboard)))
+
+
 def _open(session: Session, verb: str, number: str) -> Trip:
     require(session, verb)
+    hold(session)
     row = trip_named(session, number)
-    if row.state not in _OPEN:
+    if row.state not in OPEN:
         raise TripOver(number=row.number)
     return row
 
@@ -160,15 +227,5 @@ def _write(
     others = tuple(trip for trip in problem.standing if trip != before)
     stood = faults_of(problem, ())
     refuse_faults(replace(problem, standing=others), [after], stood)
-    for model in (TripStop, TripSeat):
-        for old in session.scalars(select(model).where(model.trip_id == row.id)):
-            session.delete(old)
-    session.flush()
-    keys = {one.passenger for one in after.riders}
-    asked = select(TransportRequest.number, TransportRequest.id).where(
-        TransportRequest.number.in_(keys)
-    )
-    lay(session, row, after, dict(iter(session.execute(asked))))
-    row.kilometres, row.cost, row.estimated = after.km, after.xof, after.estimated
-    session.flush()
+    lay_anew(session, row, after)
     settle(session, {one.passenger for one in (*before.riders, *after.riders)})

@@ -39,8 +39,11 @@ def with_rider(trip: Trip, one: Passenger, vehicle: Vehicle, distances: Distance
     """Return a trip on which somebody rides as well, by the shortest detour.
 
     Returns:
-        None where the trip does not go where she must be, or no way to her is known.
+        None where the trip does not go where she must be, no way to her is known, or nobody rides
+        on it: no minute of an empty trip was promised to anybody.
     """
+    if not trip.riders:
+        return None
     out = trip.direction is Direction.OUT
     course = _course(trip)
     if one.to not in course.places:
@@ -62,16 +65,16 @@ def without_rider(trip: Trip, key: str, vehicle: Vehicle, distances: Distances) 
     Returns:
         None where nobody rides on it any more.
     """
-    course = _course(trip)
-    riders = tuple(one for one in course.riders if one.passenger != key)
+    riders = tuple(one for one in trip.riders if one.passenger != key)
     if not riders:
         return None
-    course = course._replace(riders=riders)
+    kept = replace(trip, riders=riders)  # as it is where a way is no longer known
+    course = _course(kept)
     called = {stop for one in riders for stop in (one.up, one.down)}
     for at in reversed(range(1, len(course.places) - 1)):
         if at not in called | {course.anchor}:
             course = _dropped(course, at)
-    return _laid(trip, course, vehicle, distances)
+    return _laid(trip, course, vehicle, distances) or kept
 
 
 def _course(trip: Trip) -> Course:
