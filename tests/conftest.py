@@ -14,9 +14,12 @@ from hypothesis import settings
 
 from justice_desk.i18n import messages
 from justice_desk.storage import engine as engines
+from justice_desk.storage.engine import postgres_engine
 from tests import engines as shared
 from tests.databases import postgres, postgres_server, sqlcipher
+from tests.growing import rewound
 from tests.offices import Bench, furnish
+from tests.rewinding import Rewound
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,6 +114,16 @@ def postgres_template(postgres_address: str) -> tuple[str, Bench]:
     return str(bench.engine.url.database), bench
 
 
+@pytest.fixture(scope="session")
+def postgres_office(
+    postgres_address: str, postgres_template: tuple[str, Bench]
+) -> Iterator[Rewound]:
+    """The same, which each test finds as it was in the beginning."""
+    office = Rewound(postgres_address, postgres_template[0])
+    yield office
+    office.close()
+
+
 @pytest.fixture
 def bench(tmp_path: Path, sqlcipher_template: tuple[Path, Bench]) -> Iterator[Bench]:
     """An office on SQLCipher with four members."""
@@ -125,7 +138,9 @@ def any_bench(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Bench]
     if request.param == "sqlcipher":
         yield request.getfixturevalue("bench")
         return
-    template, furnished = request.getfixturevalue("postgres_template")
-    address = request.getfixturevalue("postgres_address")
-    with postgres(address, template=template) as engine:
-        yield replace(furnished, engine=engine, members=dict(furnished.members))
+    office: Rewound = request.getfixturevalue("postgres_office")
+    _, furnished = request.getfixturevalue("postgres_template")
+    engine = postgres_engine(office.begin())
+    rewound[str(engine.url.database)] = office
+    yield replace(furnished, engine=engine, members=dict(furnished.members))
+    engine.dispose()

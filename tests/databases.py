@@ -60,34 +60,18 @@ def postgres_server() -> Iterator[str]:
 @contextmanager
 def postgres(server: str, *, template: str | None = None) -> Iterator[Engine]:
     """Yield an engine on a new database of the server, empty or copied from a template."""
-    name = f"bench_{next(_numbers)}"
-    _administer(server, _copy(name, template or "template1"))
-    engine = postgres_engine(str(make_url(server).set(database=name)))
+    engine = postgres_engine(made_postgres(server, template or "template1"))
     yield engine
     engine.dispose()
     if template is not None:
-        _administer(server, f"DROP DATABASE {name}")
+        _administer(server, f"DROP DATABASE {engine.url.database}")
 
 
-def keep_postgres(engine: Engine) -> str:
-    """Copy the database of an engine that has no connection; return the name of the copy."""
-    name = f"kept_{next(_numbers)}"
-    _administer(_server_of(engine), _copy(name, str(engine.url.database)))
-    return name
-
-
-def put_back_postgres(engine: Engine, kept: str) -> None:
-    """Make the database of an engine that has no connection anew from a copy."""
-    name = str(engine.url.database)
-    _administer(_server_of(engine), f"DROP DATABASE {name}", _copy(name, kept))
-
-
-def _copy(name: str, template: str) -> str:
-    return f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy"
-
-
-def _server_of(engine: Engine) -> str:
-    return str(engine.url.set(database="postgres"))
+def made_postgres(server: str, template: str) -> str:
+    """Copy a template to a new database of the server and return the address of that."""
+    name = f"bench_{next(_numbers)}"
+    _administer(server, f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+    return make_url(server).set(database=name).render_as_string(hide_password=False)
 
 
 def _administer(server: str, *statements: str) -> None:

@@ -9,15 +9,16 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from tests.databases import keep_postgres, put_back_postgres
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from tests.offices import Bench
+    from tests.rewinding import Kept, Rewound
 
 T = TypeVar("T")
-_built: dict[tuple[str, str], tuple[str, object]] = {}
+_built: dict[tuple[str, str], tuple[Path | Kept, object]] = {}
+rewound: dict[str, Rewound] = {}
+"""The databases on PostgreSQL that can be put back, by their names."""
 
 
 def grown(bench: Bench, name: str, build: Callable[[Bench], T]) -> T:
@@ -38,19 +39,19 @@ def grown(bench: Bench, name: str, build: Callable[[Bench], T]) -> T:
     return known[1]  # type: ignore[return-value]  # what this very `build` returned
 
 
-def _keep(bench: Bench, name: str) -> str:
+def _keep(bench: Bench, name: str) -> Path | Kept:
+    database = str(bench.engine.url.database)
     if bench.engine.dialect.name != "sqlite":
-        return keep_postgres(bench.engine)
-    kept = _folder() / f"{name}.db"
-    shutil.copyfile(str(bench.engine.url.database), kept)
-    return str(kept)
+        return rewound[database].keep()
+    return Path(shutil.copyfile(database, _folder() / f"{name}.db"))
 
 
-def _put_back(bench: Bench, kept: str) -> None:
-    if bench.engine.dialect.name != "sqlite":
-        put_back_postgres(bench.engine, kept)
+def _put_back(bench: Bench, kept: Path | Kept) -> None:
+    database = str(bench.engine.url.database)
+    if isinstance(kept, Path):
+        shutil.copyfile(kept, database)
     else:
-        shutil.copyfile(kept, str(bench.engine.url.database))
+        rewound[database].put_back(kept)
 
 
 @cache
