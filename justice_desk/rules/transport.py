@@ -78,6 +78,9 @@ class StepRefused(BadInput):
     code = "support_step"
     template = N_("{number} stands at “{now}”: {step} is not possible. Possible: {known}.")
 
+    def __str__(self) -> str:
+        return "{number}: {step} at {now}".format(**self.details)
+
     def message(self) -> str:
         """Return the sentence with the words of the step, of the state and of what can be done."""
         step, now = Step(str(self.details["step"])), SupportState(str(self.details["now"]))
@@ -187,6 +190,20 @@ def after(step: Step, number: str, now: SupportState) -> SupportState:
     return then
 
 
+def appeared(state: SupportState, why: str) -> bool:
+    """Tell whether somebody came, of a request that may be accounted for already.
+
+    Marking somebody as absent writes why, always; marking her as come leaves no reason. What a
+    request was approved beyond its limit for stands in the books.
+    """
+    return state is SupportState.TRAVELLED or (state is SupportState.RECONCILED and not why)
+
+
+def stayed_away(state: SupportState, why: str) -> bool:
+    """Tell whether somebody did not come, accounted for or not; read as `appeared` is."""
+    return state is SupportState.NO_SHOW or (state is SupportState.RECONCILED and bool(why))
+
+
 def supported(new: Journey, others: Iterable[Journey]) -> Journey | None:
     """Return the request that pays the same journey already, None where none does.
 
@@ -252,6 +269,15 @@ def check_days(there_on: date, back_on: date | None, today: date) -> None:
     """
     if there_on < today:
         raise TravelsInThePast(path="there_on", found=short_date(there_on))
+    check_ends(there_on, back_on)
+
+
+def check_ends(there_on: date, back_on: date | None) -> None:
+    """Let somebody come back not before she is there.
+
+    Raises:
+        ReturnsBefore: the day that cannot be.
+    """
     if back_on is not None and back_on < there_on:
         found, expected = short_date(back_on), short_date(there_on)
         raise ReturnsBefore(path="back_on", found=found, expected=expected)
@@ -262,7 +288,7 @@ def check_account(number: str, *, committed: int, out: int, proved: bool) -> Non
 
     Args:
         number: of the request.
-        committed: francs that are spoken for and not paid.
+        committed: francs that are spoken for and not paid, and about which nothing was said.
         out: francs that were paid and did not come back.
         proved: a receipt is attached, or words say what became of them.
 
@@ -270,7 +296,8 @@ def check_account(number: str, *, committed: int, out: int, proved: bool) -> Non
         AccountOpen: what is missing.
     """
     if committed:
-        why = _("{amount} are still to be paid.").format(amount=francs(committed))
+        told = _("{amount} are still to be paid: pay them, or write why they never will be.")
+        why = told.format(amount=francs(committed))
         raise AccountOpen(number=number, why=why)
     if out and not proved:
         why = _("{amount} were paid: attach a receipt, or write what proves it.")

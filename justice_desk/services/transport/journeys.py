@@ -60,7 +60,7 @@ def aim_of(session: Session, told: SupportTold, case: Case | None, person: Perso
     """
     sitting = open_sitting_for(session, "sitting show", told.sitting) if told.sitting else None
     referral = _referral(session, told.referral, case) if told.referral else None
-    slot = _slot(session, sitting, case)
+    slot = slot_of(session, sitting, case)
     there_on, there_at = _when(session, told, sitting, slot, person)
     back_on = None if told.one_way else told.back_on or there_on
     check_days(there_on, back_on, today())
@@ -69,7 +69,7 @@ def aim_of(session: Session, told: SupportTold, case: Case | None, person: Perso
         there_on=there_on,
         there_at=there_at,
         back_on=back_on,
-        back_at=None if told.one_way else _hour("back_at", told.back_at),
+        back_at=None if told.one_way else checked_hour("back_at", told.back_at),
         sitting_id=sitting.id if sitting else None,
         entry_id=slot[0].id if slot else None,
         referral_id=referral.id if referral else None,
@@ -84,7 +84,7 @@ def _referral(session: Session, reference: str, case: Case | None) -> Referral:
     return row
 
 
-def _slot(
+def slot_of(
     session: Session, sitting: Sitting | None, case: Case | None
 ) -> tuple[DocketEntry, SittingDay] | None:
     """Return the slot of a case that is still to be called at a sitting, and its day."""
@@ -114,10 +114,10 @@ def _when(
     person: Person | None,
 ) -> tuple[date, int]:
     """Return the day and the hour that were said, else those of the hearing or of the sitting."""
-    at = _hour("there_at", told.there_at)
+    at = checked_hour("there_at", told.there_at)
     if slot is not None:
         entry, day = slot
-        hour = _comes(session, entry, person) if at is None else at
+        hour = hour_of(session, entry, person) if at is None else at
         return told.there_on or day.held_on, hour
     if sitting is not None and told.there_on is None and told.case:
         raise NotCalled(case=told.case, sitting=sitting.number)
@@ -130,7 +130,7 @@ def _when(
     return on, at if at is not None else (day_of.starts if day_of else 0)
 
 
-def _comes(session: Session, entry: DocketEntry, person: Person | None) -> int:
+def hour_of(session: Session, entry: DocketEntry, person: Person | None) -> int:
     """Return when she is to be there: as her summons says, else when her case is called."""
     asked = select(Summons.comes_at).join(Hearing, Hearing.id == Summons.hearing_id)
     hers = asked.where(Hearing.entry_id == entry.id, Summons.person_id == _key(person))
@@ -155,5 +155,10 @@ def _where(
     raise WhereTo(path="to", expected=_("where she must be, or a sitting"))
 
 
-def _hour(path: str, found: int | None) -> int | None:
+def checked_hour(path: str, found: int | None) -> int | None:
+    """Return an hour that was said.
+
+    Raises:
+        DoesNotFit: no minute of a day.
+    """
     return checked_number(path, found, 0, MIDNIGHT - 1)

@@ -160,8 +160,16 @@ def _going(
     return Going(told.role, person, name, home, tuple(dict.fromkeys(told.needs)))
 
 
-def check_riders(session: Session, riders: Sequence[Going], aim: Aim) -> None:
+def check_riders(
+    session: Session, riders: Sequence[Going], aim: Aim, *, but: uuid.UUID | None = None
+) -> None:
     """Refuse minors without a guardian beside them, two who are kept apart, and double support.
+
+    Args:
+        session: any.
+        riders: everybody of the request.
+        aim: where and when they must be.
+        but: the request itself, where it is there already.
 
     Raises:
         GuardianMissing, GuardianMinor, RideApart, SupportedTwice: whom it concerns.
@@ -170,7 +178,7 @@ def check_riders(session: Session, riders: Sequence[Going], aim: Aim) -> None:
     people = [one.person for one in riders if one.person is not None]
     refuse_opposed(session, {one.person.id: one.told for one in riders if one.person is not None})
     for person in people:
-        refuse_twice(session, person, aim)
+        refuse_twice(session, person, aim, but=but)
 
 
 def refuse_twice(

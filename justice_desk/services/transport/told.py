@@ -70,6 +70,32 @@ class SupportTold:
 
 
 @dataclass(frozen=True)
+class JourneyTold:
+    """What is to be otherwise of a journey that was asked for; None leaves that as it is.
+
+    Attributes:
+        there_on: another day; the way home keeps its distance from it unless `back_on` says more.
+        back_on: the day she goes home, of a journey that was one way as well.
+        one_way: True without a way back, False with one.
+        place: where she and whoever comes along get in.
+        to: where she must be.
+        needs: of the one whom it is for, instead of hers.
+    """
+
+    there_on: date | None = None
+    there_at: int | None = None
+    back_on: date | None = None
+    back_at: int | None = None
+    one_way: bool | None = None
+    mode: TravelMode | None = None
+    place: str | None = None
+    to: str | None = None
+    needs: tuple[Need, ...] | None = None
+    nights: int | None = None
+    meals: int | None = None
+
+
+@dataclass(frozen=True)
 class PaidTold:
     """How a payment was made.
 

@@ -45,8 +45,22 @@ def settle(session: Session, numbers: Collection[str]) -> None:
     ).all()
     seats, known = _seats(session, [row.id for row in rows]), tables(session)
     for row in rows:
-        if row.by_hand is None or _TRIPS.fullmatch(row.by_hand_why):
+        if follows_seats(row):
             _settle(session, row, seats.get(row.id, {}), known)
+
+
+def follows_seats(row: TransportRequest) -> bool:
+    """Tell whether the amount of a request is that of its seats, and nobody's by hand."""
+    return row.by_hand is None or bool(_TRIPS.fullmatch(row.by_hand_why))
+
+
+def by_seats(session: Session, row: TransportRequest) -> tuple[int | None, str]:
+    """Return what the seats of a request leave to be paid, with the trips; None for the rates."""
+    seats = _seats(session, [row.id]).get(row.id, {})
+    if not seats:
+        return None, ""
+    ways = (1 if row.back_on is None else 2) - len(seats)
+    return fare_of_ways(row, tables(session), ways), ", ".join(sorted(seats.values()))
 
 
 def fare_of_ways(row: TransportRequest, known: Sequence[Table], ways: int) -> int:
