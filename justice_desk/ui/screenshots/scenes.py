@@ -23,6 +23,7 @@ from justice_desk.ui.screenshots import settings_scenes as set_
 from justice_desk.ui.screenshots import shell_scenes as shell
 from justice_desk.ui.screenshots import sitting_scenes as court
 from justice_desk.ui.screenshots import today_scenes as day
+from justice_desk.ui.screenshots import transport_lists as lists
 from justice_desk.ui.screenshots import transport_scenes as travel
 from justice_desk.ui.screenshots import twin_scenes as twins
 from justice_desk.ui.screenshots.gallery import components
@@ -232,6 +233,11 @@ SCENES: Final = (
     *(
         Scene(f"fund-{verb}", partial(travel.fund_form, verb=verb))
         for verb in ("add", "line", "plan", "advance", "books")
+    ),
+    *(Scene(f"transport-{verb}", partial(lists.listed, verb=verb)) for verb in lists.ROWS),
+    *(
+        Scene(f"transport-{verb}-form", partial(lists.listed, verb=verb, form=True))
+        for verb in lists.ROWS
     ),
     Scene("sitting-civil", civil.card),
     Scene("civil-list", civil.listed),

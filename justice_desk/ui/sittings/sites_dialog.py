@@ -164,13 +164,13 @@ def _facts(site: SiteRow) -> str:
     """Return what a court finds there: rooms, hours, cost, months, whether ways are estimated."""
     rooms = ngettext("{n} room", "{n} rooms", site.rooms).format(n=site.rooms)
     told = [rooms, _("{length} a day").format(length=length(site.minutes)), francs(site.cost)]
-    told.append(_months(site.months))
+    told.append(months_words(site.months))
     if not site.located:
         told.append(_("no coordinates of its own"))
     return " · ".join(told)
 
 
-def _months(months: tuple[int, ...]) -> str:
+def months_words(months: tuple[int, ...]) -> str:
     """Return « nov. à juin », also over a new year; one by one where they are no run."""
     if not months or len(months) == _YEAR:
         return _("all year round")

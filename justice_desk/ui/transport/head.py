@@ -13,6 +13,7 @@ from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.keys import key_label
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.theme.current import theme
+from justice_desk.ui.transport.office_verbs import menu_button
 from justice_desk.ui.transport.support_verbs import may
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ VIEWS: Final = (REQUESTS, TRIPS, FUNDS)
 
 
 class HeadVerbs(QObject):
-    """`asked` carries a verb: `request`, `plan` or `fund`.
+    """`asked` carries a verb: `request`, `plan`, `fund` or one of the office.
 
     Attributes:
         view: which of the three is shown.
@@ -64,6 +65,7 @@ class HeadVerbs(QObject):
         self.request.setAccessibleName(_("Request transport support"))
         self.fund = Button(_("Fund"), Kind.FILLED, name="transport-fund", icon="plus")
         self.fund.setAccessibleName(_("Add a fund"))
+        self.more = menu_button(role, self.asked.emit)
         for button, verb in (
             (self.planning, "plan"),
             (self.request, "request"),
@@ -74,7 +76,7 @@ class HeadVerbs(QObject):
 
     def parts(self) -> tuple[QWidget, ...]:
         """Return what stands in the head, the filled button last."""
-        return self.view, self.planning, self.request, self.fund
+        return self.view, self.more, self.planning, self.request, self.fund
 
     def turn(self, view: str) -> None:
         """Show the verbs of a view."""
@@ -94,6 +96,10 @@ class HeadVerbs(QObject):
         self.planning.say("" if narrow else words)
         self.planning.setAccessibleName(words)
         self.planning.setToolTip(words if narrow else "")
+        lists = _("Lists")
+        self.more.say("" if narrow else lists)
+        self.more.setAccessibleName(lists)
+        self.more.setToolTip(lists if narrow else "")
 
     def ask(self) -> None:
         """Ask for the form of a request by its key."""

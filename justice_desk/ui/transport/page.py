@@ -22,6 +22,7 @@ from justice_desk.ui.transport.fund_verbs import FundVerbs
 from justice_desk.ui.transport.funds_view import ADD, FundsView
 from justice_desk.ui.transport.head import FUNDS, REQUESTS, TRIPS, VIEWS, HeadVerbs
 from justice_desk.ui.transport.lanes import LANES, Lane, in_lanes, waits_for_trip
+from justice_desk.ui.transport.office_verbs import OfficeDoing
 from justice_desk.ui.transport.reading import Read, read_transport
 from justice_desk.ui.transport.requests_view import RequestsView
 from justice_desk.ui.transport.support_doing import SupportDoing
@@ -50,7 +51,7 @@ class TransportPage(Page):
         self.shown: Read | None = None
         role = workspace.office.acting.role
         self.requests = RequestsView(role)
-        self.trips = TripsView(workspace.jobs.reader)
+        self.trips = TripsView(workspace.jobs.reader, role)
         self.funds = FundsView(
             may_add=allowed("fund add", role),
             may_keep=allowed("fund line", role),
@@ -61,6 +62,7 @@ class TransportPage(Page):
         self.support_verbs = SupportDoing(self, workspace)
         self.trip_verbs = TripDoing(self, workspace)
         self.fund_verbs = FundVerbs(self, workspace)
+        self.office_verbs = OfficeDoing(self, workspace)
         self.stack = QStackedWidget()
         for view in (self.requests, self.trips, self.funds):
             self.stack.addWidget(view)
@@ -122,6 +124,7 @@ class TransportPage(Page):
         self.verbs.asked.connect(self._asked)
         self.funds.asked.connect(self.fund_verbs.do)
         self.funds.settled.connect(self.fund_verbs.settle)
+        self.trips.asked.connect(self.office_verbs.do)
         self.requests.opened.connect(self.support_verbs.open)
         if role_may_ask:
             self.requests.asked.connect(self.support_verbs.ask)
@@ -134,8 +137,10 @@ class TransportPage(Page):
             self.fund_verbs.do(ADD, None)
         elif verb == "plan":
             self.trip_verbs.plan()
-        else:
+        elif verb == "request":
             self.support_verbs.ask()
+        else:
+            self.office_verbs.do(verb)
 
     def _keys(self) -> None:
         for at, view in enumerate(VIEWS):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from justice_desk.ui.loading import (
+from justice_desk.ui.paper_loading import (
     note_transport_papers_of,
     number_transport_papers_of,
     render_transport_papers_of,

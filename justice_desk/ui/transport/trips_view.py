@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from justice_desk.i18n.messages import _, ngettext
 from justice_desk.ui.components.card import Card, rule
 from justice_desk.ui.components.empty_state import EmptyState
+from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.scrolling import scrolled
 from justice_desk.ui.tables.footer import ListFooter
 from justice_desk.ui.tables.model import PagedModel
 from justice_desk.ui.tables.view import TableView
 from justice_desk.ui.theme.current import scaled
+from justice_desk.ui.transport.office_verbs import ROADS, VEHICLES, for_role, verb_button
 from justice_desk.ui.transport.trip_area import TripArea
 from justice_desk.ui.transport.trip_columns import COLUMNS
 
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from justice_desk.services.trips.rows import TripRow
+    from justice_desk.terms.enums import Role
     from justice_desk.ui.tables.source import Reader
 
 R = TypeVar("R")
@@ -46,10 +50,17 @@ class Given(Generic[R]):
 
 
 class TripsView(QWidget):
-    """The arrows of the list choose the trip under it."""
+    """The arrows of the list choose the trip under it.
 
-    def __init__(self, reader: Reader) -> None:
+    `asked` carries a list of the office: what there is to ride on, which ways are closed.
+    """
+
+    asked = Signal(str)
+
+    def __init__(self, reader: Reader, role: Role) -> None:
         super().__init__()
+        mine = [verb for verb in for_role(role) if verb in {VEHICLES, ROADS}]
+        self.lists = FlowBox([verb_button(verb, self.asked.emit) for verb in mine], 4)
         self.model: PagedModel[TripRow] = PagedModel(COLUMNS, reader, parent=self)
         self.table = TableView(self.model, name="trips-table", label=_("Trips"))
         self.footer = ListFooter()
@@ -75,6 +86,7 @@ class TripsView(QWidget):
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
+        column.addWidget(self.lists)
         column.addWidget(self.listed)
         column.addWidget(self.trip, 1)
         column.addWidget(self.empty, 1)

@@ -1,0 +1,54 @@
+"""Scenes of the lists beside the trips: vehicles, closed ways, their forms, on invented rows."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import TYPE_CHECKING
+
+from justice_desk.services.trips.rows import RoadRow
+from justice_desk.terms.transport import VehicleKind
+from justice_desk.ui.screenshots import transport_samples as samples
+from justice_desk.ui.screenshots.transport_scenes import opened
+from justice_desk.ui.transport.list_dialog import ListDialog
+from justice_desk.ui.transport.page import TRIPS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from typing import Any
+
+    from PySide6.QtWidgets import QWidget
+
+    from justice_desk.ui.screenshots.stage import Stage
+
+
+def roads() -> tuple[RoadRow, ...]:
+    """Return two closed ways: one in the months of high water, one until it opens again."""
+    return (
+        RoadRow(uuid.uuid5(uuid.NAMESPACE_DNS, "one"), "Gao/Bourem/Taboye", "Gao/Bourem/Bourem",
+                None, None, (8, 9, 10), (VehicleKind.CAR, VehicleKind.MINIBUS), "Piste inondée"),
+        RoadRow(uuid.uuid5(uuid.NAMESPACE_DNS, "two"), "Gao/Ansongo/Talataye",
+                "Gao/Ansongo/Ansongo", date(2026, 11, 2), None, (), (), "Insécurité signalée"),
+    )  # fmt: skip
+
+
+ROWS = {
+    "vehicles": (samples.JEEP, samples.BOAT),
+    "roads": roads(),
+}
+
+
+def listed(stage: Stage, verb: str, *, form: bool = False) -> QWidget:
+    """Return a list with invented rows, or the form that adds to it."""
+    made, page = opened(stage)
+    page.show_view(TRIPS)
+    page.office_verbs.do(verb)
+    stage.settle()
+    dialog: ListDialog[Any] | None = made.findChild(ListDialog)
+    if dialog is not None and form:
+        dialog.press()
+    elif dialog is not None:
+        rows: Sequence[Any] = ROWS[verb]
+        dialog.show_rows(rows)
+    stage.settle()
+    return made

@@ -1,0 +1,79 @@
+"""What stands beside requests and trips: vehicles, closed ways, rates, who rides with whom not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtWidgets import QMenu
+
+from justice_desk.i18n.messages import N_, _
+from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.transport.roads_dialog import RoadsDialog
+from justice_desk.ui.transport.support_verbs import may
+from justice_desk.ui.transport.vehicles_dialog import VehiclesDialog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from justice_desk.terms.enums import Role
+    from justice_desk.ui.dialogs.base import DeskDialog
+    from justice_desk.ui.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeVerb:
+    """A list or a paper of the office: its id, English words, icon, and the right that it asks."""
+
+    id: str
+    words: str
+    icon: str
+    right: str
+
+
+VEHICLES: Final = OfficeVerb("vehicles", N_("Vehicles and boats…"), "jeep", "vehicle list")
+ROADS: Final = OfficeVerb("roads", N_("Closed ways…"), "prohibit", "road list")
+OFFICE_VERBS: Final = (VEHICLES, ROADS)
+_DIALOGS: Final[dict[str, Callable[[QWidget, Workspace], DeskDialog]]] = {
+    VEHICLES.id: VehiclesDialog,
+    ROADS.id: RoadsDialog,
+}
+
+
+def for_role(role: Role) -> tuple[OfficeVerb, ...]:
+    """Return those that a member may do."""
+    return tuple(verb for verb in OFFICE_VERBS if may(verb.right, role))
+
+
+def verb_button(verb: OfficeVerb, does: Callable[[str], object]) -> Button:
+    """Return the quiet button of one."""
+    button = Button(_(verb.words), Kind.QUIET, name=f"office-{verb.id}", icon=verb.icon)
+    button.clicked.connect(lambda _on=False: does(verb.id))
+    return button
+
+
+def menu_button(role: Role, does: Callable[[str], object]) -> Button:
+    """Return the button that offers all of them."""
+    button = Button(_("Lists"), Kind.GHOST, name="transport-more", icon="list")
+    menu = QMenu(button)
+    menu.setObjectName("transport-menu")
+    for verb in for_role(role):
+        action = menu.addAction(_(verb.words))
+        action.setObjectName(f"transport-menu-{verb.id}")
+        action.triggered.connect(lambda _on=False, one=verb.id: does(one))
+    button.clicked.connect(lambda: menu.popup(button.mapToGlobal(button.rect().bottomLeft())))
+    return button
+
+
+class OfficeDoing:
+    """Opens the dialog of each."""
+
+    def __init__(self, page: QWidget, workspace: Workspace) -> None:
+        self._page, self._workspace = page, workspace
+
+    def do(self, verb: str) -> None:
+        """Open one, where the member may see it."""
+        if verb in {one.id for one in for_role(self._workspace.office.acting.role)}:
+            _DIALOGS[verb](self._page.window(), self._workspace).open()
