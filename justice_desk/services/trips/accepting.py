@@ -17,6 +17,7 @@ from justice_desk.services.rights import require
 from justice_desk.services.trips.checking import refuse_faults
 from justice_desk.services.trips.fares import settle
 from justice_desk.services.trips.gathering import DECIDED, asked_of
+from justice_desk.storage.audit import hold
 from justice_desk.terms.transport import TripState
 
 if TYPE_CHECKING:
@@ -46,6 +47,7 @@ def accept(
         TripsUnsafe: without the others, these trips break a rule.
     """
     require(session, "trip plan")
+    hold(session)
     chosen = [t for at, t in enumerate(proposal.plan.trips) if only is None or at in only]
     if not chosen:
         return ()

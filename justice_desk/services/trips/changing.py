@@ -6,23 +6,23 @@ Whatever is changed is held against the rules of the planner: what they refuse i
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import select
 
 from justice_desk.i18n.messages import _
 from justice_desk.models.all import TransportRequest, Trip
+from justice_desk.planning.trip_reading.fault import Wrong
 from justice_desk.planning.trip_reading.reading import faults_of
 from justice_desk.services.rights import require
 from justice_desk.services.sittings.checking import text
 from justice_desk.services.sittings.finding import refuse_older
-from justice_desk.services.trips.chain import OPEN, chain_of, fall
+from justice_desk.services.trips.chain import chain_of, fall, waited_for
 from justice_desk.services.trips.checking import refuse_faults
 from justice_desk.services.trips.errors import (
     NotAboard,
     NotOnTheWay,
     NotToBePlaced,
-    OthersFall,
     TripNotYet,
     TripOver,
     TripReason,
@@ -30,9 +30,9 @@ from justice_desk.services.trips.errors import (
 )
 from justice_desk.services.trips.fares import settle
 from justice_desk.services.trips.gathering import DECIDED, asked_of
-from justice_desk.services.trips.leaving import OPEN, end, lay_anew
+from justice_desk.services.trips.leaving import OPEN, lay_anew
 from justice_desk.services.trips.listing import trip_named
-from justice_desk.services.trips.relaying import with_rider, without_rider
+from justice_desk.services.trips.relaying import emptied, with_rider, without_rider
 from justice_desk.services.trips.standing import as_planned
 from justice_desk.storage.audit import hold
 from justice_desk.terms.clock import today
@@ -46,6 +46,21 @@ if TYPE_CHECKING:
     from justice_desk.planning.trip_reading.fault import Fault
     from justice_desk.planning.trips import plan
     from justice_desk.planning.trips.problem import TripProblem, Vehicle
+
+DANGERS: Final = frozenset(
+    {
+        Wrong.SHARE_A_LEG,
+        Wrong.MEET,
+        Wrong.SEATS,
+        Wrong.WHEELCHAIRS,
+        Wrong.CLOSED,
+        Wrong.NOT_TO_BE_HAD,
+        Wrong.NOT_HOME,
+        Wrong.ELSEWHERE,
+        Wrong.BROKEN_WAY,
+    }
+)
+"""Faults with which no trip leaves; hours and francs that no longer fit are no danger."""
 
 
 def confirm(
@@ -148,7 +163,10 @@ def get_on(session: Session, number: str, request: str) -> None:
 
 
 def get_off(session: Session, number: str, request: str) -> tuple[str, ...]:
-    """Let somebody ride on a trip no more; one on which nobody rides is cancelled.
+    """Let somebody ride on a trip no more.
+
+    One on which nobody rides is cancelled, with those that hang on it; where others ride on these,
+    the vehicle drives its way empty.
 
     Returns:
         The numbers of the trips that fell with it.
@@ -156,7 +174,6 @@ def get_off(session: Session, number: str, request: str) -> tuple[str, ...]:
     Raises:
         NotAllowed, UnknownTrip, TripOver: as the names say.
         NotAboard: she does not ride on it.
-        OthersFall: nobody would ride on it, and others need the vehicle there.
         TripsUnsafe: without her it breaks a rule.
     """
     row = _open(session, "ride move", number)
@@ -167,22 +184,11 @@ def get_off(session: Session, number: str, request: str) -> tuple[str, ...]:
         raise NotAboard(request=request, trip=row.number)
     changed = without_rider(trip, key, vehicle, problem.distances)
     if changed is None:
-        end(session, row, _("Nobody rides on it any more."))
-        settle(session, {key})
-        return
+        if not waited_for(session, row):
+            return _fall(session, row, _("Nobody rides on it any more."))
+        changed = emptied(trip, vehicle, problem.distances)
     _write(session, row, trip, changed, problem)
-
-
-def _refuse_others(session: Session, row: Trip, key: str) -> None:
-    """Refuse to end a trip on which others hang, who would wait for a vehicle that never came."""
-    rest = [trip for trip in chain_of(session, row) if trip is not row]
-    riding = {one.passenger for trip in as_planned(session, rest) for one in trip.riders} - {key}
-    if riding:
-        raise OthersFall(
-            trip=row.number,
-            others=", ".join(sorted(riding)),
-            trips=", ".join(trip.number for trip in rest),
-        )
+    return ()
 
 
 def _refuse_dangers(session: Session, row: Trip) -> None:

@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final
 from sqlalchemy import select
 
 from justice_desk.i18n.messages import _
-from justice_desk.models.all import TransportRequest, Trip, TripSeat, TripStop, Vehicle
+from justice_desk.models.all import TransportRequest, Trip, TripSeat, TripStop
 from justice_desk.services.trips.accepting import lay
+from justice_desk.services.trips.chain import fall, waited_for
 from justice_desk.services.trips.gathering import asked_of
-from justice_desk.services.trips.relaying import without_rider
-from justice_desk.services.trips.standing import STANDS, as_planned, running_cost
+from justice_desk.services.trips.relaying import emptied, without_rider
+from justice_desk.services.trips.standing import as_planned
 from justice_desk.terms.clock import today
 from justice_desk.terms.transport import Direction, TripState
 
@@ -53,8 +54,10 @@ def leave(
         )
         .order_by(Trip.number)
     ).all()
+    gone = {row.number} if set(ways) == set(Direction) else set()
     for trip in trips:
-        _without(session, trip, row.number)
+        if trip.state in OPEN:  # it may have fallen with the one before
+            _without(session, trip, row.number, gone)
     return tuple(trip.number for trip in trips)
 
 
@@ -73,25 +76,15 @@ def lay_anew(session: Session, row: Trip, after: plan.Trip) -> None:
     session.flush()
 
 
-def end(session: Session, row: Trip, why: str) -> None:
-    """Cancel a trip; the cost of the vehicle's day goes over to its next trip of that day."""
-    row.state, row.why = TripState.CANCELLED, why
-    vehicle = session.get_one(Vehicle, row.vehicle_id)
-    mine = Trip.vehicle_id == row.vehicle_id, Trip.held_on == row.held_on
-    others = session.scalars(select(Trip).where(*mine, Trip.state.in_(STANDS), Trip.id != row.id))
-    heir = min(others, key=lambda one: (one.direction is Direction.BACK, one.number), default=None)
-    day = row.cost - running_cost(row, vehicle)
-    if heir is not None and day:
-        row.cost, heir.cost = row.cost - day, heir.cost + day
-    session.flush()
-
-
-def _without(session: Session, row: Trip, key: str) -> None:
+def _without(session: Session, row: Trip, key: str, gone: Collection[str]) -> None:
+    """Lay a trip anew without a request; `gone` are those for whom nothing else need be driven."""
     problem = asked_of(session, [], {row.held_on}).problem
     (trip,) = as_planned(session, [row])
     vehicle = next(one for one in problem.vehicles if one.key == trip.vehicle)
     after = without_rider(trip, key, vehicle, problem.distances)
+    if after is None and trip.riders and waited_for(session, row) - set(gone):
+        after = emptied(trip, vehicle, problem.distances)
     if after is None:
-        end(session, row, _("Nobody rides on it any more."))
+        fall(session, row, _("Nobody rides on it any more."))
     else:
         lay_anew(session, row, after)

@@ -48,12 +48,13 @@ def trips(
 
 
 def trip_named(session: Session, number: str) -> Trip:
-    """Return the trip of this number.
+    """Return the trip of this number as it stands now.
 
     Raises:
         UnknownTrip: none bears it.
     """
-    row = session.scalar(select(Trip).where(Trip.number == number.strip().upper()))
+    asked = select(Trip).where(Trip.number == number.strip().upper())
+    row = session.scalar(asked.execution_options(populate_existing=True))
     if row is None:
         raise UnknownTrip(found=number)
     return row

@@ -39,15 +39,12 @@ def with_rider(trip: Trip, one: Passenger, vehicle: Vehicle, distances: Distance
     """Return a trip on which somebody rides as well, by the shortest detour.
 
     Returns:
-        None where the trip does not go where she must be, no way to her is known, or nobody rides
-        on it: no minute of an empty trip was promised to anybody.
+        None where the trip does not go where she must be, or no way to her is known.
     """
-    if not trip.riders:
-        return None
     out = trip.direction is Direction.OUT
-    course = _course(trip)
-    if one.to not in course.places:
+    if one.to not in trip.places:
         return None
+    course = _course(trip) if trip.riders else _empty(trip, one.to)
     site = _last(course.places, one.to) if out else course.places.index(one.to)
     spots = range(1, site + 1) if out else range(site + 1, len(course.places))
     known = _stop(course.places, one.place, site, out=out)
@@ -75,6 +72,25 @@ def without_rider(trip: Trip, key: str, vehicle: Vehicle, distances: Distances) 
         if at not in called | {course.anchor}:
             course = _dropped(course, at)
     return _laid(trip, course, vehicle, distances) or kept
+
+
+def emptied(trip: Trip, vehicle: Vehicle, distances: Distances) -> Trip:
+    """Return a trip that the vehicle drives without anybody, for others wait where it leads."""
+    course = _course(trip)._replace(riders=())
+    for at in reversed(range(1, len(course.places) - 1)):
+        if at != course.anchor:
+            course = _dropped(course, at)
+    bare = replace(trip, riders=())  # as it is where a way is no longer known
+    return _laid(bare, course, vehicle, distances) or bare
+
+
+def _empty(trip: Trip, site: str) -> Course:
+    """Return the course of a trip on which nobody rides; it keeps its minute where she must be."""
+    if trip.direction is Direction.OUT:
+        anchor = _last(trip.places, site)
+        return Course(trip.places, (), anchor, trip.legs[max(anchor - 1, 0)].arrives)
+    anchor = trip.places.index(site)
+    return Course(trip.places, (), anchor, trip.legs[min(anchor, len(trip.legs) - 1)].leaves)
 
 
 def _course(trip: Trip) -> Course:

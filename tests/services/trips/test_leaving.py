@@ -10,7 +10,6 @@ import pytest
 from justice_desk.planning.distances import Distances
 from justice_desk.services.transport.deciding import cancel
 from justice_desk.services.transport.going import no_show
-from justice_desk.services.trips.changing import cancel as cancel_trip
 from justice_desk.services.trips.changing import done
 from justice_desk.services.trips.relaying import without_rider
 from justice_desk.terms import clock
@@ -86,19 +85,6 @@ def test_who_did_not_come_is_not_waited_for_on_the_way_back(yard: Yard) -> None:
     for row in rows.values():
         assert row.taken == 1
         assert sum(stop.up for stop in row.stops) == sum(stop.down for stop in row.stops) == 1
-
-
-def test_the_cost_of_the_day_goes_over_to_the_trip_that_stays(yard: Yard) -> None:
-    yard.ask(ONE)
-    yard.car()
-    out_trip, _back = yard.accept(yard.plan())
-    paid = sum(row.driving for row in yard.trips())
-    assert by_way(yard)[Direction.OUT].driving == paid == 10_000
-    with yard.bench.writing("awa") as session:
-        cancel_trip(session, out_trip, "Panne.")
-    rows = by_way(yard)
-    assert (rows[Direction.OUT].driving, rows[Direction.BACK].driving) == (0, paid)
-    assert rows[Direction.BACK].cost == rows[Direction.BACK].running + paid
 
 
 @pytest.mark.parametrize("key", ["a", "b"])
