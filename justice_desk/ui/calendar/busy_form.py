@@ -17,7 +17,7 @@ from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.text import text
 from justice_desk.ui.intake.editors import Choice, Line
-from justice_desk.ui.loading import read_calendar
+from justice_desk.ui.paper_loading import read_calendar
 from justice_desk.ui.sittings.form import SittingForm
 
 if TYPE_CHECKING:

@@ -23,9 +23,9 @@ from justice_desk.ui.case.paper import Paper, PaperDialog
 from justice_desk.ui.components.button import Button
 from justice_desk.ui.components.chip import Toggle
 from justice_desk.ui.components.page_header import PageHeader
-from justice_desk.ui.loading import render_month_of, write_calendar
 from justice_desk.ui.pages.frame import Page
 from justice_desk.ui.pages.register.watch import OfficeWatch
+from justice_desk.ui.paper_loading import render_month_of, write_calendar
 from justice_desk.ui.theme import faces
 from justice_desk.ui.theme.current import scaled
 

@@ -21,7 +21,7 @@ from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.segmented import Segmented
 from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import DeskDialog
-from justice_desk.ui.loading import page_count, page_image, print_pdf
+from justice_desk.ui.paper_loading import page_count, page_image, print_pdf
 from justice_desk.ui.preview import PaperView
 from justice_desk.ui.saving import save_aside
 from justice_desk.ui.spool import Answers, aside

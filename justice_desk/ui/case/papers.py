@@ -21,7 +21,7 @@ from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.row import Row
 from justice_desk.ui.components.text import text
 from justice_desk.ui.dialogs.base import DeskDialog
-from justice_desk.ui.loading import page_image, render_letter_of, render_summary_of
+from justice_desk.ui.paper_loading import page_image, render_letter_of, render_summary_of
 from justice_desk.ui.preview import PaperView
 
 if TYPE_CHECKING:

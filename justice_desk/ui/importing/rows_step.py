@@ -23,7 +23,7 @@ from justice_desk.ui.components.chip import FilterChip
 from justice_desk.ui.components.flow_box import FlowBox
 from justice_desk.ui.components.text import text
 from justice_desk.ui.importing.words import MANY, WHY, field_words, rows_words, sign_of
-from justice_desk.ui.loading import render_import_errors_of
+from justice_desk.ui.paper_loading import render_import_errors_of
 from justice_desk.ui.saving import save_bytes
 from justice_desk.ui.tables.columns import Cell, Column, Look
 from justice_desk.ui.tables.model import PagedModel

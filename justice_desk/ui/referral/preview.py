@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NoReturn
 
 from justice_desk.services.referrals.referring import refer
-from justice_desk.ui.loading import page_image, render_letter_of
+from justice_desk.ui.paper_loading import page_image, render_letter_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage

@@ -20,7 +20,7 @@ from justice_desk.ui.components.check import check_box
 from justice_desk.ui.components.note import Note
 from justice_desk.ui.components.text import capital, text
 from justice_desk.ui.dialogs.base import DeskDialog
-from justice_desk.ui.loading import (
+from justice_desk.ui.paper_loading import (
     joined,
     note_sitting_papers_of,
     page_count,

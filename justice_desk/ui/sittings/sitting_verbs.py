@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog
 from justice_desk.i18n.messages import _
 from justice_desk.terms.sittings import StepKind
 from justice_desk.ui.alive import while_alive
-from justice_desk.ui.loading import write_calendar
 from justice_desk.ui.offer import Offer
+from justice_desk.ui.paper_loading import write_calendar
 from justice_desk.ui.sittings.budget_form import BudgetForm
 from justice_desk.ui.sittings.correct_form import CorrectForm
 from justice_desk.ui.sittings.days_form import DaysForm

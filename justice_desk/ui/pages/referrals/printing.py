@@ -17,7 +17,11 @@ from justice_desk.ui.alive import while_alive
 from justice_desk.ui.case.paper import Paper, PaperDialog, Version
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.text import capital
-from justice_desk.ui.loading import render_day_of, render_field_list_of, render_mail_register_of
+from justice_desk.ui.paper_loading import (
+    render_day_of,
+    render_field_list_of,
+    render_mail_register_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

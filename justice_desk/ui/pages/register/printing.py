@@ -8,7 +8,7 @@ from justice_desk.i18n.messages import _
 from justice_desk.services.register.printing import note_list
 from justice_desk.terms.clock import today
 from justice_desk.ui.case.paper import Paper, PaperDialog, Version
-from justice_desk.ui.loading import render_list_of
+from justice_desk.ui.paper_loading import render_list_of
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

@@ -23,7 +23,7 @@ from justice_desk.ui.case.verb_dialog import Form, VerbDialog
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.lines import Lines
 from justice_desk.ui.components.text import text
-from justice_desk.ui.loading import render_handover_list_of
+from justice_desk.ui.paper_loading import render_handover_list_of
 from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from justice_desk.ui.case.paper import Paper, PaperDialog
 from justice_desk.ui.case.verb_dialog import Form, VerbDialog
 from justice_desk.ui.components.chip import Toggle
 from justice_desk.ui.components.text import text
-from justice_desk.ui.loading import render_task_sheet_of
+from justice_desk.ui.paper_loading import render_task_sheet_of
 from justice_desk.ui.theme.current import scaled
 
 if TYPE_CHECKING:
