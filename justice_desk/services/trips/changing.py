@@ -30,10 +30,10 @@ from justice_desk.services.trips.errors import (
 )
 from justice_desk.services.trips.fares import settle
 from justice_desk.services.trips.gathering import DECIDED, asked_of
-from justice_desk.services.trips.leaving import OPEN, lay_anew
+from justice_desk.services.trips.leaving import lay_anew
 from justice_desk.services.trips.listing import trip_named
 from justice_desk.services.trips.relaying import emptied, with_rider, without_rider
-from justice_desk.services.trips.standing import as_planned
+from justice_desk.services.trips.standing import OPEN, as_planned
 from justice_desk.storage.audit import hold
 from justice_desk.terms.clock import today
 from justice_desk.terms.transport import TripState

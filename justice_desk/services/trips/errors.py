@@ -34,6 +34,13 @@ class WheelchairsOverSeats(BadInput):
     template = N_("{path}: found {found}. Expected: at most one for each of the {seats} seats.")
 
 
+class VehicleInUse(BadInput):
+    """People ride on trips to come that could not be driven so."""
+
+    code = "vehicle_in_use"
+    template = N_("{vehicle}: with this change {trips} could not be driven. Cancel these first.")
+
+
 class UnknownRoad(BadInput):
     """No such way is closed."""
 

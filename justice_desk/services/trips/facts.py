@@ -13,7 +13,7 @@ from justice_desk.models.all import Person, Place, Sitting, Traveller, Vehicle, 
 from justice_desk.services.places.roads import point_of
 from justice_desk.services.places.rows import with_ancestors
 from justice_desk.services.trips.rows import RiderRow, StopRow, TripRow
-from justice_desk.services.trips.vehicles import rows_of
+from justice_desk.services.trips.vehicle_rows import rows_of
 from justice_desk.terms.transport import Need, TripState
 
 if TYPE_CHECKING:

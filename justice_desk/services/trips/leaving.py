@@ -5,7 +5,7 @@ Nothing is held against the rules here: who does not come leaves an empty seat, 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 
@@ -15,9 +15,9 @@ from justice_desk.services.trips.accepting import lay
 from justice_desk.services.trips.chain import fall, waited_for
 from justice_desk.services.trips.gathering import asked_of
 from justice_desk.services.trips.relaying import emptied, without_rider
-from justice_desk.services.trips.standing import as_planned
+from justice_desk.services.trips.standing import OPEN, as_planned
 from justice_desk.terms.clock import today
-from justice_desk.terms.transport import Direction, TripState
+from justice_desk.terms.transport import Direction
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -25,9 +25,6 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.planning.trips import plan
-
-OPEN: Final = (TripState.PLANNED, TripState.CONFIRMED)
-"""States of a trip that is still to come, or of which nobody said yet that it took place."""
 
 
 def leave(

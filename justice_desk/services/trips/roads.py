@@ -16,6 +16,7 @@ from justice_desk.services.rights import require
 from justice_desk.services.sittings.checking import text
 from justice_desk.services.trips.errors import RoadDays, SameEnds, UnknownRoad
 from justice_desk.services.trips.rows import RoadRow
+from justice_desk.storage.audit import hold
 from justice_desk.terms.clock import today
 from justice_desk.terms.transport import VehicleKind
 
@@ -42,6 +43,7 @@ def close_road(session: Session, told: RoadTold) -> RoadRow:
         DoesNotFit, TextUnfit: a day, a month, a text.
     """
     require(session, "road close")
+    hold(session)
     here, there = _ends(session, told.one, told.other)
     first, last = told.first_on, told.last_on
     if first is not None and last is not None and last < first:
@@ -69,6 +71,7 @@ def open_road(session: Session, one: str, other: str) -> int:
         UnknownRoad: it is not closed.
     """
     require(session, "road open")
+    hold(session)
     here, there = _ends(session, one, other)
     found = session.scalars(
         select(ClosedRoad).where(

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 STANDS: Final = (TripState.PLANNED, TripState.CONFIRMED, TripState.DONE)
 """States in which a trip takes place, or took place."""
 
+OPEN: Final = (TripState.PLANNED, TripState.CONFIRMED)
+"""States of a trip that is still to come, or of which nobody said yet that it took place."""
+
 STAYS: Final = (SupportState.REFUSED, SupportState.CANCELLED, SupportState.NO_SHOW)
 """States of a request whose seat is empty."""
 

@@ -11,7 +11,6 @@ from justice_desk.rules.phones import normalise
 from justice_desk.rules.text import TextMissing
 from justice_desk.services.cases.measuring import MOST, checked_months, checked_number
 from justice_desk.services.places import find as find_place
-from justice_desk.services.places import paths_of
 from justice_desk.services.rights import require
 from justice_desk.services.sittings.checking import MIDNIGHT, clock, text
 from justice_desk.services.sittings.finding import refuse_older
@@ -21,15 +20,18 @@ from justice_desk.services.trips.errors import (
     VehicleIncomplete,
     WheelchairsOverSeats,
 )
-from justice_desk.services.trips.rows import VehicleRow
+from justice_desk.services.trips.using import dangers, refuse_new
+from justice_desk.services.trips.vehicle_rows import rows_of
+from justice_desk.storage.audit import hold
 from justice_desk.terms.clock import today
 from justice_desk.terms.errors import at_field
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Mapping
 
     from sqlalchemy.orm import Session
 
+    from justice_desk.services.trips.rows import VehicleRow
     from justice_desk.services.trips.told import VehicleTold
 
 MOST_SEATS: Final = 120
@@ -58,20 +60,22 @@ def add_vehicle(session: Session, told: VehicleTold, seen: int | None = None) ->
         UnknownPlace, AmbiguousPlace: its home.
         DoesNotFit, TextUnfit, BadPhone: a number, a month, a text, a phone.
         VehicleHours, WheelchairsOverSeats: what does not go together.
+        VehicleInUse: trips to come that stand could not be driven so; their numbers.
         ChangedMeanwhile: somebody else wrote since version `seen`.
     """
     require(session, "vehicle add")
+    hold(session)
     code = _code(told.code)
     values = _values(session, told)
-    row = session.scalar(select(Vehicle).where(Vehicle.code == code))
+    asked = select(Vehicle).where(Vehicle.code == code)
+    row = session.scalar(asked.execution_options(populate_existing=True))
     if row is None:
         row = _new(code, values)
         session.add(row)
+        _check_whole(row)
     else:
         refuse_older(session, row, seen, values)
-        for field, value in values.items():
-            setattr(row, field, value)
-    _check_whole(row)
+        _change(session, row, values)
     session.flush()
     return rows_of(session, [row])[0]
 
@@ -99,34 +103,6 @@ def vehicle_named(session: Session, code: str) -> Vehicle:
     if row is None:
         raise UnknownVehicle(found=code)
     return row
-
-
-def rows_of(session: Session, found: Sequence[Vehicle]) -> tuple[VehicleRow, ...]:
-    """Return vehicles as a reader sees them."""
-    paths = paths_of(session, {row.home_id for row in found})
-    return tuple(
-        VehicleRow(
-            code=row.code,
-            name=row.name,
-            kind=row.kind,
-            plate=row.plate,
-            seats=row.seats,
-            wheelchairs=row.wheelchairs,
-            home=paths[row.home_id],
-            starts=row.starts,
-            ends=row.ends,
-            speed=row.speed,
-            km_cost=row.km_cost,
-            day_cost=row.day_cost,
-            months=tuple(row.months),
-            driver=row.driver,
-            driver_phone=row.driver_phone,
-            closed_on=row.closed_on,
-            note=row.note,
-            version=row.version,
-        )
-        for row in found
-    )
 
 
 def _code(typed: str) -> str:
@@ -161,6 +137,16 @@ def _new(code: str, values: Mapping[str, Any]) -> Vehicle:
     usual = {"name": code, "plate": "", "wheelchairs": 0, "starts": 300, "ends": 1140, "speed": 40}
     rest = {"km_cost": 0, "day_cost": 0, "months": [], "driver": "", "note": ""}
     return Vehicle(code=code, **(usual | rest | dict(values)))
+
+
+def _change(session: Session, row: Vehicle, values: Mapping[str, Any]) -> None:
+    """Write what is new, unless a trip to come that stands could not be driven any more."""
+    before = dangers(session, row)
+    for field, value in values.items():
+        setattr(row, field, value)
+    _check_whole(row)
+    session.flush()
+    refuse_new(session, row, before)
 
 
 def _check_whole(row: Vehicle) -> None:
