@@ -61,6 +61,17 @@ class FundEnded(Refused):
     template = N_("The fund {fund} ended on {ends}: nothing is booked on it for {on}.")
 
 
+class PaidTooLate(FundEnded):
+    """A payment after the last day of a fund that no voucher of before promises."""
+
+    code = "fund_ended_payment"
+    template = N_(
+        "The fund {fund} ended on {ends}: nothing is paid from it on {on}. What was approved and "
+        "went out on a voucher before is paid until the last day of the voucher. Let the rest go: "
+        "cancel the request, or account for it and write why it is not paid."
+    )
+
+
 class FundClosed(Refused):
     """Money of a fund whose books are closed."""
 
@@ -74,7 +85,8 @@ class OverSpends(Refused):
     code = "over_spends"
     template = N_(
         "{line} has {left} left and {amount} is asked: {missing} too much. "
-        "The coordination can write why it is done all the same."
+        "The coordination can write why it is done all the same, in words that everybody "
+        "and the donor read."
     )
 
 
@@ -198,7 +210,7 @@ def check_room(line: str, left: int, amount: int, *, reason: str, may: bool) -> 
         OverSpends: beyond, and no reason.
         OverSpendingNotYours: a reason of somebody who may not.
     """
-    if amount <= left:
+    if not amount or amount <= left:  # who rides along takes nothing, whatever is left
         return
     told = {"left": francs(left), "amount": francs(amount), "missing": francs(amount - left)}
     if not reason:

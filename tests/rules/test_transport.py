@@ -177,7 +177,7 @@ def test_a_request_is_closed_once_all_its_money_is_paid_and_proved() -> None:
 @pytest.mark.parametrize(
     ("account", "told"),
     [
-        ({"committed": 5000, "out": 0, "proved": True}, "Il reste 5.000 F.CFA à payer"),
+        ({"committed": 5000, "out": 0, "proved": True}, "Il reste 5.000 F.CFA à payer.: payez-les"),
         ({"committed": 0, "out": 5000, "proved": False}, "5.000 F.CFA ont été payés"),
     ],
 )

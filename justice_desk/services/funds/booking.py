@@ -13,22 +13,33 @@ from sqlalchemy import select
 from justice_desk.i18n.formats import francs, short_date
 from justice_desk.models.all import Advance, Fund, FundLine, LedgerEntry, Member
 from justice_desk.rules.access import allowed
-from justice_desk.rules.ledger import Balance, check_amount, check_fund, check_room, halves
+from justice_desk.rules.ledger import (
+    Balance,
+    FundClosed,
+    check_amount,
+    check_fund,
+    check_room,
+    halves,
+)
 from justice_desk.services.cases.checking import checked_day
 from justice_desk.services.funds.balances import held, line_balance, request_balances
+from justice_desk.services.funds.because import Because, said_in_books
 from justice_desk.services.funds.errors import (
     AdvanceOfAnotherFund,
     AdvanceSettled,
     AdvanceTooSmall,
     BeforeAdvance,
+    BeforePayment,
     NotCommitted,
     NotPaid,
     PaidAlready,
     ReferenceMissing,
 )
 from justice_desk.services.funds.finding import SLASH, advance_named, line_named
+from justice_desk.services.funds.payable import check_payable
 from justice_desk.services.funds.reversing import last_payment, reverse
-from justice_desk.services.funds.writing import Booked, reason, write
+from justice_desk.services.funds.sources import parts
+from justice_desk.services.funds.writing import Booked, write
 from justice_desk.services.sittings.checking import text
 from justice_desk.storage.audit import hold
 from justice_desk.storage.session import acting
@@ -43,7 +54,7 @@ if TYPE_CHECKING:
     from justice_desk.models.all import TransportRequest
     from justice_desk.services.transport.told import PaidTold
 
-__all__ = ["commit", "give_back", "line_named", "pay", "release", "reverse"]
+__all__ = ["commit", "give_back", "line_named", "pay", "refuse_paid", "release", "reverse"]
 
 PLANS = "fund line"
 """Whoever plans the money of a line may let it be spent beyond that."""
@@ -88,14 +99,23 @@ def commit(
     return write(session, BookedAs.COMMITMENT, amount, halves(BookedAs.COMMITMENT, amount), told)
 
 
-def release(session: Session, request: TransportRequest, *, why: str) -> LedgerEntry | None:
+def release(
+    session: Session,
+    request: TransportRequest,
+    *,
+    why: str,
+    because: Because = Because.FREED,
+) -> LedgerEntry | None:
     """Give back to its line what was committed for a request and not paid; None where nothing is.
+
+    Of a request of a case the books say `because` alone: see `because.py`. A fund that was closed
+    takes it too, for only a reversal leaves anything committed there.
 
     Raises:
         WhyMissing: no reason.
     """
     hold(session)
-    because = reason("why", why)
+    told_why = said_in_books(request, because, why)
     found = request_balances(session, request.id).items()
     last = None
     for line_id, balance in found:
@@ -104,7 +124,7 @@ def release(session: Session, request: TransportRequest, *, why: str) -> LedgerE
                 line_id=line_id,
                 request_id=request.id,
                 sitting_id=request.sitting_id,
-                why=because,
+                why=told_why,
             )
             moved = halves(BookedAs.RELEASE, balance.committed)
             last = write(session, BookedAs.RELEASE, balance.committed, moved, told)
@@ -123,7 +143,8 @@ def pay(session: Session, request: TransportRequest, amount: int, told: PaidTold
     Raises:
         AmountUnfit: nothing, negative or not whole.
         PaidAlready, NotCommitted: what is committed is less.
-        FundClosed, FundNotBegun, FundEnded: on the day of the payment.
+        FundClosed, FundNotBegun, PaidTooLate: on the day of the payment.
+        BeforeCommitment: a day before its approval.
         ReferenceMissing: mobile money without one.
         UnknownAdvance, AdvanceSettled, AdvanceOfAnotherFund, AdvanceTooSmall, BeforeAdvance: the
             advance that pays.
@@ -133,8 +154,7 @@ def pay(session: Session, request: TransportRequest, amount: int, told: PaidTold
     check_amount("amount", amount)
     line = _payer(session, request, amount)
     on = checked_day("on", told.on) or today()
-    fund = _fund(session, line)
-    check_fund(fund.code, fund.starts_on, fund.ends_on, fund.closed_on, on)
+    check_payable(session, request, _fund(session, line), line, on)
     reference = text("reference", told.reference, limit=80)
     if told.how is PaidBy.MOBILE_MONEY and not reference:
         raise ReferenceMissing(path="reference")
@@ -157,35 +177,66 @@ def give_back(
 ) -> LedgerEntry:
     """Book that money of a request came back: after a no-show, or what was left of it.
 
-    It goes to where it was paid from: the till, or the advance while that is not settled.
+    It goes to where it was paid from, an entry for each: the till, or an advance while that is not
+    settled and never more than it had paid. Of a request of a case the books say only that it came
+    back. Returns the last entry.
 
     Raises:
         AmountUnfit: nothing, negative or not whole.
         NotPaid: less was paid.
         WhyMissing: no reason.
-        DoesNotFit: a day to come.
+        FundClosed: its books are closed.
+        BeforePayment, DoesNotFit: a day before it was paid, or to come.
     """
     hold(session)
     check_amount("amount", amount)
-    because, day = reason("why", why), checked_day("on", on) or today()
+    because = said_in_books(request, Because.LEFT, why)
+    day = checked_day("on", on) or today()
     paid = last_payment(session, request.id)
     spent = Balance()
     if paid is not None and paid.line_id is not None:
         spent = request_balances(session, request.id)[paid.line_id]
     if paid is None or spent.spent < amount:
         raise NotPaid(request=request.number, paid=francs(spent.spent), amount=francs(amount))
-    advance = _open_advance(session, paid)
-    booked = Booked(
-        on=day,
-        line_id=paid.line_id,
-        request_id=request.id,
-        sitting_id=request.sitting_id,
-        advance_id=advance.id if advance else None,
-        paid_by=paid.paid_by,
-        why=because,
-    )
-    moved = halves(BookedAs.RETURN, amount, from_advance=advance is not None)
-    return write(session, BookedAs.RETURN, amount, moved, booked)
+    _refuse_return(session, request, paid, day)
+    last = paid
+    for part in parts(session, request.id, spent.spent, amount):
+        booked = Booked(
+            on=day,
+            line_id=paid.line_id,
+            request_id=request.id,
+            sitting_id=request.sitting_id,
+            advance_id=part.advance,
+            paid_by=part.paid_by,
+            why=because,
+        )
+        moved = halves(BookedAs.RETURN, part.amount, from_advance=part.advance is not None)
+        last = write(session, BookedAs.RETURN, part.amount, moved, booked)
+    return last
+
+
+def refuse_paid(session: Session, request: TransportRequest) -> None:
+    """Refuse to pay a request that has money already.
+
+    Raises:
+        PaidAlready: with who paid it and when.
+    """
+    spent = sum(one.spent for one in request_balances(session, request.id).values())
+    paid = last_payment(session, request.id)
+    if spent > 0 and paid is not None:
+        raise _paid_already(session, request, paid)
+
+
+def _refuse_return(
+    session: Session, request: TransportRequest, paid: LedgerEntry, day: date
+) -> None:
+    line = session.get_one(FundLine, paid.line_id)
+    fund = _fund(session, line)
+    if fund.closed_on is not None:
+        raise FundClosed(fund=fund.code, closed=short_date(fund.closed_on))
+    if day < paid.booked_on:
+        days = {"paid": short_date(paid.booked_on), "on": short_date(day)}
+        raise BeforePayment(request=request.number, **days)
 
 
 def _fund(session: Session, line: FundLine) -> Fund:
@@ -206,15 +257,19 @@ def _payer(session: Session, request: TransportRequest, amount: int) -> FundLine
     committed = sum(balance.committed for balance in found.values())
     paid = last_payment(session, request.id)
     if paid is not None and not committed:
-        who = session.get(Member, paid.created_by)
-        raise PaidAlready(
-            request=request.number,
-            amount=francs(paid.amount),
-            on=short_date(paid.booked_on),
-            number=paid.number,
-            who=who.full_name if who else "",
-        )
+        raise _paid_already(session, request, paid)
     raise NotCommitted(request=request.number, committed=francs(committed), amount=francs(amount))
+
+
+def _paid_already(session: Session, request: TransportRequest, paid: LedgerEntry) -> PaidAlready:
+    who = session.get(Member, paid.created_by)
+    return PaidAlready(
+        request=request.number,
+        amount=francs(paid.amount),
+        on=short_date(paid.booked_on),
+        number=paid.number,
+        who=who.full_name if who else "",
+    )
 
 
 def _advance(session: Session, number: str, line: FundLine, amount: int, on: date) -> Advance:
@@ -242,11 +297,3 @@ def _advance(session: Session, number: str, line: FundLine, amount: int, on: dat
             amount=francs(amount),
         )
     return advance
-
-
-def _open_advance(session: Session, paid: LedgerEntry) -> Advance | None:
-    """Return the advance that a payment was made from, None for the till or a settled one."""
-    if paid.advance_id is None:
-        return None
-    advance = session.get(Advance, paid.advance_id, populate_existing=True)
-    return None if advance is None or advance.settled_on is not None else advance

@@ -81,6 +81,20 @@ class NotPaid(BadInput):
     template = N_("For {request}, {paid} were paid; {amount} cannot come back.")
 
 
+class BeforeCommitment(BadInput):
+    """A payment on a day before its money was approved."""
+
+    code = "before_commitment"
+    template = N_("{request} was approved on {approved}: nothing was paid for it on {on}.")
+
+
+class BeforePayment(BadInput):
+    """Money that would come back before it was paid."""
+
+    code = "before_payment"
+    template = N_("{request} was paid on {paid}: nothing came back of it on {on}.")
+
+
 class AdvanceTooSmall(BadInput):
     """The holder of an advance has less than is asked."""
 

@@ -8,8 +8,9 @@ from sqlalchemy import select
 from sqlalchemy.orm import aliased
 
 from justice_desk.i18n.formats import short_date
+from justice_desk.i18n.messages import _
 from justice_desk.models.all import Advance, LedgerEntry, Posting, TransportRequest, Voucher
-from justice_desk.rules.ledger import Balance, Standing, check_reversal, opposite
+from justice_desk.rules.ledger import Balance, Standing, StandsOn, check_reversal, opposite
 from justice_desk.services.funds.balances import held, line_balance, request_balances
 from justice_desk.services.funds.errors import (
     AdvanceSettled,
@@ -26,8 +27,9 @@ from justice_desk.terms.transport import BookedAs, SupportState
 
 if TYPE_CHECKING:
     import uuid
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping, Sequence
 
+    from sqlalchemy import Select
     from sqlalchemy.orm import Session
 
 _S: Final = SupportState
@@ -48,6 +50,8 @@ _AFTER: Final[Mapping[BookedAs, Mapping[SupportState, SupportState]]] = {
     },
 }
 """By kind: the states in which a request lets its entry be taken back, and where it stands then."""
+_SPOKEN: Final = frozenset({BookedAs.COMMITMENT, BookedAs.RELEASE})
+"""What speaks for the money of a request: of these the last one counts."""
 
 
 def reverse(session: Session, entry_number: str, why: str) -> str:
@@ -68,6 +72,7 @@ def reverse(session: Session, entry_number: str, why: str) -> str:
     because = reason("why", why)
     entry = entry_named(session, entry_number)
     _refuse_again(session, entry)
+    _refuse_superseded(session, entry)
     request = _request(session, entry)
     state = _state_after(entry, request)
     asked = select(Posting).where(Posting.entry_id == entry.id).order_by(Posting.id)
@@ -90,18 +95,44 @@ def reverse(session: Session, entry_number: str, why: str) -> str:
 
 def last_payment(session: Session, request_id: uuid.UUID) -> LedgerEntry | None:
     """Return the last payment of a request that was not taken back."""
+    found = standing_payments(session, request_id)
+    return found[-1] if found else None
+
+
+def standing_payments(session: Session, request_id: uuid.UUID) -> Sequence[LedgerEntry]:
+    """Return the payments of a request that were not taken back, the oldest first."""
+    return session.scalars(_standing_of(request_id, {BookedAs.PAYMENT})).all()
+
+
+def _standing_of(request_id: uuid.UUID, kinds: Collection[BookedAs]) -> Select[LedgerEntry]:
     back = aliased(LedgerEntry)
-    return session.scalar(
+    return (
         select(LedgerEntry)
         .outerjoin(back, back.reverses_id == LedgerEntry.id)
         .where(
             LedgerEntry.request_id == request_id,
-            LedgerEntry.kind == BookedAs.PAYMENT,
+            LedgerEntry.kind.in_(kinds),
             back.id.is_(None),
         )
-        .order_by(LedgerEntry.number.desc())
-        .limit(1)
+        .order_by(LedgerEntry.number)
     )
+
+
+def _refuse_superseded(session: Session, entry: LedgerEntry) -> None:
+    """Refuse to take back what was approved, or let go, once another amount took its place.
+
+    The request would have the money of both, or none of it.
+
+    Raises:
+        StandsOn: with the entry that counts.
+    """
+    if entry.request_id is None or entry.kind not in _SPOKEN:
+        return
+    later = _standing_of(entry.request_id, _SPOKEN).where(LedgerEntry.number > entry.number)
+    last = session.scalars(later).all()
+    if last:
+        why = _("{number} took its place: reverse that one.").format(number=last[-1].number)
+        raise StandsOn(number=entry.number, why=why)
 
 
 def _refuse_again(session: Session, entry: LedgerEntry) -> None:

@@ -6,7 +6,7 @@ Travellers are rows of their case and missing here where it is closed to the mem
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -79,12 +79,14 @@ def behind(session: Session, found: Sequence[TransportRequest]) -> Behind:
     keys = [row.id for row in found]
     cases = {row.case_id for row in found if row.case_id}
     stubs = session.scalars(select(CaseStub).where(CaseStub.id.in_(cases)))
+    visible = frozenset(session.scalars(select(Case.id).where(Case.id.in_(cases))))
+    closed = {row.id for row in found if row.case_id and row.case_id not in visible}
     riders = _riders(session, keys)
     homes = {one.from_id for one, _person in riders}
     places = _places(session, homes | {row.to_id for row in found})
     return Behind(
         stubs={stub.id: stub for stub in stubs},
-        visible=frozenset(session.scalars(select(Case.id).where(Case.id.in_(cases)))),
+        visible=visible,
         travellers=_travellers(riders, {row.id: row.there_on for row in found}, places),
         places=places,
         sittings=_names(session, Sitting, {row.sitting_id for row in found}),
@@ -92,10 +94,10 @@ def behind(session: Session, found: Sequence[TransportRequest]) -> Behind:
         lines=names_of_lines(session),
         members=_names(session, Member, {row.decided_by for row in found}),
         trips=_trips(session, keys),
-        vouchers=_vouchers(session, keys),
+        vouchers=_vouchers(session, keys, closed),
         money=paid_out(session, keys),
         payments=_payments(session, keys),
-        receipts=_receipts(session, keys),
+        receipts=receipts_of(session, keys),
     )
 
 
@@ -176,10 +178,13 @@ def _trips(
     return {(row[0], row[1]): row[2] for row in session.execute(asked)}
 
 
-def _vouchers(session: Session, keys: Collection[uuid.UUID]) -> Mapping[uuid.UUID, VoucherRow]:
-    """Return the last voucher of each request."""
+def _vouchers(
+    session: Session, keys: Collection[uuid.UUID], closed: Collection[uuid.UUID]
+) -> Mapping[uuid.UUID, VoucherRow]:
+    """Return the last voucher of each request; of a closed one without the code that is paid on."""
     asked = select(Voucher).where(Voucher.request_id.in_(keys)).order_by(Voucher.number)
-    return {row.request_id: voucher_row(row) for row in session.scalars(asked)}
+    rows = {row.request_id: voucher_row(row) for row in session.scalars(asked)}
+    return {key: replace(row, code="") if key in closed else row for key, row in rows.items()}
 
 
 def voucher_row(row: Voucher) -> VoucherRow:
@@ -206,11 +211,14 @@ def _payments(
     return {row[0]: (row[1], row[2]) for row in session.execute(asked) if row[0]}
 
 
-def _receipts(session: Session, keys: Collection[uuid.UUID]) -> Mapping[uuid.UUID, int]:
+def receipts_of(session: Session, keys: Collection[uuid.UUID]) -> Mapping[uuid.UUID, int]:
+    """Return how many receipts requests have; one of a payment that was taken back proves none."""
+    back = aliased(LedgerEntry)
     asked = (
         select(LedgerEntry.request_id, func.count(Receipt.id))
         .join(Receipt, Receipt.entry_id == LedgerEntry.id)
-        .where(LedgerEntry.request_id.in_(keys))
+        .outerjoin(back, back.reverses_id == LedgerEntry.id)
+        .where(LedgerEntry.request_id.in_(keys), back.id.is_(None))
         .group_by(LedgerEntry.request_id)
     )
     return {row[0]: row[1] for row in session.execute(asked) if row[0]}

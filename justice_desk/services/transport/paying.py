@@ -10,6 +10,7 @@ from justice_desk.i18n.formats import francs, short_date
 from justice_desk.models.all import Voucher
 from justice_desk.rules.transport import Step, after
 from justice_desk.services.funds.booking import pay as book
+from justice_desk.services.funds.booking import refuse_paid
 from justice_desk.services.transport.consenting import refuse_withheld
 from justice_desk.services.transport.errors import NothingToPay, VoucherOver
 from justice_desk.services.transport.finding import case_of, due, refuse_moved, request_to_change
@@ -45,6 +46,7 @@ def pay(session: Session, number: str, told: PaidTold, seen: int | None = None) 
     if row.state not in _PAID:
         after(Step.PAY, row.number, row.state)
         refuse_moved(session, row, seen, francs(due(row)))
+    refuse_paid(session, row)
     if not due(row):
         raise NothingToPay(number=row.number)
     _refuse_over(session, row)

@@ -13,6 +13,7 @@ from justice_desk.services.funds.advances import give_advance, return_advance, s
 from justice_desk.services.funds.booking import reverse
 from justice_desk.services.funds.told import AdvanceTold
 from justice_desk.services.transport.told import PaidTold
+from justice_desk.terms import clock
 from justice_desk.terms.clock import today
 from justice_desk.terms.enums import PlaceLevel
 from justice_desk.terms.transport import PaidBy, SupportState
@@ -31,13 +32,15 @@ def spent(bench: Bench) -> Books:
     """Two funds; people who came, who did not, who still wait; an advance; a mistake taken back."""
     books = Books(bench, _funds(bench))
     first, second, third, fourth, fifth = (books.ask() for _ in range(5))
-    for request, amount in ((first, 8500), (second, 6000), (third, 4500), (fourth, 12_000)):
+    earlier = today().replace(day=1) - timedelta(days=10)
+    with clock.as_of(earlier):
+        books.commit(first, 8500)
+    for request, amount in ((second, 6000), (third, 4500), (fourth, 12_000)):
         books.commit(request, amount)
     books.commit(fifth, 3000, line="DON-B/TRA")
     with bench.writing("awa") as session:
         told = AdvanceTold("DON-A", "Aminata Inventée", 20_000, END)
         number = give_advance(session, told)
-    earlier = today().replace(day=1) - timedelta(days=10)
     books.pay(first, 8500, PaidTold(PaidBy.CASH, on=earlier))
     books.pay(second, 6000, PaidTold(PaidBy.CASH, advance=number))
     books.give_back(second, 6000)

@@ -77,18 +77,22 @@ class Notebook:
     def give_back(self, which: int, _other: int, amount: int) -> None:
         """Take money back, to where it was paid from."""
         at, row = self._request(which)
-        entry = give_back(self.session, row, amount, on=None, why="Absente.")
-        to = self.session.get(Advance, entry.advance_id) if entry.advance_id else None
-        cash: Effect = {("held", self.advances.index(to.number)): amount} if to else {}
-        self._note(entry.number, {("spent", at): -amount, **cash})
+        before = self._last()
+        give_back(self.session, row, amount, on=None, why="Absente.")
+        made = select(LedgerEntry).where(LedgerEntry.number > before).order_by(LedgerEntry.number)
+        parts = self.session.scalars(made).all()
+        assert sum(part.amount for part in parts) == amount
+        for entry in parts:
+            to = self.session.get(Advance, entry.advance_id) if entry.advance_id else None
+            cash: Effect = {("held", self.advances.index(to.number)): entry.amount} if to else {}
+            self._note(entry.number, {("spent", at): -entry.amount, **cash})
 
     def advance(self, _which: int, _other: int, amount: int) -> None:
         """Hand cash to a focal person."""
         told = AdvanceTold("DON-A", "Aminata Inventée", amount, today() + timedelta(days=9))
         number = give_advance(self.session, told)
-        entry = self.session.scalars(select(func.max(LedgerEntry.number))).one() or ""
         self.advances.append(number)
-        self._note(entry, {("held", len(self.advances) - 1): amount})
+        self._note(self._last(), {("held", len(self.advances) - 1): amount})
 
     def give_in(self, which: int, _other: int, amount: int) -> None:
         """Bring the rest of an advance back."""
@@ -108,6 +112,9 @@ class Notebook:
             number, effect = self.entries[-1 - which % len(self.entries)]
             reverse(self.session, number, "Erreur.")
             self._move({what: -amount for what, amount in effect.items()})
+
+    def _last(self) -> str:
+        return self.session.scalars(select(func.max(LedgerEntry.number))).one() or ""
 
     def _request(self, which: int) -> tuple[int, TransportRequest]:
         at = which % len(self.ids)

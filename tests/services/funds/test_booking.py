@@ -33,6 +33,7 @@ from justice_desk.services.funds.errors import (
     WhyMissing,
 )
 from justice_desk.services.transport.told import PaidTold
+from justice_desk.terms import clock
 from justice_desk.terms.clock import today
 from justice_desk.terms.transport import Account, BookedAs, PaidBy
 from tests.services.funds.conftest import CASH, PLANNED, fund
@@ -132,7 +133,8 @@ def test_a_payment_is_judged_by_its_own_day(books: Books) -> None:
         add_fund(session, fund("DON-C", day(-60), day(60)))
         add_line(session, "DON-C", "TRA", "Transport", amount=1000)
     request = books.ask()
-    books.commit(request, 500, line="DON-C/TRA")
+    with clock.as_of(day(-2)):
+        books.commit(request, 500, line="DON-C/TRA")
     with books.bench.writing("awa") as session:
         session.scalars(select(Fund).where(Fund.code == "DON-C")).one().ends_on = day(-1)
     with pytest.raises(FundEnded):
