@@ -17,6 +17,8 @@ from justice_desk.services.transport.errors import KeptAlready, SamePerson
 from justice_desk.services.transport.finding import WHY_LIMIT
 from justice_desk.services.trips.pairs import Pairs, pairs
 from justice_desk.storage.audit import hold
+from justice_desk.storage.session import acting
+from justice_desk.terms.enums import Role
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -26,7 +28,7 @@ __all__ = ["ApartRow", "Pairs", "keep_apart", "kept", "pairs"]
 
 @dataclass(frozen=True)
 class ApartRow:
-    """Two persons who were marked, and why."""
+    """Two persons who were marked, and why; the reason is blank for all but the coordination."""
 
     id: uuid.UUID
     one: str
@@ -77,6 +79,9 @@ def keep_apart(
 def kept(session: Session) -> tuple[ApartRow, ...]:
     """Return who was marked, but nobody who is only in cases that are closed to the member.
 
+    A mark does not say in which case it was made, and its reason tells of that case. Only the
+    coordination, to whom every case is open, reads it.
+
     Raises:
         NotAllowed: her role does not hold the verb.
     """
@@ -86,8 +91,9 @@ def kept(session: Session) -> tuple[ApartRow, ...]:
     known = select(Party.person_id).where(Party.person_id.in_(ids)).distinct()
     asked = select(Person.id, Person.name).where(Person.id.in_(set(session.scalars(known))))
     names = {row[0]: row[1] for row in session.execute(asked)}
+    leads = acting(session).role is Role.COORDINATOR
     return tuple(
-        ApartRow(mark.id, names[mark.one_id], names[mark.other_id], mark.why)
+        ApartRow(mark.id, names[mark.one_id], names[mark.other_id], mark.why if leads else "")
         for mark in marks
         if mark.one_id in names and mark.other_id in names
     )
