@@ -98,8 +98,8 @@ class BalanceFacts:
 
     @property
     def absent(self) -> tuple[SupportRow, ...]:
-        """Return who did not come."""
-        return tuple(row for row in self.lines if row.state is SupportState.NO_SHOW)
+        """Return who did not come, accounted for or not."""
+        return tuple(row for row in self.lines if row.absent or row.state is SupportState.NO_SHOW)
 
     @property
     def without_receipt(self) -> tuple[SupportRow, ...]:

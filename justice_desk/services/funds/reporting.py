@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import func, select
 
 from justice_desk.i18n.messages import _
 from justice_desk.models.all import Fund, FundLine, LedgerEntry, Posting, Sitting, TransportRequest
 from justice_desk.rules.ledger import cost_of_one
+from justice_desk.rules.transport import appeared
 from justice_desk.services.funds.advances import advances
 from justice_desk.services.funds.finding import fund_named
 from justice_desk.services.funds.listing import funds
@@ -28,14 +29,13 @@ if TYPE_CHECKING:
 
     from justice_desk.services.funds.rows import FundRow
 
-_CAME: Final = frozenset({SupportState.TRAVELLED, SupportState.RECONCILED})
-
 
 class _Asked(NamedTuple):
     """A request as a report needs it; nothing of the person."""
 
     number: str
     state: SupportState
+    came: bool
     of_case: bool
 
 
@@ -76,7 +76,7 @@ class _Cut:
             spent=self.sums[Account.SPENT],
             returned=self.returned,
             people=len(paid),
-            appeared=sum(one.state in _CAME for one in paid),
+            appeared=sum(one.came for one in paid),
         )
 
 
@@ -200,6 +200,10 @@ def _requests(session: Session) -> Mapping[uuid.UUID | None, _Asked]:
         TransportRequest.id,
         TransportRequest.number,
         TransportRequest.state,
+        TransportRequest.why,
         TransportRequest.case_id.is_not(None),
     )
-    return {key: _Asked(number, state, of) for key, number, state, of in session.execute(asked)}
+    return {
+        key: _Asked(number, state, appeared(state, why), of)
+        for key, number, state, why, of in session.execute(asked)
+    }

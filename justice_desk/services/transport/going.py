@@ -35,7 +35,7 @@ def travelled(session: Session, number: str, *, seen: int | None = None) -> None
     then = after(Step.TRAVELLED, row.number, row.state)
     refuse_moved(session, row, seen, label(then))
     _refuse_early(row)
-    row.state = then
+    row.state, row.why = then, ""  # only who did not come has a reason: see rules/transport.py
     session.flush()
 
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from sqlalchemy import select
 
 from justice_desk.models.all import TransportRequest
+from justice_desk.rules.transport import stayed_away
 from justice_desk.services.rights import require
 from justice_desk.services.sittings.finding import sitting_for
 from justice_desk.services.transport.behind import Behind, behind
+from justice_desk.services.transport.calls import calls_of, moved
 from justice_desk.services.transport.finding import due, request_for
 from justice_desk.services.transport.rows import SupportRow
 from justice_desk.terms.transport import Direction
@@ -64,11 +66,11 @@ def request_shown(session: Session, number: str) -> SupportRow:
 
 def rows_of(session: Session, found: Sequence[TransportRequest]) -> tuple[SupportRow, ...]:
     """Return requests as rows, in the same order."""
-    known = behind(session, found)
-    return tuple(_row(one, known) for one in found)
+    known, calls = behind(session, found), calls_of(session, found)
+    return tuple(_row(one, known, elsewhen=moved(one, calls.get(one.id))) for one in found)
 
 
-def _row(row: TransportRequest, known: Behind) -> SupportRow:
+def _row(row: TransportRequest, known: Behind, *, elsewhen: bool) -> SupportRow:
     stub = known.stubs.get(row.case_id) if row.case_id else None
     hidden = stub is not None and row.case_id not in known.visible
     money, paid = known.money.get(row.id, 0), known.payments.get(row.id)
@@ -115,4 +117,6 @@ def _row(row: TransportRequest, known: Behind) -> SupportRow:
         paid_on=paid[1] if paid and money else None,
         receipts=known.receipts.get(row.id, 0),
         version=row.version,
+        absent=stayed_away(row.state, row.why),
+        moved=elsewhen,
     )

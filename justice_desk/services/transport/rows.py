@@ -61,6 +61,9 @@ class SupportRow:
         line: `FUND/LINE` that pays.
         trip: number of the trip out on which she rides.
         paid: what was paid and not given back.
+        receipts: of entries that stand.
+        absent: she did not come, also once it is accounted for.
+        moved: her hearing is on another day or at another hour than she is asked for, or no more.
     """
 
     id: uuid.UUID
@@ -102,6 +105,8 @@ class SupportRow:
     paid_on: date | None
     receipts: int
     version: int
+    absent: bool = False
+    moved: bool = False
 
     @property
     def name(self) -> str:
