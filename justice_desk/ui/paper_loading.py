@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
     from justice_desk.exports.day_letters import DayOfLetters
+    from justice_desk.exports.funds import FundFile
     from justice_desk.exports.papers.facts import Copy
     from justice_desk.exports.rendered import RenderedPaper
     from justice_desk.exports.sittings import SittingPapers
     from justice_desk.exports.transport import TransportPapers
+    from justice_desk.rules.transport_rates import Table
     from justice_desk.services.board.field import FieldTrip
     from justice_desk.services.calendar.told import BusyFile
     from justice_desk.services.importing.rows import Plan
@@ -168,6 +170,22 @@ def note_transport_papers_of(session: Session, made: TransportPapers) -> None:
     from justice_desk.exports.transport import note_transport_papers as note
 
     note(session, made)
+
+
+def render_fund_report_of(
+    session: Session, ending: str, fund: str | None, until: date | None
+) -> FundFile:
+    """Return the report of a fund or of all, as `exports` says it."""
+    from justice_desk.exports.funds import render_fund_report as render
+
+    return render(session, ending, fund, until)
+
+
+def read_rates(file: Path) -> Sequence[Table]:
+    """Return the rate tables of a list, as `imports` reads them."""
+    from justice_desk.imports.rates import rates_of
+
+    return rates_of(file)
 
 
 def joined(papers: Sequence[bytes]) -> bytes:

@@ -27,6 +27,7 @@ from justice_desk.ui.sittings.moving_forms import (
 from justice_desk.ui.sittings.officers_form import OfficersForm
 from justice_desk.ui.sittings.papers_dialog import PapersDialog
 from justice_desk.ui.sittings.verbs import ALL, possible
+from justice_desk.ui.transport.sitting_papers import papers_of_sitting
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,6 +51,7 @@ FORMS: Final[dict[str, Callable[[QWidget, Workspace, SittingView], DeskDialog]]]
     "budget": BudgetForm,
     "history": HistoryDialog,
     "papers": PapersDialog,
+    "transport": papers_of_sitting,
 }
 _OF_STEP: Final = {
     StepKind.ORDER: "confirm",

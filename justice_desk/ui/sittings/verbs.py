@@ -45,6 +45,7 @@ HOLD: Final = Verb("hold", N_("The court sat…"), "gavel", "sitting hold", afte
 # A result is asked for by case; whoever keeps cases may begin with it.
 RESULTS: Final = Verb("results", N_("Enter results"), "note-pencil", "sitting papers", "R")
 PAPERS: Final = Verb("papers", N_("Print papers"), "printer", "sitting papers", "Ctrl+P")
+TRANSPORT: Final = Verb("transport", N_("Papers of transport…"), "jeep", "trip papers")
 PLAN: Final = Verb("plan", N_("Propose an order"), "sparkle", "sitting plan", "Ctrl+O")
 POSTPONE: Final = Verb(
     "postpone", N_("Postpone…"), "clock", "sitting postpone", after=SittingState.POSTPONED
@@ -73,6 +74,7 @@ ALL: Final = (
     DAYS,
     OFFICERS,
     BUDGET,
+    TRANSPORT,
     CALENDAR,
     HISTORY,
 )

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from justice_desk.services.funds.rows import FundRow, LineRow
 
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-ADD_LINE, PLAN, ADVANCE = "line", "plan", "advance"
+ADD_LINE, PLAN, ADVANCE, CLOSE = "line", "plan", "advance", "close"
 
 
 def fund_sign(fund: FundRow) -> Sign:
@@ -133,6 +133,8 @@ class FundCard(Card):
                 yield self._button(PLAN, _("Plan money…"), f"fund-plan-{code}", "coins")
         if may_advance and self._fund.lines:
             yield self._button(ADVANCE, _("Give an advance…"), f"fund-advance-{code}", "user")
+        if may_keep:
+            yield self._button(CLOSE, _("Close its books…"), f"fund-close-{code}", "lock-simple")
 
     def _button(self, verb: str, words: str, name: str, icon: str) -> Button:
         button = Button(words, Kind.QUIET, name=name, icon=icon)

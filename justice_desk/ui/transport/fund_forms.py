@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QComboBox
 
+from justice_desk.i18n.formats import francs
 from justice_desk.i18n.messages import _
-from justice_desk.services.funds.adding import add_fund, add_line, plan_money
+from justice_desk.services.funds.adding import add_fund, add_line, close_fund, plan_money
 from justice_desk.services.funds.told import FundTold
 from justice_desk.terms.clock import today
 from justice_desk.ui.case.days import DayField
@@ -161,3 +162,42 @@ class PlanForm(TransportForm):
     def told(self, answer: Any) -> str:
         """Say the number of the entry."""
         return _("Booked as {number}").format(number=answer)
+
+
+class CloseForm(TransportForm):
+    """The last day of the books of a fund; money set aside or held keeps them open."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, fund: FundRow) -> None:
+        title = _("Close the books of {code}").format(code=fund.code)
+        form = Form("fund-close", title, _("Close the books"), "lock-simple", fund.code)
+        super().__init__(parent, workspace, form)
+        self._fund = fund
+        left = _("{left} of {planned} were not spent.").format(
+            left=francs(fund.left), planned=francs(sum(line.planned for line in fund.lines))
+        )
+        self.explain(left)
+        self.explain(
+            _("Nothing is booked on it any more but the opposite of an entry. It is not undone.")
+        )
+        self.on = DayField(_("Closed on"), name="close-on", day=today())
+        self.body.addWidget(self.on)
+        self.places = {"on": self.on}
+        self.bring_back()
+        self.cancel.setFocus()
+
+    def ready(self) -> bool:
+        """A day, or today."""
+        return self.on.checked()
+
+    def work(self) -> Callable[[Any], Any]:
+        """Close them."""
+        code, day = self._fund.code, self.on.day()
+        return lambda session: close_fund(session, code, on=day)
+
+    def audit_verb(self) -> str:
+        """The books of a fund."""
+        return "fund add"
+
+    def told(self, answer: Any) -> str:
+        """Say which are closed."""
+        return _("The books of {code} are closed").format(code=self._fund.code)

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from justice_desk.ui.transport.advance_forms import AdvanceForm, ReturnForm
 from justice_desk.ui.transport.books_dialog import BooksDialog
-from justice_desk.ui.transport.fund_card import ADD_LINE, ADVANCE, PLAN
-from justice_desk.ui.transport.fund_forms import FundForm, LineForm, PlanForm
-from justice_desk.ui.transport.funds_view import ADD, BOOKS
+from justice_desk.ui.transport.fund_card import ADD_LINE, ADVANCE, CLOSE, PLAN
+from justice_desk.ui.transport.fund_forms import CloseForm, FundForm, LineForm, PlanForm
+from justice_desk.ui.transport.funds_view import ADD, BOOKS, REPORT
+from justice_desk.ui.transport.report_form import ReportForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from justice_desk.services.funds.rows import AdvanceRow, FundRow
     from justice_desk.ui.workspace import Workspace
 
-_OF_FUND = {ADD_LINE: LineForm, PLAN: PlanForm, ADVANCE: AdvanceForm}
+_OF_FUND = {ADD_LINE: LineForm, PLAN: PlanForm, ADVANCE: AdvanceForm, CLOSE: CloseForm}
 
 
 class FundVerbs:
@@ -35,6 +36,8 @@ class FundVerbs:
             FundForm(window, workspace).open()
         elif verb == BOOKS:
             BooksDialog(window, workspace, self.funds).open()
+        elif verb == REPORT:
+            ReportForm(window, workspace, self.funds).open()
         elif fund is not None:
             _OF_FUND[verb](window, workspace, fund).open()
 

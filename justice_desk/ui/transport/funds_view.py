@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from justice_desk.services.funds.rows import AdvanceRow, FundRow
 
-BOOKS, ADD = "books", "add"
+BOOKS, ADD, REPORT = "books", "add", "report"
 
 
 class FundsView(QWidget):
@@ -68,6 +68,10 @@ class FundsView(QWidget):
         head.addWidget(text(_("Advances to account for"), "block"), 1)
         books = Button(_("Entries of the books"), name="funds-books", icon="list")
         books.clicked.connect(lambda: self.asked.emit(BOOKS, None))
+        report = Button(_("Report…"), name="funds-report", icon="file-text")
+        report.setAccessibleName(_("Report of the funds…"))
+        report.clicked.connect(lambda: self.asked.emit(REPORT, None))
+        head.addWidget(report)
         head.addWidget(books)
         card.body.addLayout(head)
         running = [row for row in advances if row.settled_on is None]

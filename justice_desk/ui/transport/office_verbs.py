@@ -10,14 +10,16 @@ from PySide6.QtWidgets import QMenu
 from justice_desk.i18n.messages import N_, _
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.transport.roads_dialog import RoadsDialog
+from justice_desk.ui.transport.sitting_papers import SittingPapersForm
 from justice_desk.ui.transport.support_verbs import may
 from justice_desk.ui.transport.vehicles_dialog import VehiclesDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from PySide6.QtWidgets import QWidget
 
+    from justice_desk.services.transport.rows import SupportRow
     from justice_desk.terms.enums import Role
     from justice_desk.ui.dialogs.base import DeskDialog
     from justice_desk.ui.workspace import Workspace
@@ -35,7 +37,8 @@ class OfficeVerb:
 
 VEHICLES: Final = OfficeVerb("vehicles", N_("Vehicles and boats…"), "jeep", "vehicle list")
 ROADS: Final = OfficeVerb("roads", N_("Closed ways…"), "prohibit", "road list")
-OFFICE_VERBS: Final = (VEHICLES, ROADS)
+PAPERS: Final = OfficeVerb("papers", N_("Papers of a sitting…"), "printer", "trip papers")
+OFFICE_VERBS: Final = (PAPERS, VEHICLES, ROADS)
 _DIALOGS: Final[dict[str, Callable[[QWidget, Workspace], DeskDialog]]] = {
     VEHICLES.id: VehiclesDialog,
     ROADS.id: RoadsDialog,
@@ -68,12 +71,19 @@ def menu_button(role: Role, does: Callable[[str], object]) -> Button:
 
 
 class OfficeDoing:
-    """Opens the dialog of each."""
+    """Opens the dialog of each; `supports` are the requests of the page."""
 
     def __init__(self, page: QWidget, workspace: Workspace) -> None:
         self._page, self._workspace = page, workspace
+        self.supports: Sequence[SupportRow] = ()
 
-    def do(self, verb: str) -> None:
-        """Open one, where the member may see it."""
-        if verb in {one.id for one in for_role(self._workspace.office.acting.role)}:
-            _DIALOGS[verb](self._page.window(), self._workspace).open()
+    def do(self, verb: str, chosen: SupportRow | None = None) -> None:
+        """Open one, where the member may see it; papers are offered for the chosen request."""
+        window, workspace = self._page.window(), self._workspace
+        if verb not in {one.id for one in for_role(workspace.office.acting.role)}:
+            return
+        if verb == PAPERS.id:
+            first = chosen.sitting if chosen is not None else None
+            SittingPapersForm(window, workspace, self.supports, first).open()
+        else:
+            _DIALOGS[verb](window, workspace).open()

@@ -100,6 +100,7 @@ class TransportPage(Page):
         self.shown = read
         self.fund_verbs.funds = read.funds
         self.support_verbs.read = read
+        self.office_verbs.supports = read.supports
         lanes = in_lanes(read.supports)
         self.requests.show_rows(lanes, read.trips)
         self.trips.show_trips(read.trips)
@@ -140,7 +141,7 @@ class TransportPage(Page):
         elif verb == "request":
             self.support_verbs.ask()
         else:
-            self.office_verbs.do(verb)
+            self.office_verbs.do(verb, self.requests.board.chosen())
 
     def _keys(self) -> None:
         for at, view in enumerate(VIEWS):
