@@ -56,11 +56,13 @@ def keep(
     why: Annotated[str, typer.Option(help=N_("why, in words"))] = "",
 ) -> None:
     """Mark two persons who never ride or wait together."""
-    from justice_desk.services.transport.apart import keep_apart
+    from justice_desk.services.transport.apart import keep_apart, shared_trips
 
     with writing(context.obj, "apart add") as session:
         made = keep_apart(session, case, one, other, other_case=other_case, why=why)
-    say(context.obj, {"id": made}, [made])
+        shared = shared_trips(session, made)
+    told = [_("They ride together on {trips}: move one of them.").format(trips=", ".join(shared))]
+    say(context.obj, {"id": made, "trips": list(shared)}, [made, *(told if shared else [])])
 
 
 def apart(context: typer.Context) -> None:

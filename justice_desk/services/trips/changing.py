@@ -193,16 +193,19 @@ def get_off(session: Session, number: str, request: str) -> tuple[str, ...]:
 
 def _refuse_dangers(session: Session, row: Trip) -> None:
     """Refuse a trip that has become a danger since it was accepted."""
-    problem = asked_of(session, [], {row.held_on}).problem
-    trip, _vehicle = _as_planned(session, row, problem)
+    asked = asked_of(session, [], {row.held_on})
+    trip, _vehicle = _as_planned(session, row, asked.problem)
     aboard = {one.passenger for one in trip.riders}
-    told = dict.fromkeys(
+    told = [
         fault.sentence()
-        for fault in faults_of(problem, ())
+        for fault in faults_of(asked.problem, ())
         if fault.wrong in DANGERS and _concerns(fault, trip, aboard)
-    )
+    ]
+    against = asked.facts.against
+    if against is not None and against.inside & aboard:
+        told += replace(against, apart=frozenset(), facing=frozenset()).warnings(aboard)
     if told:
-        raise TripsUnsafe(faults=" ".join(told))
+        raise TripsUnsafe(faults=" ".join(dict.fromkeys(told)))
 
 
 def _concerns(fault: Fault, trip: plan.Trip, aboard: Collection[str]) -> bool:

@@ -13,6 +13,7 @@ from justice_desk.models.all import Person, Place, Sitting, Traveller, Vehicle, 
 from justice_desk.services.places.roads import point_of
 from justice_desk.services.places.rows import with_ancestors
 from justice_desk.services.trips.rows import RiderRow, StopRow, TripRow
+from justice_desk.services.trips.standing import STANDS
 from justice_desk.services.trips.vehicle_rows import rows_of
 from justice_desk.terms.transport import Need, TripState
 
@@ -124,10 +125,14 @@ def trip_row(trip: plan.Trip, facts: TripFacts, written: Written) -> TripRow:
         driving=trip.driving,
         cost=trip.xof,
         separate=sum(fares) if len(fares) == len(riders) else None,
-        warnings=(*written.warnings, *_against(trip, facts)),
+        warnings=(*written.warnings, *(_against(trip, facts) if _goes(written) else ())),
         why=written.why,
         version=written.version,
     )
+
+
+def _goes(written: Written) -> bool:
+    return written.state in STANDS
 
 
 def _against(trip: plan.Trip, facts: TripFacts) -> Iterable[str]:

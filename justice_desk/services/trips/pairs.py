@@ -10,7 +10,7 @@ from sqlalchemy import or_, select
 
 from justice_desk.i18n.messages import _
 from justice_desk.models.all import CaseStub, KeepApart, Party, Traveller
-from justice_desk.rules.transport_apart import facing, kept_apart, opposed, pair
+from justice_desk.rules.transport_apart import among, facing, kept_apart, opposed, pair
 from justice_desk.terms.enums import PartyRole
 
 if TYPE_CHECKING:
@@ -33,16 +33,28 @@ class Pairs:
         apart: never share a leg or a waiting place.
         facing: stand on the two sides of one case and may, since neither is victim or accused.
         cases: the number of the case of each request that has one.
+        inside: requests on which two travel who were marked, or whose roles changed, since then.
     """
 
     apart: frozenset[Numbers]
     facing: frozenset[Numbers]
     cases: Mapping[str, str]
+    inside: frozenset[str] = frozenset()
 
     def warnings(self, aboard: Collection[str]) -> Iterator[str]:
         """Yield what who plans is told of a trip on which these requests ride."""
+        for number in sorted(self.inside & set(aboard)):
+            told = _("DANGER: two who are kept apart travel on {request}. Do not let them leave.")
+            yield told.format(request=number)
         for one, other in sorted(self.apart):
-            if (one in aboard) is not (other in aboard):
+            if one in aboard and other in aboard:
+                yield self._told(
+                    one,
+                    other,
+                    _("DANGER: the two parties of {case}, who are kept apart, ride together here."),
+                    _("DANGER: {one} and {other}, who are kept apart, ride together here."),
+                )
+            elif one in aboard or other in aboard:
                 yield self._told(
                     one,
                     other,
@@ -76,6 +88,7 @@ def pairs(session: Session, requests: Sequence[TransportRequest]) -> Pairs:
         apart=_numbers(kept_apart(never, riders)),
         facing=_numbers(kept_apart(against, riders)),
         cases=_cases(session, requests),
+        inside=frozenset(number for number, people in riders.items() if among(never, people)),
     )
 
 
