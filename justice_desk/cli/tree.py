@@ -57,6 +57,7 @@ from justice_desk.cli.verbs import (
     today,
     trainings,
     transport,
+    transport_moves,
     transport_papers,
     trip_plan,
     twins,
@@ -128,7 +129,7 @@ TREE: Branch = {
     ),
     "trip": (
         N_("support for those who travel: asked for, granted, planned, paid"),
-        transport.VERBS | trip_plan.TRIP | transport_papers.VERBS,
+        transport.VERBS | transport_moves.VERBS | trip_plan.TRIP | transport_papers.VERBS,
     ),
     "ride": (N_("trips that take people: accepted, changed by hand"), trip_plan.RIDE),
     "rate": (N_("what transport support is paid at"), rates.RATE),

@@ -152,6 +152,7 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "trip request": _WORKERS,
     "trip request-all": _WORKERS,
     "trip correct": _WORKERS,
+    "trip follow": _WORKERS,
     "trip approve": _WORKERS,
     "trip refuse": _WORKERS,
     "trip cancel": _WORKERS,

@@ -109,12 +109,12 @@ def request(
         with_her=(*guardians, *helpers),
         nights=nights,
         meals=meals,
-        amount=_amount(amount),
+        amount=amount_of(amount),
         amount_why=amount_why,
         line=line,
         asked_by=asked_by,
     )
-    _done(context.obj, "trip request", lambda session: ask(session, told))
+    done(context.obj, "trip request", lambda session: ask(session, told))
 
 
 def request_all(
@@ -146,7 +146,7 @@ def listed(
         rows = requests(session, states=state or None, sitting=sitting)
     total = ngettext("{n} request.", "{n} requests.", len(rows)).format(n=len(rows))
     document = {"total": len(rows), "requests": [asdict(row) for row in rows]}
-    say(context.obj, document, [*map(_line, rows), total])
+    say(context.obj, document, [*map(told_line, rows), total])
 
 
 def show(context: typer.Context, number: Number) -> None:
@@ -155,32 +155,7 @@ def show(context: typer.Context, number: Number) -> None:
 
     with reading(context.obj, "trip show") as session:
         row = request_shown(session, number)
-    say(context.obj, asdict(row), [_line(row)])
-
-
-def correct(
-    context: typer.Context,
-    number: Number,
-    amount: Annotated[
-        str | None, typer.Option(help=N_("whole francs CFA; `rate` for the rates"), metavar="XOF")
-    ] = None,
-    why: Why = "",
-    line: Line = None,
-    note: Annotated[str | None, typer.Option(help=N_("in words"))] = None,
-) -> None:
-    """Correct the amount with its reason, what pays, or the note."""
-    from justice_desk.services.transport.correcting import correct as mend
-    from justice_desk.services.transport.correcting import set_amount
-
-    wanted = None if amount == "rate" else _amount(amount)
-
-    def run(session: Any) -> str:
-        if amount is not None:
-            set_amount(session, number, wanted, why=why)
-        mend(session, number, line=line, note=note)
-        return number
-
-    _done(context.obj, "trip correct", run)
+    say(context.obj, asdict(row), [told_line(row)])
 
 
 def approve(
@@ -298,7 +273,8 @@ def reconcile(
     )
 
 
-def _amount(written: str | None) -> int | None:
+def amount_of(written: str | None) -> int | None:
+    """Return an amount that was written, in whole francs CFA."""
     return None if written is None else read_amount("--amount", written, least=0)
 
 
@@ -312,28 +288,28 @@ def _each(
         for number in numbers:
             run(session, number)
         rows = [request_shown(session, number) for number in numbers]
-    say(wish, {"requests": [asdict(row) for row in rows]}, [_line(row) for row in rows])
+    say(wish, {"requests": [asdict(row) for row in rows]}, [told_line(row) for row in rows])
 
 
-def _done(wish: Globals, verb: str, run: Callable[[Any], str]) -> None:
+def done(wish: Globals, verb: str, run: Callable[[Any], str]) -> None:
     """Do one thing to one request, and tell it whole."""
     from justice_desk.services.transport.listing import request_shown
 
     with writing(wish, verb) as session:
         row = request_shown(session, run(session))
-    say(wish, asdict(row), [_line(row)])
+    say(wish, asdict(row), [told_line(row)])
 
 
-def _line(row: SupportRow) -> str:
+def told_line(row: SupportRow) -> str:
+    """Return a request in one line."""
     who = _("access restricted") if row.hidden else row.name or "–"
     told = (row.number, label(row.state), short_date(row.there_on), row.to, francs(row.amount), who)
-    return " · ".join(told)
+    return " · ".join((*told, _("hearing moved")) if row.moved else told)
 
 
 VERBS = {
     "request": request,
     "request-all": request_all,
-    "correct": correct,
     "approve": approve,
     "refuse": refuse,
     "cancel": cancel,

@@ -49,7 +49,7 @@ def journey_anew(
 
     Args:
         session: a writing one.
-        row: the request, asked for or approved, of a case that is open to the member.
+        row: the request, asked for, approved or paid, of a case that is open to the member.
         told: what is to be otherwise.
         override: why the line is spent beyond what it has; the coordination's to say.
 
@@ -60,7 +60,7 @@ def journey_anew(
         AmountUnknown: no rate says what it costs.
         OverLimit, OverSpends, OverSpendingNotYours, FundEnded: of one that was approved.
     """
-    before, paid = _facts(session, row), due(row)
+    before, stood = _facts(session, row), (due(row), row.there_on)
     aim = _aim(session, row, told)
     _move_riders(session, row, told, aim)
     for field, value in vars(aim).items():
@@ -70,9 +70,11 @@ def journey_anew(
     row.meals = _count("meals", told.meals, 3 * MOST_NIGHTS, row.meals)
     session.flush()
     left = _leave(session, row, before)
-    _price(session, row)
-    if row.state is SupportState.APPROVED and due(row) != paid:
-        refuse_over_limit(session, row)
+    if row.state is not SupportState.PAID:  # what she holds is hers for the journey as it is now
+        _price(session, row)
+    if row.state is SupportState.APPROVED and (due(row), row.there_on) != stood:
+        if due(row) != stood[0]:
+            refuse_over_limit(session, row)
         release(session, row, why=_("The journey was corrected."), because=Because.CORRECTED)
         commit(session, row, line_of(session, row, None), due(row), override=override)
     return left
