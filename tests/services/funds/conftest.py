@@ -68,11 +68,11 @@ class Books:
             row.state = SupportState.PAID
             return entry.number
 
-    def give_back(self, request: uuid.UUID, amount: int) -> str:
+    def give_back(self, request: uuid.UUID, amount: int, *, on: date | None = None) -> str:
         """Take money back after a no-show."""
         with self.bench.writing("awa", "trip reconcile") as session:
             row = _of(session, request)
-            return give_back(session, row, amount, on=None, why="Absente.").number
+            return give_back(session, row, amount, on=on, why="Absente.").number
 
     def reverse(self, entry: str, *, who: str = "awa", why: str = "Erreur.") -> str:
         """Take an entry back."""
