@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 S = SupportState
 AMOUNTS: Final = (0, 2000, 5000, 9000)
-STEPS: Final = 30
+STEPS: Final = 50
 
 
 def _take_back(session: Session, number: str, chance: Random) -> None:
@@ -132,7 +132,7 @@ def test_money_and_request_stay_together_and_there_is_always_a_way_out(
             )
             number = request(session, told)
             last.enter_context(clock.as_of(day))
-            for _step in range(STEPS):
+            for _step in range(chance.randrange(STEPS)):
                 act = chance.choice([one for one in ACTS if one not in RARE] + [*OFTEN])
                 act = chance.choice(RARE) if chance.random() < 1 / 30 else act
                 with contextlib.suppress(BadInput, Refused), session.begin_nested():
@@ -147,5 +147,5 @@ def test_money_and_request_stay_together_and_there_is_always_a_way_out(
             row.there_on = day + timedelta(days=chance.randrange(1, 10**6))  # room for the next
 
     live()
-    assert seen == set(S), f"too tame: {set(S) - seen}"
+    assert seen >= set(S) - DEAD, f"too tame: {set(S) - seen}"
     assert min(done[act] for act in ACTS if act not in RARE) > 0, f"too tame: {done}"
