@@ -51,6 +51,7 @@ class TransportMatter:
         sheet: number of the payment sheet, blank before one was given.
         sheet_on: the day on which that sheet was printed first; None for `printed_on`.
         money: whether it is paid for here; a trip to a sitting is paid with the sitting.
+        paid: the requests that are; all of them when left out.
         lifts: trips that only tell when somebody is taken up.
     """
 
@@ -67,11 +68,17 @@ class TransportMatter:
     sheet_on: date | None = None
     money: bool = True
     lifts: tuple[TripRow, ...] = ()
+    paid: tuple[SupportRow, ...] | None = None
 
     @property
     def numbers(self) -> frozenset[str]:
         """Return the numbers of the requests."""
         return frozenset(row.number for row in self.rows)
+
+    @property
+    def payable(self) -> tuple[SupportRow, ...]:
+        """Return the requests whose money is paid and accounted for here."""
+        return self.rows if self.paid is None else self.paid
 
     @property
     def closed(self) -> int:
@@ -128,7 +135,7 @@ class TransportMatter:
             self.office,
             self.sheet or papers._("Draft sheet"),
             self.of,
-            self.rows,
+            self.payable,
             self.apart,
             self.sheet_on or self.printed_on,
         )
@@ -140,7 +147,7 @@ class TransportMatter:
             self.office,
             self.number,
             self.of,
-            self.rows,
+            self.payable,
             self.advances,
             self.entries,
             self.printed_on,
@@ -186,8 +193,8 @@ def _no_voucher(matter: TransportMatter) -> str:
 
 def _no_payment(matter: TransportMatter) -> str:
     if not matter.money:
-        return _("Money is paid and accounted for with the sitting.")
-    paid = any(words.due(row) for row in matter.rows)
+        return _("Money is paid and accounted for with the sitting, or with the trip out.")
+    paid = any(words.due(row) for row in matter.payable)
     return "" if paid else _("Nothing is to be paid.")
 
 
@@ -195,7 +202,8 @@ def _no_single(matter: TransportMatter) -> str:
     if why := _no_payment(matter):
         return why
     alone = any(
-        row.travellers and words.due(row) and signs_alone(row, matter.apart) for row in matter.rows
+        row.travellers and words.due(row) and signs_alone(row, matter.apart)
+        for row in matter.payable
     )
     return "" if alone else _("Nobody whom you may see signs alone.")
 

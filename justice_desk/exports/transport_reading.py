@@ -52,13 +52,13 @@ def _of_sitting(session: Session, number: str) -> TransportMatter:
     row = show(session, number).row
     rows = requests(session, sitting=row.number)
     held = tuple(one for one in advances(session) if one.sitting == row.number)
-    matter = _matter(session, row.number, _sat(row), rows)
-    return replace(matter, trips=trips(session, sitting=row.number), advances=held)
+    matter = _matter(session, row.number, _sat(row), rows, rows)
+    return replace(matter, trips=trips(session, sitting=row.number, whole=True), advances=held)
 
 
 def _of_trip(session: Session, number: str) -> TransportMatter:
     """Return the trip with what the same vehicle drives on the same day."""
-    every = trips(session)
+    every = trips(session, whole=True)
     named = next((trip for trip in every if trip.number == number), None)
     if named is None:
         raise UnknownTrip(found=number)
@@ -67,23 +67,39 @@ def _of_trip(session: Session, number: str) -> TransportMatter:
     riding = {rider.request for trip in driven for rider in trip.riders}
     rows = tuple(row for row in requests(session) if row.number in riding)
     of = _("trip {number} on {day}").format(number=number, day=plain_day(named.held_on))
-    matter = _matter(session, number, of, rows, money=named.sitting is None)
+    paid = tuple(row for row in rows if _paid_with(row) == number)
+    matter = _matter(session, number, of, rows, paid)
     return replace(matter, trips=driven)
 
 
 def _of_request(session: Session, number: str) -> TransportMatter:
     """Return one request; the trip that takes her is another's paper, and tells her hour alone."""
     row = request_shown(session, number)
-    lifts = tuple(trip for trip in trips(session) if row.trip and trip.number == row.trip)
+    lifts = tuple(
+        trip for trip in trips(session, whole=True) if row.trip and trip.number == row.trip
+    )
     of = _("journey to {place} on {day}").format(place=bare(row.to), day=plain_day(row.there_on))
-    matter = _matter(session, row.number, of, (row,), money=row.sitting is None)
+    matter = _matter(session, row.number, of, (row,), () if _paid_with(row) else (row,))
     return replace(matter, lifts=lifts)
 
 
+def _paid_with(row: SupportRow) -> str:
+    """Return the sitting, else the first trip, on whose sheet a request is paid; blank for neither.
+
+    Each request is paid on one sheet only, however many papers name it.
+    """
+    return row.sitting or row.trip or row.trip_back or ""
+
+
 def _matter(
-    session: Session, number: str, of: str, rows: tuple[SupportRow, ...], *, money: bool = True
+    session: Session,
+    number: str,
+    of: str,
+    rows: tuple[SupportRow, ...],
+    paid: tuple[SupportRow, ...],
 ) -> TransportMatter:
     numbers = {row.number for row in rows}
+    counted = {row.number for row in paid}
     return TransportMatter(
         office=letterhead(describe(session), shipped()),
         number=number,
@@ -92,9 +108,10 @@ def _matter(
         trips=(),
         apart=signing_apart(session, numbers),
         advances=(),
-        entries=_entries(session, numbers) if money and numbers else (),
+        entries=_entries(session, counted) if counted else (),
         printed_on=today(),
-        money=money,
+        money=bool(paid) or not rows,
+        paid=paid,
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -12,13 +11,15 @@ from sqlalchemy import select
 from justice_desk.models.all import Person, Place, Sitting, Traveller, Vehicle, Voucher
 from justice_desk.services.places.roads import point_of
 from justice_desk.services.places.rows import with_ancestors
-from justice_desk.services.trips.rows import RiderRow, StopRow, TripRow
+from justice_desk.services.trips.rows import TripRow
 from justice_desk.services.trips.standing import STANDS
+from justice_desk.services.trips.stops import riders_told, stops_told
 from justice_desk.services.trips.vehicle_rows import rows_of
 from justice_desk.terms.transport import Need, TripState
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    import uuid
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from sqlalchemy.orm import Session
 
@@ -51,12 +52,17 @@ class TripFacts:
         places: name, latitude and longitude, by id as text; degrees are None where unknown.
         riders: by number of the request.
         against: who of them stands against whom, None where nobody asked.
+        homes: id as text of where each vehicle is at home, by code.
+        whole: every stop is told, as the driver must know them; else those alone where nobody
+            gets in or out whose case is closed to the reader.
     """
 
     vehicles: Mapping[str, VehicleRow]
     places: Mapping[str, tuple[str, float | None, float | None]]
     riders: Mapping[str, RiderFacts]
     against: Pairs | None = None
+    homes: Mapping[str, str] = field(default_factory=dict)
+    whole: bool = True
 
 
 @dataclass(frozen=True)
@@ -87,11 +93,14 @@ def facts_of(
         vehicles={row.code: row for row in rows_of(session, vehicles)},
         places={str(key): (one.name, *points[key]) for key, one in known.items()},
         riders=_riders(session, requests, fares),
+        homes={row.code: str(row.home_id) for row in vehicles},
     )
 
 
-def trip_row(trip: plan.Trip, facts: TripFacts, written: Written) -> TripRow:
-    """Return a trip as a reader sees it."""
+def trip_row(
+    trip: plan.Trip, facts: TripFacts, written: Written, secret: Collection[str] = ()
+) -> TripRow:
+    """Return a trip as a reader sees it; `secret` are the ids of places that she may not know."""
     vehicle = facts.vehicles[trip.vehicle]
     riders = [facts.riders[one.passenger] for one in trip.riders]
     sittings = {rider.sitting for rider in riders}
@@ -104,21 +113,8 @@ def trip_row(trip: plan.Trip, facts: TripFacts, written: Written) -> TripRow:
         direction=trip.direction,
         held_on=trip.date,
         driver=written.driver or vehicle.driver,
-        stops=tuple(_stops(trip, facts)),
-        riders=tuple(
-            RiderRow(
-                request=one.passenger,
-                names=rider.names,
-                place=rider.place,
-                seats=rider.seats,
-                wheelchairs=rider.wheelchairs,
-                needs=rider.needs,
-                voucher=rider.voucher,
-                up=one.up,
-                down=one.down,
-            )
-            for one, rider in zip(trip.riders, riders, strict=True)
-        ),
+        stops=stops_told(trip, facts, secret),
+        riders=riders_told(trip, facts),
         kilometres=trip.km,
         estimated=trip.estimated,
         running=trip.running,
@@ -139,27 +135,6 @@ def _against(trip: plan.Trip, facts: TripFacts) -> Iterable[str]:
     if facts.against is None:
         return ()
     return facts.against.warnings({one.passenger for one in trip.riders})
-
-
-def _stops(trip: plan.Trip, facts: TripFacts) -> Iterable[StopRow]:
-    arrives = [trip.legs[0].leaves, *(leg.arrives for leg in trip.legs)]
-    leaves = [*(leg.leaves for leg in trip.legs), trip.legs[-1].arrives]
-    lengths = [0, *(leg.km for leg in trip.legs)]
-    for at, key in enumerate(trip.places):
-        name, latitude, longitude = facts.places[key]
-        here = [(one, facts.riders[one.passenger].seats) for one in trip.riders]
-        yield StopRow(
-            position=at,
-            place_id=uuid.UUID(key),
-            place=name,
-            latitude=latitude,
-            longitude=longitude,
-            arrives=arrives[at],
-            leaves=leaves[at],
-            kilometres=lengths[at],
-            up=sum(seats for one, seats in here if one.up == at),
-            down=sum(seats for one, seats in here if one.down == at),
-        )
 
 
 def _riders(

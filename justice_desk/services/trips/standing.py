@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
+    from sqlalchemy import ColumnElement
     from sqlalchemy.orm import Session
 
 STANDS: Final = (TripState.PLANNED, TripState.CONFIRMED, TripState.DONE)
@@ -27,6 +28,12 @@ OPEN: Final = (TripState.PLANNED, TripState.CONFIRMED)
 
 STAYS: Final = (SupportState.REFUSED, SupportState.CANCELLED, SupportState.NO_SHOW)
 """States of a request whose seat is empty."""
+
+
+def aboard() -> ColumnElement[bool]:
+    """Return which requests take their seat: not who stayed away, accounted for or not."""
+    absent = (TransportRequest.state == SupportState.RECONCILED) & (TransportRequest.why != "")
+    return TransportRequest.state.not_in(STAYS) & ~absent
 
 
 def standing(session: Session, days: Iterable[date]) -> tuple[plan.Trip, ...]:
@@ -75,7 +82,7 @@ def _riders_of(
     asked = (
         select(TripSeat.trip_id, TransportRequest.number, TripSeat.up, TripSeat.down)
         .join(TransportRequest, TransportRequest.id == TripSeat.request_id)
-        .where(TripSeat.trip_id.in_(trips), TransportRequest.state.not_in(STAYS))
+        .where(TripSeat.trip_id.in_(trips), aboard())
         .order_by(TransportRequest.number)
     )
     for trip, number, up, down in session.execute(asked):

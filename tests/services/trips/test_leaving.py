@@ -87,6 +87,23 @@ def test_who_did_not_come_is_not_waited_for_on_the_way_back(yard: Yard) -> None:
         assert sum(stop.up for stop in row.stops) == sum(stop.down for stop in row.stops) == 1
 
 
+def test_who_stayed_away_shows_on_no_trip_once_she_is_accounted_for(yard: Yard) -> None:
+    absent = yard.ask(THREE)
+    stays = yard.ask(ONE, "Fanta Essai")
+    yard.car()
+    yard.accept(yard.plan())
+    with yard.bench.writing("awa") as session, clock.as_of(later()):
+        no_show(session, absent)
+        reconcile(session, absent)
+    for row in yard.trips():
+        assert {rider.request for rider in row.riders} == {stays}
+        assert row.taken == max(stop.up for stop in row.stops) == 1
+    with yard.bench.reading("awa") as session:
+        told = {row.number: (row.trip, row.trip_back) for row in requests(session)}
+    assert told[absent] == (None, None)
+    assert all(told[stays])
+
+
 @pytest.mark.parametrize("key", ["a", "b"])
 def test_where_a_way_is_no_longer_known_only_the_seat_is_free(key: str) -> None:
     before = out("a", "b")
