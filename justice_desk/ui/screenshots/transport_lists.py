@@ -6,12 +6,15 @@ import uuid
 from datetime import date
 from typing import TYPE_CHECKING
 
+from justice_desk.rules.transport_shipped import shipped_tables
+from justice_desk.services.transport.apart import ApartRow
 from justice_desk.services.trips.rows import RoadRow
 from justice_desk.terms.transport import VehicleKind
 from justice_desk.ui.screenshots import transport_samples as samples
 from justice_desk.ui.screenshots.transport_scenes import opened
 from justice_desk.ui.transport.list_dialog import ListDialog
 from justice_desk.ui.transport.page import TRIPS
+from justice_desk.ui.transport.rates_dialog import RatesDialog
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,9 +35,19 @@ def roads() -> tuple[RoadRow, ...]:
     )  # fmt: skip
 
 
+def marks() -> tuple[ApartRow, ...]:
+    """Return two marks, one of them without a reason."""
+    one, two = (uuid.uuid5(uuid.NAMESPACE_DNS, name) for name in ("three", "four"))
+    return (
+        ApartRow(one, "Zeinabou Exemple", "Moussa Exemple", "Menaces signalées en octobre"),
+        ApartRow(two, "Fatoumata Exemple", "Hamidou Exemple", ""),
+    )
+
+
 ROWS = {
     "vehicles": (samples.JEEP, samples.BOAT),
     "roads": roads(),
+    "apart": marks(),
 }
 
 
@@ -50,5 +63,25 @@ def listed(stage: Stage, verb: str, *, form: bool = False) -> QWidget:
     elif dialog is not None:
         rows: Sequence[Any] = ROWS[verb]
         dialog.show_rows(rows)
+    stage.settle()
+    return made
+
+
+def rates(stage: Stage) -> QWidget:
+    """Return what support is paid at, as the product ships it."""
+    made, page = opened(stage)
+    page.office_verbs.do("rates")
+    stage.settle()
+    dialog = made.findChild(RatesDialog)
+    if dialog is not None:
+        dialog.show_tables(shipped_tables())
+    stage.settle()
+    return made
+
+
+def papers(stage: Stage) -> QWidget:
+    """Return the question of which sitting the papers are wanted."""
+    made, page = opened(stage)
+    page.office_verbs.do("papers", samples.supports()[0])
     stage.settle()
     return made

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from justice_desk.i18n.formats import francs
 from justice_desk.i18n.messages import _
 from justice_desk.services.transport.deciding import approve, cancel, refuse
+from justice_desk.services.transport.vouchering import cancel_voucher
 from justice_desk.ui.case.verb_dialog import Form
 from justice_desk.ui.transport.form import TransportForm, WhyField
 from justice_desk.ui.transport.line_choice import LineChoice
@@ -139,3 +140,38 @@ class CancelForm(TransportForm):
     def told(self, answer: Any) -> str:
         """Say that it is cancelled."""
         return _("{number} cancelled").format(number=self._row.number)
+
+
+class UnvoucherForm(TransportForm):
+    """The voucher alone counts no more: the request stays approved, and can have another one."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, row: SupportRow) -> None:
+        voucher = row.voucher.number if row.voucher is not None else row.number
+        title = _("Cancel the voucher {number}").format(number=voucher)
+        form = Form("support-unvoucher", title, _("Cancel the voucher"), "x", row.number)
+        super().__init__(parent, workspace, form)
+        self._row = row
+        self.cancel.say(_("Back"))
+        self.why = WhyField(_("Why"), name="unvoucher-why", help_text=_("Such as: lost, misprint."))
+        self.body.addWidget(self.why)
+        self.explain(_("Its number and code count no more. The request stays approved."))
+        self.places = {"why": self.why}
+        self.bring_back()
+        self.why.words.setFocus()
+
+    def ready(self) -> bool:
+        """A reason."""
+        return self.why.checked()
+
+    def work(self) -> Callable[[Any], Any]:
+        """Cancel it."""
+        number, why, seen = self._row.number, self.why.why(), self._row.version
+        return lambda session: cancel_voucher(session, number, why, seen=seen)
+
+    def audit_verb(self) -> str:
+        """A voucher."""
+        return "trip vouchers"
+
+    def told(self, answer: Any) -> str:
+        """Say that a new one can be given."""
+        return _("The voucher of {number} counts no more").format(number=self._row.number)

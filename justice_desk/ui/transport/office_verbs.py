@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMenu
 
 from justice_desk.i18n.messages import N_, _
 from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.transport.apart_dialog import ApartDialog
+from justice_desk.ui.transport.rates_dialog import RatesDialog
 from justice_desk.ui.transport.roads_dialog import RoadsDialog
 from justice_desk.ui.transport.sitting_papers import SittingPapersForm
 from justice_desk.ui.transport.support_verbs import may
@@ -38,10 +40,14 @@ class OfficeVerb:
 VEHICLES: Final = OfficeVerb("vehicles", N_("Vehicles and boats…"), "jeep", "vehicle list")
 ROADS: Final = OfficeVerb("roads", N_("Closed ways…"), "prohibit", "road list")
 PAPERS: Final = OfficeVerb("papers", N_("Papers of a sitting…"), "printer", "trip papers")
-OFFICE_VERBS: Final = (PAPERS, VEHICLES, ROADS)
+APART: Final = OfficeVerb("apart", N_("Who does not ride together…"), "users", "apart list")
+RATES: Final = OfficeVerb("rates", N_("Rates of the support…"), "coins", "rate list")
+OFFICE_VERBS: Final = (PAPERS, APART, RATES, VEHICLES, ROADS)
 _DIALOGS: Final[dict[str, Callable[[QWidget, Workspace], DeskDialog]]] = {
     VEHICLES.id: VehiclesDialog,
     ROADS.id: RoadsDialog,
+    APART.id: ApartDialog,
+    RATES.id: RatesDialog,
 }
 
 

@@ -10,7 +10,12 @@ from justice_desk.services.transport.vouchering import give_vouchers
 from justice_desk.ui.alive import while_alive
 from justice_desk.ui.transport.accounting_forms import AbsentForm, AccountForm
 from justice_desk.ui.transport.asking_form import AskAllForm
-from justice_desk.ui.transport.deciding_forms import ApproveForm, CancelForm, RefuseForm
+from justice_desk.ui.transport.deciding_forms import (
+    ApproveForm,
+    CancelForm,
+    RefuseForm,
+    UnvoucherForm,
+)
 from justice_desk.ui.transport.paying_forms import AmountForm, PayForm
 from justice_desk.ui.transport.receipt_form import ReceiptForm
 from justice_desk.ui.transport.request_form import RequestForm
@@ -29,6 +34,7 @@ if TYPE_CHECKING:
 _FORMS: Final = {
     "refuse": RefuseForm,
     "cancel": CancelForm,
+    "unvoucher": UnvoucherForm,
     "money": AmountForm,
     "absent": AbsentForm,
     "account": AccountForm,

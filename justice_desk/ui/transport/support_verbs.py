@@ -62,12 +62,15 @@ ACCOUNT: Final = _verb(
 )
 MONEY: Final = _verb(("money", N_("Another amount…"), "coins"), "trip correct", "M", Step.CORRECT)
 CANCEL: Final = _verb(("cancel", N_("Cancel the request…"), "x"), "trip cancel", "", Step.CANCEL)
+UNVOUCHER: Final = _verb(
+    ("unvoucher", N_("Cancel the voucher…"), "file-text"), "trip vouchers", "", Step.UNVOUCHER
+)
 RECEIPT: Final = SupportVerb(
     "receipt", N_("Join a receipt…"), "receipt", "fund receipt", "K", frozenset(SupportState)
 )
 """It is offered wherever money was paid."""
 SUPPORT_VERBS: Final = (
-    APPROVE, VOUCHER, PAY, CAME, ACCOUNT, ABSENT, RECEIPT, REFUSE, MONEY, CANCEL,
+    APPROVE, VOUCHER, PAY, CAME, ACCOUNT, ABSENT, RECEIPT, REFUSE, MONEY, UNVOUCHER, CANCEL,
 )  # fmt: skip
 """In the order in which they are offered: what comes next stands first."""
 
