@@ -142,6 +142,7 @@ OFFICE_VERBS: Final[dict[str, frozenset[Role]]] = {
     "fund receipt": _WORKERS,
     "fund add": _COORDINATOR,
     "fund line": _COORDINATOR,
+    "fund close": _COORDINATOR,
     "fund advance": _COORDINATOR,
     "fund return": _COORDINATOR,
     "fund reverse": _COORDINATOR,

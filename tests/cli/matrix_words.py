@@ -58,6 +58,7 @@ WORDS: dict[str, tuple[str, ...]] = {
     "distance set": ("Gao", "Bourem", "--km", "95"),
     "fund add": ("DON-N", *FUND),
     "fund line": ("DON-A/REP", "--name", "Repas"),
+    "fund close": ("DON-A",),
     "fund advance": ("DON-A", *ADVANCED),
     "fund return": ("GAO-V-{year}-001", "--amount", "500", "--settle"),
     "fund reverse": ("GAO-L-{year}-00003", "--why", "Erreur."),
@@ -180,7 +181,7 @@ BEFORE: dict[str, tuple[str, ...]] = {
         for verb in ("approve", "correct", "refuse", "travelled", "no-show", "reconcile")
     },
     "road open": ("road", "close", "Gao", "Ansongo"),
-    **dict.fromkeys(("fund line", "fund advance"), ("fund", "add", "DON-A", *FUND)),
+    **dict.fromkeys(("fund line", "fund close", "fund advance"), ("fund", "add", "DON-A", *FUND)),
     **{
         f"fund {verb}": ("fund", "add", "DON-A", *FUND) for verb in ("return", "reverse", "receipt")
     },

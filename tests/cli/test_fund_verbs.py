@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from justice_desk.terms.clock import today
-from tests.cli.test_matrix import ADVANCED, FUND, PLANNED
+from tests.cli.matrix_words import ADVANCED, FUND, PLANNED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,3 +66,14 @@ def test_distance_set_and_sitting_distance_say_the_same(desk: Desk) -> None:
         == (desk.json("distance", "list")["distances"])
     )
     assert desk.json("distance", "set", "Gao", "Bourem")["distances"] == []
+
+
+def test_the_books_of_a_fund_are_closed_once_and_take_no_more(desk: Desk) -> None:
+    funded(desk)
+    closed = desk.json("fund", "close", "don-a")
+    assert (closed["code"], bool(closed["closed_on"])) == ("DON-A", True)
+    again = desk("fund", "close", "DON-A")
+    assert again.code == 3
+    assert "clôturé" in again.err
+    assert desk("fund", "line", "DON-A/TRA", "--amount", "5").code == 3
+    assert desk("fund", "close", "DON-X").code == 4

@@ -1,4 +1,4 @@
-"""`fund add|line|list|report|advance|return|reverse|receipt`: money, to the franc."""
+"""`fund add|line|close|list|report|advance|return|reverse|receipt`: money, to the franc."""
 
 from __future__ import annotations
 
@@ -89,6 +89,18 @@ def line(
             plan_money(session, name, planned, why=why)
         rows = [row for row in funds(session) if row.code == fund.strip().upper()]
     say(context.obj, fund_document(rows[0]), fund_lines(rows[0]))
+
+
+def close(context: typer.Context, code: Code, on: On = None) -> None:
+    """Close the books of a fund: nothing more is booked on it, but what is reversed."""
+    from justice_desk.services.funds.adding import close_fund
+    from justice_desk.services.funds.listing import funds
+
+    closed_on = day("--on", on)
+    with writing(context.obj, "fund close") as session:
+        close_fund(session, code, on=closed_on)
+        row = next(one for one in funds(session) if one.code == code.strip().upper())
+    say(context.obj, fund_document(row), fund_lines(row))
 
 
 def listed(
@@ -201,7 +213,7 @@ def reverse(
     entry: Annotated[
         str, typer.Argument(help=N_("an entry of the books, GAO-L-2026-00001"), metavar="ENTRY")
     ],
-    why: Annotated[str, typer.Option(help=N_("why, in words"))],
+    why: Annotated[str, typer.Option(help=N_("why, in words that everybody and the donor read"))],
 ) -> None:
     """Take an entry of the books back by its opposite; entries are never edited."""
     from justice_desk.services.funds.booking import reverse as taken_back
@@ -254,6 +266,7 @@ def _written(
 VERBS = {
     "add": add,
     "line": line,
+    "close": close,
     "list": listed,
     "report": report,
     "advance": advance,

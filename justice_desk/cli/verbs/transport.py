@@ -162,7 +162,9 @@ def approve(
     context: typer.Context,
     numbers: Numbers,
     line: Line = None,
-    override: Annotated[str, typer.Option(help=N_("why the line is overspent"))] = "",
+    override: Annotated[
+        str, typer.Option(help=N_("why the line is overspent; everybody and the donor read it"))
+    ] = "",
 ) -> None:
     """Approve requests, all of them or none: their money is spoken for."""
     from justice_desk.services.transport.deciding import approve as let

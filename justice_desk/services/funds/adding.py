@@ -109,7 +109,7 @@ def close_fund(session: Session, code: str, *, on: date | None = None) -> None:
         StillOpen: money is committed, or somebody holds an advance.
         DoesNotFit: a day to come.
     """
-    require(session, "fund add")
+    require(session, "fund close")
     hold(session)
     fund = _open_fund(session, code)
     lines = session.scalars(select(FundLine.id).where(FundLine.fund_id == fund.id)).all()
