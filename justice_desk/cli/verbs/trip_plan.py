@@ -9,9 +9,11 @@ import typer
 
 from justice_desk.cli.answer import pair, say
 from justice_desk.cli.opening import reading, writing
+from justice_desk.cli.searching import searching
 from justice_desk.cli.verbs.sitting_plan import moment
 from justice_desk.i18n.formats import francs, short_date
 from justice_desk.i18n.messages import N_, _, ngettext
+from justice_desk.planning.progress import Status
 from justice_desk.terms.labels import label
 
 if TYPE_CHECKING:
@@ -33,7 +35,13 @@ def plan(
     seconds: Annotated[
         float, typer.Option(help=N_("how long the search may take"), min=0.1, max=600)
     ] = 10.0,
-    apply: Annotated[bool, typer.Option("--apply", help=N_("write the trips down"))] = False,
+    apply: Annotated[
+        bool,
+        typer.Option(
+            "--apply",
+            help=N_("write the trips down: those that were shown, while nothing has changed"),
+        ),
+    ] = False,
 ) -> None:
     """Propose trips for all approved requests not yet placed; nothing is written."""
     from justice_desk.services.trips.accepting import accept
@@ -42,9 +50,10 @@ def plan(
 
     with reading(context.obj, "trip plan") as session:
         asked = trips_asked(session, sitting)
-    proposal = propose(asked, seconds)
+    with searching() as (told, stopped):
+        proposal = propose(asked, seconds, told, stopped)
     made: tuple[str, ...] = ()
-    if apply:
+    if apply and proposal.status != Status.STOPPED.value:
         with writing(context.obj, "trip plan") as session:
             made = accept(session, proposal)
     say(context.obj, _document(proposal) | {"applied": list(made)}, list(_lines(proposal, made)))
@@ -88,12 +97,13 @@ def cancel(
     number: Number,
     why: Annotated[str, typer.Option(help=N_("why, in words"))] = "",
 ) -> None:
-    """Cancel a trip; whoever rode on it is to be placed again."""
+    """Cancel a trip and those that hang on it; whoever rode on them is to be placed again."""
     from justice_desk.services.trips.changing import cancel as cancelled
 
     with writing(context.obj, "ride cancel") as session:
-        cancelled(session, number, why)
-    say(context.obj, {"number": number, "state": "cancelled"}, [number])
+        fell = cancelled(session, number, why)
+    document = {"number": number, "state": "cancelled", "fell_with": list(fell)}
+    say(context.obj, document, [number, *_fell(fell)])
 
 
 def move(
@@ -111,13 +121,22 @@ def move(
     """Let somebody leave a trip, ride on another one, or both."""
     from justice_desk.services.trips.changing import get_off, get_on
 
+    fell: tuple[str, ...] = ()
     with writing(context.obj, "ride move") as session:
         if off is not None:
-            get_off(session, off, request)
+            fell = get_off(session, off, request)
         if on is not None:
             get_on(session, on, request)
     said = " → ".join(one for one in (off, on) if one is not None)
-    say(context.obj, {"request": request, "from": off, "to": on}, [f"{request}: {said}"])
+    document = {"request": request, "from": off, "to": on, "fell_with": list(fell)}
+    say(context.obj, document, [f"{request}: {said}", *_fell(fell)])
+
+
+def _fell(trips: tuple[str, ...]) -> Iterator[str]:
+    """Yield which trips of the vehicle fell with another one."""
+    if trips:
+        told = _("Cancelled with it: {trips}. Who rode on them is to be placed again.")
+        yield told.format(trips=", ".join(trips))
 
 
 def _document(proposal: TripProposal) -> dict[str, Any]:
