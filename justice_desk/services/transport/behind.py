@@ -22,6 +22,7 @@ from justice_desk.models.all import (
     Receipt,
     Referral,
     Sitting,
+    TransportRequest,
     Traveller,
     Trip,
     TripSeat,
@@ -32,6 +33,7 @@ from justice_desk.services.funds.finding import names_of_lines
 from justice_desk.services.places import paths_of
 from justice_desk.services.referrals.facts import birth_of
 from justice_desk.services.transport.rows import TravellerRow, VoucherRow
+from justice_desk.services.trips.standing import aboard
 from justice_desk.terms.transport import Account, BookedAs, Need, TripState
 
 if TYPE_CHECKING:
@@ -41,7 +43,6 @@ if TYPE_CHECKING:
 
     from sqlalchemy.orm import Session
 
-    from justice_desk.models.all import TransportRequest
     from justice_desk.terms.transport import Direction, PaidBy
 
 SHOWN = 4
@@ -172,7 +173,8 @@ def _trips(
     asked = (
         select(TripSeat.request_id, Trip.direction, Trip.number)
         .join(Trip, Trip.id == TripSeat.trip_id)
-        .where(TripSeat.request_id.in_(keys), Trip.state != TripState.CANCELLED)
+        .join(TransportRequest, TransportRequest.id == TripSeat.request_id)
+        .where(TripSeat.request_id.in_(keys), Trip.state != TripState.CANCELLED, aboard())
         .order_by(Trip.held_on, Trip.number)
     )
     return {(row[0], row[1]): row[2] for row in session.execute(asked)}

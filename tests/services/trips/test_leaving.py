@@ -10,6 +10,8 @@ import pytest
 from justice_desk.planning.distances import Distances
 from justice_desk.services.transport.deciding import cancel
 from justice_desk.services.transport.going import no_show
+from justice_desk.services.transport.listing import requests
+from justice_desk.services.transport.reconciling import reconcile
 from justice_desk.services.trips.changing import done
 from justice_desk.services.trips.relaying import without_rider
 from justice_desk.terms import clock
