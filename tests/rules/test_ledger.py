@@ -154,6 +154,7 @@ def test_outside_its_days_a_fund_tells_them(
 def test_a_line_is_spent_to_its_last_franc_and_beyond_it_for_a_reason_of_who_may() -> None:
     check_room("DON-A/TRA", 100, 100, reason="", may=False)
     check_room("DON-A/TRA", 100, 101, reason="Urgence.", may=True)
+    check_room("DON-A/TRA", -1, 0, reason="", may=False)
     with pytest.raises(OverSpends) as refused:
         check_room("DON-A/TRA", 100, 101, reason="", may=True)
     figures = "DON-A/TRA a un disponible de 100 F CFA et la demande est de 101 F CFA : 1 F CFA de"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from justice_desk.rules.safeguards import ActorFacts, Holder, assess_mediation
+from justice_desk.rules.safeguards import ActorFacts, Holder, OfficeRule, assess_mediation
 from justice_desk.rules.safeguards.table import barred
 from justice_desk.terms.enums import FindingKind, MaybeCrime
 
@@ -49,3 +49,23 @@ def test_a_receiver_is_barred_by_the_matter_or_by_who_she_is_and_by_no_consent(
     party = barred(land, holding(chief, claimant))
     crime = barred(replace(land, maybe_crime=MaybeCrime.YES), chief)
     assert (party and party.id, crime and crime.id) == ("receiver_is_party", "crime")
+
+
+def test_no_settler_is_spared_what_the_office_forbids_to_receivers_of_his_kind(
+    land: CaseFacts,
+) -> None:
+    forbids = OfficeRule(
+        id="r1", kind=FindingKind.BLOCK, title="Essai", reason="Essai.", receiver_type="parquet"
+    )
+    settler = ActorFacts(type="parquet", name="Parquet d’essai")
+    found = assess_mediation(replace(land, office=(forbids,)), settler)
+    assert [one.kind for one in found if one.id == "office:r1"] == [FindingKind.BLOCK]
+
+
+def test_what_blocks_a_mediation_comes_before_what_is_only_to_know(
+    land: CaseFacts, chief: ActorFacts
+) -> None:
+    known = OfficeRule(id="r1", kind=FindingKind.WARN, title="Essai", reason="Essai.")
+    facts = replace(land, maybe_crime=MaybeCrime.YES, office=(known,))
+    ids = [found.id for found in assess_mediation(facts, chief)]
+    assert ids.index("crime") < ids.index("office:r1")
