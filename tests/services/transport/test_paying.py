@@ -1,4 +1,4 @@
-"""Money leaves once: of two windows one pays, of many requests all or none, of old vouchers none."""
+"""Money leaves once: one of two windows pays, of many requests all or none, on no old voucher."""
 
 from __future__ import annotations
 
