@@ -24,10 +24,12 @@ from justice_desk.rules.transport import (
     StepRefused,
     TravelsInThePast,
     after,
+    appeared,
     check_account,
     check_days,
     check_guardians,
     check_limit,
+    stayed_away,
     supported,
 )
 from justice_desk.terms.transport import SupportState, TravellerRole
@@ -187,3 +189,25 @@ def test_what_keeps_a_request_open_is_told_with_its_amount(
     with pytest.raises(AccountOpen) as refused:
         check_account("GAO-A-2026-0001", **account)
     assert re.match(f"GAO-A-2026-0001 n’est pas encore justifiée.*{told}", refused.value.message())
+
+
+def test_a_refused_step_is_told_to_a_log_as_well() -> None:
+    refused = StepRefused(number="GAO-A-2026-0001", step="pay", now="cancelled")
+    assert str(refused) == "GAO-A-2026-0001: pay at cancelled"
+
+
+@pytest.mark.parametrize(
+    ("state", "why", "came", "away"),
+    [
+        (SupportState.TRAVELLED, "", True, False),
+        (SupportState.RECONCILED, "", True, False),
+        (SupportState.RECONCILED, "Malade.", False, True),
+        (SupportState.NO_SHOW, "Malade.", False, True),
+        (SupportState.PAID, "", False, False),
+        (SupportState.CANCELLED, "Reporté.", False, False),
+    ],
+)
+def test_who_came_is_known_after_the_account(
+    state: SupportState, why: str, *, came: bool, away: bool
+) -> None:
+    assert (appeared(state, why), stayed_away(state, why)) == (came, away)
