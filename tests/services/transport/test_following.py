@@ -15,10 +15,11 @@ from justice_desk.services.transport.listing import requests
 from justice_desk.services.transport.paying import pay
 from justice_desk.services.transport.vouchering import give_vouchers
 from justice_desk.terms.errors import NotAllowed
-from justice_desk.terms.transport import SupportState, TravellerRole
+from justice_desk.terms.transport import SupportState, TravellerRole, TravelMode, TripState
 from tests.services.dockets.conftest import put, shift, slots, take_off
 from tests.services.transport.conftest import FATOUMATA, HOME, MOUSSA, later
 from tests.services.transport.test_money import CASH, do, line
+from tests.services.trips.conftest import Yard
 
 if TYPE_CHECKING:
     from justice_desk.services.transport.following import FollowedRow
@@ -76,6 +77,23 @@ def test_a_voucher_of_the_old_day_counts_no_more(transport: Transport) -> None:
     assert row.voucher is not None
     assert row.voucher.cancelled_on is not None
     do(transport, give_vouchers, [number])
+
+
+def test_who_follows_leaves_the_trips_of_the_old_day(transport: Transport) -> None:
+    number = transport.approved(mode=TravelMode.CAR)
+    yard = Yard(transport.bench)
+    yard.car(ends=1380)
+    trips = yard.accept(yard.plan())
+    assert {transport.shown(number).trip, transport.shown(number).trip_back} == set(trips)
+    whole = transport.shown(number).rated
+    put_off(transport)
+    told = followed(transport)[number]
+    assert (told.moved, set(told.left)) == (True, set(trips))
+    assert {row.state for row in yard.trips()} == {TripState.CANCELLED}
+    row = transport.shown(number)
+    assert (row.trip, row.trip_back, row.amount) == (None, None, whole)
+    assert line(transport).committed == whole
+    assert yard.asked(transport.sitting).wanted == {number}
 
 
 def test_what_was_paid_stays_paid(transport: Transport) -> None:
