@@ -51,6 +51,13 @@ class CompanionElsewhere(BadInput):
     )
 
 
+class NamedTwice(BadInput):
+    """Somebody stands twice on one request, which would give her two seats and two fares."""
+
+    code = "named_twice"
+    template = N_("{path}: {name} travels on this request already.")
+
+
 class WhereTo(BadInput):
     """Neither a place nor a sitting or a referral that says where somebody must be."""
 

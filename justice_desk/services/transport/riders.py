@@ -33,6 +33,7 @@ from justice_desk.services.transport.errors import (
 )
 from justice_desk.services.transport.siding import against, refuse_opposed
 from justice_desk.services.transport.told import TravellerTold
+from justice_desk.services.transport.twice import refuse_mission_twice, refuse_named_twice
 from justice_desk.storage.existence import journeys_of
 from justice_desk.terms.enums import PartyRole
 from justice_desk.terms.errors import at_field
@@ -172,8 +173,10 @@ def check_riders(
         but: the request itself, where it is there already.
 
     Raises:
-        GuardianMissing, GuardianMinor, RideApart, SupportedTwice: whom it concerns.
+        NamedTwice, GuardianMissing, GuardianMinor, RideApart, SupportedTwice: whom it concerns.
     """
+    refuse_named_twice(riders)
+    refuse_mission_twice(session, riders, aim, but=but)
     check_guardians([Rider(one.told, one.role, minor=one.minor(aim.there_on)) for one in riders])
     people = [one.person for one in riders if one.person is not None]
     refuse_opposed(session, {one.person.id: one.told for one in riders if one.person is not None})

@@ -72,7 +72,7 @@ def test_what_is_accepted_stands_as_it_was_proposed(yard: Yard) -> None:
 
 def test_who_goes_by_bus_or_was_not_approved_needs_no_seat(yard: Yard) -> None:
     yard.ask(ONE, mode=TravelMode.BUS)
-    yard.ask(ONE, mode=TravelMode.ON_FOOT)
+    yard.ask(ONE, "Fanta Essai", mode=TravelMode.ON_FOOT)
     assert yard.asked().wanted == frozenset()
 
 
