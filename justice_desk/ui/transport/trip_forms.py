@@ -60,7 +60,12 @@ class CancelTrip(TransportForm):
         self.cancel.say(_("Back"))
         self.why = WhyField(_("Why"), name="trip-cancel-why")
         self.body.addWidget(self.why)
-        self.explain(_("Who rides on it stays approved and waits for another trip."))
+        self.explain(
+            _(
+                "Who rides on it stays approved and waits for another trip. The way back of the "
+                "same vehicle, or its way out, falls with it."
+            )
+        )
         self.places = {"why": self.why}
         self.bring_back()
         self.why.words.setFocus()
@@ -79,5 +84,7 @@ class CancelTrip(TransportForm):
         return "ride cancel"
 
     def told(self, answer: Any) -> str:
-        """Say that it is cancelled."""
-        return _("{number} cancelled").format(number=self._trip.number)
+        """Say that it is cancelled, and what fell with it."""
+        told = _("{number} cancelled").format(number=self._trip.number)
+        fell = _("with it: {trips}").format(trips=", ".join(answer)) if answer else ""
+        return ", ".join(part for part in (told, fell) if part)

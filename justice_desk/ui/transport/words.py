@@ -8,6 +8,7 @@ from justice_desk.i18n.formats import francs, prose_date, whole
 from justice_desk.i18n.messages import _, ngettext, pgettext
 from justice_desk.terms.labels import label
 from justice_desk.terms.transport import (
+    Direction,
     Need,
     SupportState,
     TravellerRole,
@@ -165,12 +166,15 @@ def needs_words(row: SupportRow) -> str:
 
 
 def trip_title(trip: TripRow) -> str:
-    """Return « Gao vers Bourem »; a trip that ends where it began names its farthest stop."""
+    """Return « Gao vers Bourem »; a trip that ends where it began names where people must be."""
     if not trip.stops:
         return trip.vehicle.name
     first, last = trip.stops[0].place, trip.stops[-1].place
     if first == last and len(trip.stops) > 1:
-        last = max(trip.stops[1:-1] or trip.stops, key=lambda stop: stop.up + stop.down).place
+        out = trip.direction is Direction.OUT
+        sites = [stop.place for stop in trip.stops if (stop.down if out else stop.up)]
+        ends = sites or [stop.place for stop in trip.stops[1:-1]] or [last]
+        last = ends[-1] if out else ends[0]
     return _("{here} towards {there}").format(here=first, there=last)
 
 
