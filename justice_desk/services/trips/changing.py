@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from justice_desk.planning.trip_reading.fault import Fault
     from justice_desk.planning.trips import plan
     from justice_desk.planning.trips.problem import TripProblem, Vehicle
+    from justice_desk.services.trips.gathering import TripsAsked
 
 DANGERS: Final = frozenset(
     {
@@ -153,7 +154,10 @@ def get_on(session: Session, number: str, request: str) -> None:
     )
     if asked is None:
         raise NotToBePlaced(found=request)
-    problem = asked_of(session, [asked], {row.held_on}).problem
+    known = asked_of(session, [asked], {row.held_on})
+    if known.torn:
+        raise TripsUnsafe(faults=" ".join(_torn(known, {asked.number})))
+    problem = known.problem
     trip, vehicle = _as_planned(session, row, problem)
     one = next((one for one in problem.passengers if one.key == asked.number), None)
     changed = None if one is None else with_rider(trip, one, vehicle, problem.distances)
@@ -201,11 +205,17 @@ def _refuse_dangers(session: Session, row: Trip) -> None:
         for fault in faults_of(asked.problem, ())
         if fault.wrong in DANGERS and _concerns(fault, trip, aboard)
     ]
-    against = asked.facts.against
-    if against is not None and against.inside & aboard:
-        told += replace(against, apart=frozenset(), facing=frozenset()).warnings(aboard)
+    told += _torn(asked, aboard)
     if told:
         raise TripsUnsafe(faults=" ".join(dict.fromkeys(told)))
+
+
+def _torn(asked: TripsAsked, aboard: Collection[str]) -> list[str]:
+    """Return a sentence for each request on which two travel who are kept apart."""
+    against = asked.facts.against
+    if against is None:
+        return []
+    return list(replace(against, apart=frozenset(), facing=frozenset()).warnings(aboard))
 
 
 def _concerns(fault: Fault, trip: plan.Trip, aboard: Collection[str]) -> bool:

@@ -64,12 +64,14 @@ class TripsAsked:
         wanted: the numbers of the requests to place.
         closed: those of them whose case is closed to the reader, so that nobody knows from where.
         facts: what the trips are told with.
+        torn: those of them on which two travel who are kept apart since; nobody plans these.
     """
 
     problem: problem.TripProblem
     wanted: frozenset[str]
     closed: tuple[str, ...]
     facts: TripFacts
+    torn: tuple[str, ...] = ()
 
 
 def trips_asked(session: Session, sitting: str | None = None) -> TripsAsked:
@@ -106,20 +108,24 @@ def asked_of(
     ways = roads_between(session, ids)
     costs = fares(session, known, homes, ways)
     against = pairs(session, known)
+    torn = against.inside - riding
     return TripsAsked(
         problem.TripProblem(
             passengers=tuple(
-                _passenger(one, homes[one.id], costs.get(one.number)) for one in known
+                _passenger(one, homes[one.id], costs.get(one.number))
+                for one in known
+                if one.number not in torn
             ),
             vehicles=tuple(map(_vehicle, vehicles)),
             distances=ways,
             closed=tuple(map(_closed, session.scalars(select(ClosedRoad)).all())),
-            apart=tuple(sorted(against.apart)),
+            apart=tuple(sorted(two for two in against.apart if not torn & set(two))),
             standing=stand,
         ),
         wanted=frozenset(row.number for row in wanted),
         closed=tuple(row.number for row in wanted if row.id not in homes),
         facts=replace(facts_of(session, known, vehicles, ids, costs), against=against),
+        torn=tuple(sorted(torn)),
     )
 
 

@@ -89,7 +89,15 @@ def propose(
         + tuple(
             NotPlaced(number, number, _("Its case is closed to you."), None)
             for number in asked.closed
-        ),
+        )
+        + tuple(_torn(number, asked) for number in asked.torn),
         compared=found.plan.compared,
         warnings=tuple(dict.fromkeys(one.sentence() for one in found.plan.warnings)),
     )
+
+
+def _torn(number: str, asked: TripsAsked) -> NotPlaced:
+    """Return why nobody plans a request on which two travel who are kept apart since."""
+    why = _("Two who are kept apart travel on it: cancel it and ask for each of them.")
+    name = ", ".join(asked.facts.riders[number].names[:1]) or number
+    return NotPlaced(number, name, why, None)

@@ -140,10 +140,8 @@ def test_a_role_that_changed_since_is_told_as_well(transport: Transport) -> None
         confirm(session, numbers[0])
 
 
-def test_two_on_one_request_who_were_marked_since_are_told_as_well(yard: Yard) -> None:
-    number = yard.ask(ONE)
-    yard.car()
-    out, _back = yard.accept(yard.plan())
+def torn(yard: Yard, number: str) -> None:
+    """Let two travel on one request who are kept apart since it was asked for."""
     mark(yard, number, yard.ask(ONE, "Fanta Essai"))
     with yard.bench.writing("awa") as session:
         request = session.scalars(
@@ -152,6 +150,39 @@ def test_two_on_one_request_who_were_marked_since_are_told_as_well(yard: Yard) -
         (other,) = set(session.scalars(select(Traveller.request_id))) - {request.id}
         beside = session.scalars(select(Traveller).where(Traveller.request_id == other)).one()
         beside.request_id, beside.position = request.id, 1
+
+
+def test_two_on_one_request_who_were_marked_since_are_told_as_well(yard: Yard) -> None:
+    number = yard.ask(ONE)
+    yard.car()
+    out, _back = yard.accept(yard.plan())
+    torn(yard, number)
     assert any(told.startswith(DANGER) for told in yard.trips()[0].warnings)
     with pytest.raises(TripsUnsafe, match=number), yard.bench.writing("awa") as session:
         confirm(session, out)
+
+
+def test_a_request_with_two_who_are_kept_apart_is_placed_on_no_trip(yard: Yard) -> None:
+    number = yard.ask(ONE)
+    yard.car()
+    torn(yard, number)
+    proposal = yard.plan()
+    assert proposal.trips == ()
+    assert number in {one.request for one in proposal.unplaced}
+    assert next(one.reason for one in proposal.unplaced if one.request == number)
+
+
+def test_a_request_with_two_who_are_kept_apart_gets_on_no_trip(yard: Yard) -> None:
+    yard.ask(ONE, "Moussa Modèle")
+    yard.car()
+    out, _back = yard.accept(yard.plan())
+    number = yard.ask(ONE)
+    mark(yard, number, yard.ask(ONE, "Fanta Essai"))
+    with yard.bench.writing("awa") as session:
+        mine = select(TransportRequest).where(TransportRequest.number == number)
+        request = session.scalars(mine).one()
+        marked = session.scalars(select(Traveller).where(Traveller.person_id.is_not(None))).all()
+        for at, one in enumerate(marked):
+            one.request_id, one.position = request.id, at + 10
+    with pytest.raises(TripsUnsafe, match=number), yard.bench.writing("awa") as session:
+        get_on(session, out, number)
