@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from justice_desk.planning.trips.plan import Compared, TripPlan
 from justice_desk.planning.trips.problem import TripProblem
+from justice_desk.rules.transport_rates import Fare
 from justice_desk.services.funds.rows import AdvanceRow, EntryRow, FundRow, LineRow
+from justice_desk.services.transport.estimating import Estimate
 from justice_desk.services.transport.rows import SupportRow, TravellerRow, VoucherRow
 from justice_desk.services.trips.facts import TripFacts
 from justice_desk.services.trips.gathering import TripsAsked
@@ -239,3 +241,9 @@ def proposal() -> TripProposal:
         NotPlaced("GAO-A-2026-0009", "GAO-A-2026-0009", "Son dossier vous est fermé.", None),
     )  # fmt: skip
     return TripProposal(asked, plan, "optimal", 3.4, found, left, plan.compared, ())
+
+
+def estimate() -> Estimate:
+    """Return what the rates say of two persons who go and come back."""
+    fare = Fare(TravelMode.CAR, 48, persons=2)
+    return Estimate(fare, estimated=True, amount=10_000, way=2_500)

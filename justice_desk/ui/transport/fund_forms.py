@@ -169,7 +169,7 @@ class CloseForm(TransportForm):
 
     def __init__(self, parent: QWidget, workspace: Workspace, fund: FundRow) -> None:
         title = _("Close the books of {code}").format(code=fund.code)
-        form = Form("fund-close", title, _("Close the books"), "lock-simple", fund.code)
+        form = Form("fund-close", title, _("Close the books"), "lock-simple", fund.code, 600)
         super().__init__(parent, workspace, form)
         self._fund = fund
         left = _("{left} of {planned} were not spent.").format(

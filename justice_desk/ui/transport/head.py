@@ -35,7 +35,7 @@ class HeadVerbs(QObject):
 
     def __init__(self, role: Role) -> None:
         super().__init__()
-        self.waiting = 0
+        self.waiting, self._narrow = 0, False
         self._may_ask = may("trip request", role)
         self._may_plan = allowed("trip plan", role)
         self._may_add = allowed("fund add", role)
@@ -89,6 +89,15 @@ class HeadVerbs(QObject):
         """Offer the planner where somebody waits for a trip."""
         self.waiting = waiting
         self.planning.setVisible(bool(waiting) and self.view.value() != FUNDS and self._may_plan)
+        self._shorten()
+
+    def _shorten(self) -> None:
+        """Leave the lists their icon alone beside the planner, or where there is little room."""
+        words = _("Lists and papers")
+        short = self._narrow or not self.planning.isHidden()
+        self.more.say("" if short else words)
+        self.more.setAccessibleName(words)
+        self.more.setToolTip(words if short else "")
 
     def fit(self, *, narrow: bool) -> None:
         """Leave the planner its icon alone where there is little room."""
@@ -96,10 +105,8 @@ class HeadVerbs(QObject):
         self.planning.say("" if narrow else words)
         self.planning.setAccessibleName(words)
         self.planning.setToolTip(words if narrow else "")
-        lists = _("Lists")
-        self.more.say("" if narrow else lists)
-        self.more.setAccessibleName(lists)
-        self.more.setToolTip(lists if narrow else "")
+        self._narrow = narrow
+        self._shorten()
 
     def ask(self) -> None:
         """Ask for the form of a request by its key."""

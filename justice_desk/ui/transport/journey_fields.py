@@ -31,7 +31,7 @@ _TOP = Qt.AlignmentFlag.AlignTop
 
 
 class JourneyFields(QWidget):
-    """`changed` says that the form needs another height."""
+    """`changed` says that something was chosen, and the form may need another height."""
 
     changed = Signal()
 
@@ -70,6 +70,8 @@ class JourneyFields(QWidget):
         )
         self._lay_out()
         self.back.changed.connect(self._follow)
+        for part in (self.mode, self.needs):
+            part.changed.connect(self.changed)
         self._follow()
 
     def _lay_out(self) -> None:

@@ -65,7 +65,7 @@ def verb_button(verb: OfficeVerb, does: Callable[[str], object]) -> Button:
 
 def menu_button(role: Role, does: Callable[[str], object]) -> Button:
     """Return the button that offers all of them."""
-    button = Button(_("Lists"), Kind.GHOST, name="transport-more", icon="list")
+    button = Button(_("Lists and papers"), Kind.GHOST, name="transport-more", icon="list")
     menu = QMenu(button)
     menu.setObjectName("transport-menu")
     for verb in for_role(role):

@@ -40,7 +40,9 @@ class RatesDialog(TransportForm):
     """The newest table first; a list that was read is seen before it is in force."""
 
     def __init__(self, parent: QWidget, workspace: Workspace) -> None:
-        form = Form("rates", _("Rates of the support"), _("Take a list in…"), "upload-simple")
+        form = Form(
+            "rates", _("Rates of the support"), _("Take a list in…"), "upload-simple", width=660
+        )
         super().__init__(parent, workspace, form)
         self.tables: Sequence[Table] = ()
         self.read: Sequence[Table] = ()
@@ -164,7 +166,8 @@ def _band(band: Band) -> tuple[str, str, str]:
         way = _("{km} km and more").format(km=band.from_km)
     else:
         way = _("{first} to {last} km").format(first=band.from_km, last=band.to_km)
-    return way, whole(band.flat), whole(band.per_km)
+    flat, per_km = (whole(amount) if amount else "–" for amount in (band.flat, band.per_km))
+    return way, flat, per_km
 
 
 def _days(table: Table) -> str:

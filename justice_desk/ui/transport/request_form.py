@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit
 
 from justice_desk.i18n.formats import short_date
 from justice_desk.i18n.messages import _
@@ -19,9 +19,11 @@ from justice_desk.ui.case.verb_dialog import Form
 from justice_desk.ui.components.button import Button, Kind
 from justice_desk.ui.components.field import Field
 from justice_desk.ui.components.text import text
+from justice_desk.ui.intake.days import NoSuchDay
 from justice_desk.ui.transport.form import MoneyField, TransportForm, WordsField
 from justice_desk.ui.transport.journey_fields import ONE_WAY, JourneyFields
 from justice_desk.ui.transport.line_choice import LineChoice
+from justice_desk.ui.transport.price_line import PriceLine
 from justice_desk.ui.transport.who_fields import WhoFields
 
 if TYPE_CHECKING:
@@ -66,6 +68,8 @@ class RequestForm(TransportForm):
             help_text=_("Blank: by the rate table."),
         )
         self.why = WordsField(_("Why this amount"), name="support-amount-why")
+        self.price = PriceLine(workspace)
+        self._watched: set[QWidget] = set()
         self.line = LineChoice(_("Paid by"), funds, name="support-line", later=True)
         self.asked_by = WordsField(_("Who asked for it"), name="support-asked-by")
         self._lay_out()
@@ -76,7 +80,10 @@ class RequestForm(TransportForm):
         self.who.read.connect(self._follow_case)
         for part in (self.who.grown, self.journey.changed):
             part.connect(self._grown)
+        self.price.wanted.connect(self.ask_price)
+        self.price.changed.connect(self.grow)
         self.bring_back()
+        self._watch()
         self.who.case.setFocus()
 
     def _lay_out(self) -> None:
@@ -93,6 +100,7 @@ class RequestForm(TransportForm):
         self.body.addWidget(text(_("The journey"), "block"))
         self.body.addWidget(self.journey)
         self.body.addWidget(text(_("The money"), "block"))
+        self.body.addWidget(self.price)
         self._pair(self.money, self.why)
         self._pair(self.line, self.asked_by)
 
@@ -148,7 +156,33 @@ class RequestForm(TransportForm):
         hand = self.who.by_hand()
         self.referral_field.setVisible(not hand)
         self.came()
+        self._watch()
         self.grow()
+
+    def _watch(self) -> None:
+        """Ask the rates anew soon after any field changes, also of who came along later."""
+        for line in self.findChildren(QLineEdit):
+            if line not in self._watched:
+                line.textChanged.connect(lambda _text: self.price.soon.start())
+                self._watched.add(line)
+        for box in self.findChildren(QComboBox):
+            if box not in self._watched:
+                box.currentIndexChanged.connect(lambda _row: self.price.soon.start())
+                self._watched.add(box)
+        self.price.soon.start()
+
+    def ask_price(self) -> None:
+        """Ask what the rates say, once it is known who travels, to where and when."""
+        self.price.ask(self._known())
+
+    def _known(self) -> SupportTold | None:
+        """Return what the form says once the rates can tell anything of it."""
+        try:
+            told = self.support()
+        except NoSuchDay:
+            return None
+        somewhere = told.sitting or told.referral or told.to
+        return told if told.who and somewhere and (told.sitting or told.there_on) else None
 
     def ready(self) -> bool:
         """Somebody travels, and what no sitting tells is said."""
