@@ -111,7 +111,10 @@ class VoucherOver(Refused):
     """The voucher that somebody holds is no longer valid."""
 
     code = "voucher_over"
-    template = N_("The voucher {voucher} was valid until {until}. Cancel it and give a new one.")
+    template = N_(
+        "The voucher {voucher} was valid until {until}. Cancel it and give a new one; after the "
+        "journey, account for the request and write why nothing is paid."
+    )
 
 
 class GivesBackMore(BadInput):

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from justice_desk.i18n.messages import _
 from justice_desk.models.all import FundLine, TransportRequest, Trip, TripSeat
 from justice_desk.rules.transport_rates import in_force
+from justice_desk.services.funds.because import Because
 from justice_desk.services.funds.booking import commit, release
 from justice_desk.services.transport.finding import due
 from justice_desk.services.transport.rates import tables
@@ -94,7 +95,12 @@ def _commits(session: Session, row: TransportRequest, amount: int) -> bool:
         return False
     try:
         with session.begin_nested():
-            release(session, row, why=_("The amount follows the seats of the trips."))
+            release(
+                session,
+                row,
+                why=_("The amount follows the seats of the trips."),
+                because=Because.CORRECTED,
+            )
             commit(session, row, line, amount)
     except Refused:  # the trip goes all the same; `still_paid` tells of the fare
         return False
