@@ -232,12 +232,13 @@ class Rider:
     minor: bool = False
 
 
-def check_guardians(riders: Collection[Rider], *, rides_beside: bool = False) -> None:
-    """Let minors travel with an adult who stands in for them.
+def check_guardians(riders: Collection[Rider]) -> None:
+    """Let minors travel with an adult who stands in for them, on one request.
+
+    On another one the guardian could ride in another vehicle, or stay at home.
 
     Args:
         riders: everybody of the request.
-        rides_beside: their guardian rides on another request of the same day to the same place.
 
     Raises:
         GuardianMissing, GuardianMinor: with the name.
@@ -245,7 +246,7 @@ def check_guardians(riders: Collection[Rider], *, rides_beside: bool = False) ->
     for one in riders:
         if one.minor and one.role is TravellerRole.GUARDIAN:
             raise GuardianMinor(name=one.name)
-    guarded = rides_beside or any(one.role is TravellerRole.GUARDIAN for one in riders)
+    guarded = any(one.role is TravellerRole.GUARDIAN for one in riders)
     for one in riders:
         if one.minor and not guarded:
             raise GuardianMissing(name=one.name or _("somebody whose name is not known"))

@@ -132,7 +132,6 @@ GROWN = Rider("Fatoumata Exemple", TravellerRole.GUARDIAN)
 
 def test_a_minor_rides_with_her_guardian() -> None:
     check_guardians([CHILD, GROWN])
-    check_guardians([CHILD], rides_beside=True)
     check_guardians([Rider("Moussa Exemple", TravellerRole.BENEFICIARY)])
 
 
