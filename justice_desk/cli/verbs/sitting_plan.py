@@ -164,7 +164,7 @@ def _lines(proposal: Proposal, made: tuple[str, ...]) -> Iterator[str]:
         for entry in one.entries:
             yield f"  {_clock(entry.start)}  {entry.case}  {entry.minutes} min"
     for left in proposal.unplaced:
-        yield f"{left.case}: {left.reason}"
+        yield pair(left.case, left.reason)
     yield pair(_("Kilometres spared"), whole(proposal.saved_km))
     yield pair(_("Cost"), francs(proposal.cost))
     yield pair(_("Gap"), percent(proposal.gap))
@@ -178,7 +178,7 @@ def _order_lines(asked: OrderAsked, found: DocketPlan) -> Iterator[str]:
         for entry in bench.entries:
             yield f"  {_clock(entry.starts)}  {asked.numbers[entry.entry]}  {entry.minutes} min"
     for one in found.unplaced:
-        yield f"{asked.numbers[one.entry]}: {one.reason()}"
+        yield pair(asked.numbers[one.entry], one.reason())
     for clash in found.clashes:
         yield f"{', '.join(asked.numbers[entry] for entry in clash.entries)}: {clash.sentence()}"
     yield pair(_("Gap"), percent(found.gap))

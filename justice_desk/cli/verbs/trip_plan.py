@@ -203,7 +203,7 @@ def _lines(proposal: TripProposal, made: tuple[str, ...]) -> Iterator[str]:
         yield from _trip(row)
     for one in proposal.unplaced:
         fare = "" if one.alternative is None else f" ({_fare(one.alternative)})"
-        yield f"{one.person}: {one.reason}{fare}"
+        yield pair(one.person, f"{one.reason}{fare}")
     yield from proposal.warnings
     compared = proposal.compared
     yield pair(_("Cost of the trips"), francs(compared.trips))
