@@ -228,13 +228,14 @@ SCENES: Final = (
             ("money", 3),
             ("absent", 10),
             ("account", 10),
-            ("unvoucher", 6),
+            ("unvoucher", 9),
         )
     ),
     *(
         Scene(f"fund-{verb}", partial(travel.fund_form, verb=verb))
         for verb in ("add", "line", "plan", "advance", "books", "report", "close")
     ),
+    Scene("transport-price", lists.price),
     Scene("transport-rates", lists.rates),
     Scene("transport-sitting", lists.papers),
     *(Scene(f"transport-{verb}", partial(lists.listed, verb=verb)) for verb in lists.ROWS),

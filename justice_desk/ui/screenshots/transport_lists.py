@@ -15,6 +15,7 @@ from justice_desk.ui.screenshots.transport_scenes import opened
 from justice_desk.ui.transport.list_dialog import ListDialog
 from justice_desk.ui.transport.page import TRIPS
 from justice_desk.ui.transport.rates_dialog import RatesDialog
+from justice_desk.ui.transport.request_form import RequestForm
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,5 +84,21 @@ def papers(stage: Stage) -> QWidget:
     """Return the question of which sitting the papers are wanted."""
     made, page = opened(stage)
     page.office_verbs.do("papers", samples.supports()[0])
+    stage.settle()
+    return made
+
+
+def price(stage: Stage) -> QWidget:
+    """Return the end of the form of a request, with what the rates say of it."""
+    made, page = opened(stage)
+    page.support_verbs.ask()
+    stage.settle()
+    form = made.findChild(RequestForm)
+    if form is not None and form.area is not None:
+        form.price.say(samples.estimate())
+        form.grow()
+        stage.settle()
+        form.asked_by.typed.setFocus()
+        form.area.ensureWidgetVisible(form.asked_by)
     stage.settle()
     return made

@@ -99,7 +99,6 @@ def request(stage: Stage, *, hand: bool = False) -> QWidget:
         form.who.which.changed.emit()
     elif form is not None:
         form.who.add()
-        form.price.say(samples.estimate())
         form.grow()
     stage.settle()
     return made

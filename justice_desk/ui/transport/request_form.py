@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit
 
 from justice_desk.i18n.formats import short_date
-from justice_desk.i18n.messages import _
+from justice_desk.i18n.messages import _, pgettext
 from justice_desk.services.sittings.listing import sittings
 from justice_desk.services.transport.requesting import request
 from justice_desk.services.transport.told import SupportTold
@@ -52,7 +52,12 @@ class RequestForm(TransportForm):
         self, parent: QWidget, workspace: Workspace, funds: Sequence[FundRow] = ()
     ) -> None:
         form = Form(
-            "support-form", _("Request transport support"), _("Request"), "plus", "new", width=780
+            "support-form",
+            _("Request transport support"),
+            pgettext("verb", "Request"),
+            "plus",
+            "new",
+            width=780,
         )
         super().__init__(parent, workspace, form)
         self.who = WhoFields(workspace)
