@@ -101,10 +101,13 @@ def price_words(found: Estimate) -> str:
 
 def _how(found: Estimate) -> Iterator[str]:
     fare = found.fare
+    told = francs(found.way or 0)
+    if fare.ways > 1:
+        told = _("{n} × {amount}").format(n=fare.ways, amount=told)
     if fare.persons > 1:
-        yield ngettext("{n} person", "{n} persons", fare.persons).format(n=fare.persons)
-    way = francs(found.way or 0)
-    yield _("{n} × {amount}").format(n=fare.ways, amount=way) if fare.ways > 1 else way
+        who = ngettext("{n} person", "{n} persons", fare.persons).format(n=fare.persons)
+        told = _("{n} × {amount}").format(n=who, amount=told)
+    yield told
     if fare.nights:
         yield ngettext("{n} night", "{n} nights", fare.nights).format(n=fare.nights)
     if fare.meals:
