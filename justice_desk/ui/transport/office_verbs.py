@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QMenu
 
 from justice_desk.i18n.messages import N_, _
 from justice_desk.ui.components.button import Button, Kind
+from justice_desk.ui.offer import Offer
 from justice_desk.ui.transport.apart_dialog import ApartDialog
 from justice_desk.ui.transport.rates_dialog import RatesDialog
 from justice_desk.ui.transport.roads_dialog import RoadsDialog
@@ -82,6 +84,13 @@ class OfficeDoing:
     def __init__(self, page: QWidget, workspace: Workspace) -> None:
         self._page, self._workspace = page, workspace
         self.supports: Sequence[SupportRow] = ()
+
+    def offers(self) -> tuple[Offer, ...]:
+        """Return all of them as commands."""
+        return tuple(
+            Offer(_(verb.words).rstrip("…"), "", verb.icon, "", partial(self.do, verb.id))
+            for verb in for_role(self._workspace.office.acting.role)
+        )
 
     def do(self, verb: str, chosen: SupportRow | None = None) -> None:
         """Open one, where the member may see it; papers are offered for the chosen request."""

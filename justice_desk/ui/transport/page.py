@@ -34,6 +34,7 @@ from justice_desk.ui.transport.trips_view import TripsView
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 
+    from justice_desk.ui.offer import Offer
     from justice_desk.ui.workspace import Workspace
 
 __all__ = ["FUNDS", "REQUESTS", "TRIPS", "TransportPage", "transport_page"]
@@ -86,6 +87,10 @@ class TransportPage(Page):
         """Do a verb of the window."""
         if verb == "filter":
             self.requests.foot.over.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def offers(self) -> tuple[Offer, ...]:
+        """Return the lists and papers of the office, for who seeks a command."""
+        return self.office_verbs.offers()
 
     def show_view(self, view: str) -> None:
         """Show requests, trips or funds."""

@@ -73,7 +73,7 @@ def _facts(row: VehicleRow) -> Iterator[str]:
         told = ngettext("{n} for a wheelchair", "{n} for wheelchairs", row.wheelchairs)
         yield told.format(n=row.wheelchairs)
     yield row.home.rpartition("/")[2].strip()
-    yield _("{first} to {last}").format(first=hour(row.starts), last=hour(row.ends))
+    yield f"{hour(row.starts)} – {hour(row.ends)}"
     if row.km_cost:
         yield _("{amount} a km").format(amount=francs(row.km_cost))
     if row.day_cost:

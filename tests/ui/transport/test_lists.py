@@ -164,3 +164,10 @@ def test_every_list_is_in_the_menu_of_the_head(awa: Acting) -> None:
         "transport-menu-vehicles",
         "transport-menu-roads",
     }
+
+
+def test_the_lists_are_commands_as_well(awa: Acting) -> None:
+    page = trips_of(awa)
+    offer = next(one for one in page.offers() if one.words == "Routes fermées")
+    offer.do()
+    awa.dialog(RoadsDialog).reject()

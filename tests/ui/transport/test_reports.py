@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from openpyxl import load_workbook
 from PySide6.QtWidgets import QApplication, QFileDialog
+from sqlalchemy import select
 
+from justice_desk.models.audit import AuditEntry
 from justice_desk.services.transport.requesting_all import request_all
 from justice_desk.terms.clock import today
 from justice_desk.ui.screenshots import transport_samples as samples
@@ -34,6 +36,13 @@ def reporting(acting: Acting) -> ReportForm:
     return acting.dialog(ReportForm)
 
 
+def reports_of(acting: Acting, code: str) -> int:
+    """Return how many reports of a fund the audit knows."""
+    asked = select(AuditEntry).where(AuditEntry.table_name == "fund", AuditEntry.row_id == code)
+    with acting.office.reading("audit list") as session:
+        return sum(entry.fields == ["report"] for entry in session.scalars(asked))
+
+
 def test_the_report_is_saved_as_a_workbook_that_names_the_fund(
     awa: Acting, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -47,6 +56,7 @@ def test_the_report_is_saved_as_a_workbook_that_names_the_fund(
     assert QApplication.activeModalWidget() is None
     told = [cell for sheet in load_workbook(target) for row in sheet.values for cell in row]
     assert any(code in str(cell) for cell in told)
+    assert reports_of(awa, code) == 1
 
 
 def test_the_report_is_saved_as_a_pdf_whatever_the_name_ends_in(
