@@ -9,8 +9,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from sqlalchemy import select
 
 from justice_desk.models.audit import AuditEntry
+from justice_desk.services.transport.deciding import approve
+from justice_desk.services.transport.listing import requests
 from justice_desk.services.transport.requesting_all import request_all
 from justice_desk.terms.clock import today
+from justice_desk.terms.transport import TripPaper
 from justice_desk.ui.screenshots import transport_samples as samples
 from justice_desk.ui.sittings.sitting_page import SittingPage
 from justice_desk.ui.transport.fund_forms import CloseForm
@@ -122,14 +125,22 @@ def test_all_papers_of_a_sitting_are_asked_for_where_the_chosen_card_belongs(awa
 def test_one_click_draws_every_paper_of_a_sitting(awa: Acting) -> None:
     sitting = planned(awa, later(12), cases=1)
     with awa.office.writing("trip request-all") as session:
-        request_all(session, sitting)
+        asked = request_all(session, sitting)
+    line = f"{made(awa)}/TRANSPORT"
+    with awa.office.writing("trip approve") as session:
+        for row in requests(session, sitting=sitting):
+            approve(session, row.number, line=line)
+    assert asked
     page = opened(awa)
     page.office_verbs.do("papers")
     form = awa.dialog(SittingPapersForm)
     form.sitting.setCurrentIndex(form.sitting.findData(sitting))
     keep(awa)
     papers = awa.dialog(TransportPapersDialog)
-    assert papers.number == sitting
+    awa.qtbot.waitUntil(lambda: papers.made is not None, timeout=10_000)
+    assert papers.made.number == sitting
+    assert TripPaper.PAYMENT_SHEET in {file.paper for file in papers.made.files}
+    assert papers.verb.isEnabled()
     papers.reject()
     awa.dialog(SittingPapersForm).reject()
 
