@@ -87,7 +87,7 @@ def test_what_can_be_done_instead_is_told_in_the_words_of_each_step() -> None:
         after(Step.APPROVE, "GAO-A-2026-0001", S.TRAVELLED)
     told = refused.value.message()
     assert "voyage fait, à justifier" in told
-    assert "approbation impossible" in told
+    assert "accord impossible" in told
     assert told.endswith("paiement, absence, justification.")
 
 

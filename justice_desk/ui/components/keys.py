@@ -12,6 +12,7 @@ _NAMES: Final = {
     "Esc": N_("Esc"),
     "Escape": N_("Esc"),
     "Shift": N_("Shift"),
+    "Space": N_("Space"),
     "Del": N_("Del"),
     "PgDown": N_("Page ↓"),
     "PgUp": N_("Page ↑"),

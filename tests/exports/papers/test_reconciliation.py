@@ -38,7 +38,7 @@ def test_payments_returns_and_what_is_open_are_told() -> None:
     (told,) = texts(made.accounts())
     for value in ("Accordé 30 000 F CFA", "Payé 28 000 F CFA", "Rendu 9 500 F CFA",
                   "Coût net 18 500 F CFA", "Accordé, non payé 1 (2 000 F CFA)", "Absents 1 ",
-                  "Sans pièce 1 (6 000 F CFA)", "À justifier 1 (6 000 F CFA)",
+                  "Sans reçu 1 (6 000 F CFA)", "À justifier 1 (6 000 F CFA)",
                   "Reste en main 20 000 F CFA", "V-2026-001 Point focal inventé",
                   "Total 200 000 150 000 30 000 20 000",
                   "Total (4 demandes) 30 000 28 000 9 500 1",

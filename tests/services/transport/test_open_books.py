@@ -78,7 +78,7 @@ def test_the_books_say_that_a_request_was_called_off_and_no_more(transport: Tran
     do(transport, cancel, called_off, SECRET)
     with clock.as_of(transport.shown(absent).there_on):
         do(transport, no_show, absent, why=SECRET)
-    assert whys(transport) == {"", "Demande annulée.", "Elle n’est pas venue."}
+    assert whys(transport) == {"", "Demande annulée.", "La personne n’est pas venue."}
     with transport.bench.reading("awa") as session:
         made = render_fund_report(session, ".xlsx", None, None)
     told = [

@@ -96,7 +96,7 @@ def test_the_books_of_a_fund_are_closed(awa: Acting) -> None:
     assert "500\u202f000" in words(form)
     keep(awa)
     assert fund(awa, code).closed_on == today()
-    assert "Clos" in words(page)
+    assert "Clôturé" in words(page)
 
 
 def test_money_that_is_set_aside_keeps_the_books_open(awa: Acting) -> None:
