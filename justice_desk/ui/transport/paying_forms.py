@@ -88,7 +88,7 @@ class PayForm(TransportForm):
         advances: Sequence[AdvanceRow] = (),
     ) -> None:
         about = rows[0].number if len(rows) == 1 else "many"
-        form = Form("support-pay", _title(rows), _("Paid"), "wallet", about, width=560)
+        form = Form("support-pay", _title(rows), _("Pay"), "wallet", about, width=560)
         super().__init__(parent, workspace, form)
         self._rows = rows
         self.how = Choice(

@@ -108,7 +108,8 @@ def test_who_rides_nowhere_is_told_why_and_what_the_bus_costs(awa: Acting) -> No
     view = PlanView(samples.proposal())
     view.show()
     said = words(view)
-    for part in ("2 demandes sans trajet", "Aucune route praticable", "20\u202f000 F CFA en autocar"):
+    bus = "20\u202f000 F CFA en autocar"
+    for part in ("2 demandes sans trajet", "Aucune route praticable", bus):
         assert part in said, part
     view.hide()
 
