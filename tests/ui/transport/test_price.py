@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 def told(acting: Acting, form: RequestForm, part: str) -> str:
     """Return what the line of the price says, once it says `part`."""
-    acting.qtbot.waitUntil(lambda: part in words(form.price))
+    acting.qtbot.waitUntil(lambda: part in words(form.price), timeout=30_000)
     return words(form.price)
 
 
