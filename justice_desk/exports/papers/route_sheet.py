@@ -127,7 +127,9 @@ def _cells(facts: RouteFacts) -> Cells:
     seats = ngettext("{n} seat", "{n} seats", vehicle.seats).format(n=vehicle.seats)
     name = f"{vehicle.name}, {seats}"
     if vehicle.wheelchairs:
-        chairs = ngettext("{n} for a wheelchair", "{n} for wheelchairs", vehicle.wheelchairs)
+        chairs = ngettext(
+            "of which {n} for a wheelchair", "of which {n} for wheelchairs", vehicle.wheelchairs
+        )
         name = f"{name}, {chairs.format(n=vehicle.wheelchairs)}"
     cells = Cells(
         [
